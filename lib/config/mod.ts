@@ -1,0 +1,3 @@
+export { type Config, type Environment, type LogLevelSetting, type TownInfo } from "./config.ts";
+export { readConfig, type SettingFault, SETTINGS } from "./read.ts";
+export { readEnvironment } from "./environment.ts";

@@ -1,0 +1,229 @@
+import { availableParallelism } from "node:os";
+import type { Config, Environment, LogLevelSetting, TownInfo } from "./config.ts";
+
+/** Every setting there is. README explains each. */
+export const SETTINGS = [
+  ...["HOST", "PORT", "PUBLIC_URL", "TRUST_PROXY", "TLS_CERT", "TLS_KEY"],
+  ...["DATA_DIR", "KV_URL", "DATABASE_URL", "MASTER_KEY", "PLAN_FILE"],
+  ...["SMTP_URL", "MAIL_FROM", "SMS_URL", "SMS_TOKEN"],
+  ...["MEDIA_LISTEN", "MEDIA_ANNOUNCED_ADDRESS", "MEDIA_PORT", "MEDIA_WORKERS", "MEDIASOUP_WORKER_BIN"],
+  ...["TURN_URLS", "TURN_SECRET", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
+  ...["TOWN_NAME", "TOWN_OFFICE", "TOWN_STREET", "TOWN_PLACE", "TOWN_HOURS", "TOWN_PHONE", "TOWN_EMAIL"],
+  ...["TOWN_REPRESENTATIVE", "TOWN_DATA_PROTECTION_OFFICER", "TOWN_SUPERVISORY_AUTHORITY"],
+  ...["TIME_ZONE", "WORKER_SETUP", "LOG_LEVEL", "DEMO", "DEMO_NOW"],
+] as const;
+
+/** One wrong setting: its name, what was expected, what was found (never the value of a secret). */
+export type SettingFault = { readonly name: string; readonly expected: string; readonly found: string };
+
+const SECRETS = new Set([
+  "MASTER_KEY",
+  "SMS_TOKEN",
+  "TURN_SECRET",
+  "OIDC_CLIENT_SECRET",
+  "SMTP_URL",
+  "DATABASE_URL",
+  "KV_URL",
+]);
+
+/** Reads and checks all settings at once, so that a start names every fault and not only the first (P43). */
+export function readConfig(
+  env: Environment,
+): { ok: true; config: Config } | { ok: false; faults: SettingFault[] } {
+  const reader = new Reader(env);
+  const demo = reader.flag("DEMO");
+  const host = reader.text("HOST", "localhost");
+  const port = reader.integer("PORT", 8000, 0, 65535);
+  const tls = reader.together(["TLS_CERT", "TLS_KEY"], ([certFile, keyFile]) => ({ certFile, keyFile }));
+  const publicUrl = reader.url("PUBLIC_URL", ["http:", "https:"]) ??
+    new URL(
+      `${tls ? "https" : "http"}://${host === "0.0.0.0" || host === "::" ? "localhost" : host}:${port}`,
+    );
+  const smsUrl = reader.url("SMS_URL", ["http:", "https:"]);
+  const oidcIssuer = reader.url("OIDC_ISSUER", ["http:", "https:"]);
+  const config: Config = {
+    host,
+    port,
+    publicUrl,
+    trustProxy: reader.flag("TRUST_PROXY"),
+    dataDir: reader.text("DATA_DIR", demo ? "./data-demo" : "./data"),
+    mail: { from: reader.mailbox("MAIL_FROM", `buergerservice@${publicUrl.hostname}`), ...readSmtp(reader) },
+    media: readMedia(reader),
+    town: readTown(reader),
+    timeZone: reader.timeZone("TIME_ZONE", "Europe/Berlin"),
+    workerSetup: reader.oneOf("WORKER_SETUP", ["auto", "never"], "auto"),
+    logLevel: reader.oneOf<LogLevelSetting>("LOG_LEVEL", ["debug", "info", "warn", "error"], "info"),
+    demo,
+    ...(tls ? { tls } : {}),
+    ...reader.optional("KV_URL", "kvUrl"),
+    ...readDatabase(reader),
+    ...reader.optional("MASTER_KEY", "masterKey"),
+    ...reader.optional("PLAN_FILE", "planFile"),
+    ...(smsUrl ? { sms: { url: smsUrl, token: reader.text("SMS_TOKEN", "") } } : {}),
+    ...readTurn(reader),
+    ...(oidcIssuer
+      ? {
+        oidc: {
+          issuer: oidcIssuer,
+          clientId: reader.required("OIDC_CLIENT_ID", "the client's name at OIDC_ISSUER"),
+          clientSecret: reader.required("OIDC_CLIENT_SECRET", "the client's secret at OIDC_ISSUER"),
+        },
+      }
+      : {}),
+    ...readDemoNow(reader, demo),
+  };
+  return reader.faults.length > 0 ? { ok: false, faults: reader.faults } : { ok: true, config };
+}
+
+function readSmtp(reader: Reader): { smtpUrl?: string } {
+  const url = reader.url("SMTP_URL", ["smtp:", "smtps:"]);
+  return url ? { smtpUrl: url.href } : {};
+}
+
+function readDatabase(reader: Reader): { databaseUrl?: string } {
+  const url = reader.url("DATABASE_URL", ["postgres:", "postgresql:"]);
+  return url ? { databaseUrl: url.href } : {};
+}
+
+function readMedia(reader: Reader): Config["media"] {
+  return {
+    listen: reader.text("MEDIA_LISTEN", "0.0.0.0"),
+    port: reader.integer("MEDIA_PORT", 44_444, 0, 65_535),
+    workers: reader.integer("MEDIA_WORKERS", Math.min(availableParallelism(), 8), 1, 64),
+    ...reader.optional("MEDIA_ANNOUNCED_ADDRESS", "announcedAddress"),
+    ...reader.optional("MEDIASOUP_WORKER_BIN", "workerBin"),
+  };
+}
+
+function readTurn(reader: Reader): { turn?: { urls: string[]; secret: string } } {
+  const urls = reader.text("TURN_URLS", "").split(/[\s,]+/).filter(Boolean);
+  if (urls.length === 0) return {};
+  if (!urls.every((url) => /^turns?:[^\s]+$/.test(url))) {
+    reader.fault("TURN_URLS", "turn: or turns: addresses with commas between", urls.join(","));
+  }
+  return { turn: { urls, secret: reader.required("TURN_SECRET", "the secret shared with the TURN server") } };
+}
+
+function readTown(reader: Reader): TownInfo {
+  return {
+    name: reader.text("TOWN_NAME", "Musterstadt"),
+    office: reader.text("TOWN_OFFICE", "Bürgerbüro"),
+    street: reader.text("TOWN_STREET", "Rathausplatz 1"),
+    postcodeAndPlace: reader.text("TOWN_PLACE", "00000 Musterstadt"),
+    openingHours: reader.text("TOWN_HOURS", "Mo–Fr 8–12 Uhr, Do 14–18 Uhr"),
+    phone: reader.text("TOWN_PHONE", "030 23125 000"),
+    email: reader.mailbox("TOWN_EMAIL", "buergerbuero@musterstadt.example"),
+    representative: reader.text("TOWN_REPRESENTATIVE", "Die Bürgermeisterin / Der Bürgermeister"),
+    dataProtectionOfficer: reader.text("TOWN_DATA_PROTECTION_OFFICER", "datenschutz@musterstadt.example"),
+    supervisoryAuthority: reader.text(
+      "TOWN_SUPERVISORY_AUTHORITY",
+      "Landesbeauftragte für Datenschutz und Informationsfreiheit Nordrhein-Westfalen",
+    ),
+  };
+}
+
+function readDemoNow(reader: Reader, demo: boolean): { demoNow?: Temporal.Instant } {
+  const text = reader.text("DEMO_NOW", "");
+  if (!text) return {};
+  if (!demo) reader.fault("DEMO_NOW", "to be unset outside a demo (DEMO=1)", "a date");
+  try {
+    // RFC 9557 carries a zone in brackets, RFC 3339 only an offset: both name an instant.
+    return {
+      demoNow: text.includes("[")
+        ? Temporal.ZonedDateTime.from(text).toInstant()
+        : Temporal.Instant.from(text),
+    };
+  } catch {
+    reader.fault("DEMO_NOW", "an instant such as 2026-11-24T09:00:00+01:00[Europe/Berlin]", text);
+    return {};
+  }
+}
+
+/** Reads settings one by one and collects what is wrong with them. */
+class Reader {
+  readonly faults: SettingFault[] = [];
+
+  constructor(private readonly env: Environment) {}
+
+  fault(name: string, expected: string, found: string): void {
+    this.faults.push({ name, expected, found: SECRETS.has(name) ? "something else" : JSON.stringify(found) });
+  }
+
+  text(name: string, otherwise: string): string {
+    return this.env[name]?.trim() || otherwise;
+  }
+
+  required(name: string, what: string): string {
+    const value = this.text(name, "");
+    if (!value) this.faults.push({ name, expected: what, found: "nothing" });
+    return value;
+  }
+
+  optional<K extends string>(name: string, key: K): { [P in K]?: string } {
+    const value = this.text(name, "");
+    return (value ? { [key]: value } : {}) as { [P in K]?: string };
+  }
+
+  flag(name: string): boolean {
+    return this.oneOf(name, ["1", "true", "0", "false"], "0").match(/^(1|true)$/) !== null;
+  }
+
+  oneOf<T extends string>(name: string, values: readonly T[], otherwise: T): T {
+    const text = this.text(name, otherwise);
+    const value = values.find((candidate) => candidate === text);
+    if (value === undefined) this.fault(name, `one of ${values.join(", ")}`, text);
+    return value ?? otherwise;
+  }
+
+  integer(name: string, otherwise: number, least: number, most: number): number {
+    const text = this.text(name, String(otherwise));
+    const value = Number(text);
+    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
+    this.fault(name, `a whole number from ${least} to ${most}`, text);
+    return otherwise;
+  }
+
+  url(name: string, schemes: readonly string[]): URL | undefined {
+    const text = this.text(name, "");
+    if (!text) return undefined;
+    const url = URL.canParse(text) ? new URL(text) : undefined;
+    if (url && schemes.includes(url.protocol)) return url;
+    this.fault(name, `an address with ${schemes.join(" or ")}`, text);
+    return undefined;
+  }
+
+  mailbox(name: string, otherwise: string): string {
+    const text = this.text(name, otherwise);
+    if (!/^[^\r\n]*$/.test(text) || !/[^\s@<>]+@[^\s@<>]+/.test(text)) {
+      this.fault(name, "a mail address", text);
+    }
+    return text;
+  }
+
+  timeZone(name: string, otherwise: string): string {
+    const text = this.text(name, otherwise);
+    try {
+      Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
+      return text;
+    } catch {
+      this.fault(name, "a time zone such as Europe/Berlin", text);
+      return otherwise;
+    }
+  }
+
+  /** Settings that only make sense all together. */
+  together<T>(names: readonly [string, string], make: (values: [string, string]) => T): T | undefined {
+    const values = names.map((name) => this.text(name, ""));
+    if (values.every((value) => !value)) return undefined;
+    names.forEach((name, index) => {
+      if (!values[index]) {
+        this.faults.push({
+          name,
+          expected: `a value, because ${names.join(" and ")} go together`,
+          found: "nothing",
+        });
+      }
+    });
+    return make([values[0]!, values[1]!]);
+  }
+}

@@ -1,0 +1,1 @@
+export { type Delivery, Outbox, type OutboxRecord, type OutboxState } from "./outbox.ts";
