@@ -1,0 +1,85 @@
+/**
+ * The signalling of picture and sound: one union per direction. Pure types, for browsers too.
+ *
+ * The conversation: the server says `welcome` when a participant may begin (and again when everything has to begin anew);
+ * the browser answers `hello`; the server opens the two directions with `room`; the browser tells its `capabilities` and
+ * from then on gets a `consume` for everything the others send. Whatever the browser names is its own by construction:
+ * its transports are called "send" and "receive", its producers by their source.
+ */
+
+/** Parameters that pass unread between the media server and its counterpart in the browser (ICE, DTLS, RTP). */
+export type Opaque = Readonly<Record<string, unknown>>;
+
+export type Direction = "send" | "receive";
+
+/** What a participant can send; each at most once. */
+export type MediaSource = "microphone" | "camera";
+
+export type MediaParticipant = {
+  readonly id: string;
+  readonly role: "citizen" | "clerk" | "guest";
+  readonly name: string;
+};
+
+export type TransportOffer = {
+  readonly id: string;
+  readonly iceParameters: Opaque;
+  readonly iceCandidates: readonly Opaque[];
+  readonly dtlsParameters: Opaque;
+};
+
+/** As in RTCIceServer; empty until TURN is configured. */
+export type IceServer = {
+  readonly urls: readonly string[];
+  readonly username?: string;
+  readonly credential?: string;
+};
+
+export type MediaFromClient =
+  /** Begin (anew). `attempt` comes back in `room`, so that an answer to an earlier hello is recognised as such. */
+  | { readonly type: "hello"; readonly attempt: number }
+  | { readonly type: "capabilities"; readonly rtpCapabilities: Opaque }
+  | { readonly type: "connect"; readonly direction: Direction; readonly dtlsParameters: Opaque }
+  | { readonly type: "produce"; readonly source: MediaSource; readonly rtpParameters: Opaque }
+  /** Off for the moment: the others see that, and nothing is forwarded. */
+  | { readonly type: "pause"; readonly source: MediaSource }
+  | { readonly type: "resume"; readonly source: MediaSource }
+  /** The browser is ready to play what it was told to consume. */
+  | { readonly type: "play"; readonly consumerId: string }
+  | { readonly type: "restart-ice"; readonly direction: Direction };
+
+export type MediaFromServer =
+  | { readonly type: "welcome" }
+  /** The media server cannot serve calls (yet); `welcome` follows when it can. */
+  | { readonly type: "not-ready" }
+  | {
+    readonly type: "room";
+    readonly attempt: number;
+    readonly rtpCapabilities: Opaque;
+    readonly send: TransportOffer;
+    readonly receive: TransportOffer;
+    readonly iceServers: readonly IceServer[];
+  }
+  /** Everyone in the call, oneself included; sent at every change. */
+  | { readonly type: "participants"; readonly participants: readonly MediaParticipant[] }
+  | { readonly type: "produced"; readonly source: MediaSource; readonly producerId: string }
+  | {
+    readonly type: "consume";
+    readonly consumerId: string;
+    readonly producerId: string;
+    readonly participantId: string;
+    readonly source: MediaSource;
+    readonly rtpParameters: Opaque;
+    readonly paused: boolean;
+  }
+  | { readonly type: "consumer-paused"; readonly consumerId: string; readonly paused: boolean }
+  | { readonly type: "consumer-closed"; readonly consumerId: string }
+  | { readonly type: "ice"; readonly direction: Direction; readonly iceParameters: Opaque }
+  /** A message was not carried out; the reason is for developers, the person is shown the call's state instead. */
+  | {
+    readonly type: "refused";
+    readonly what: string;
+    readonly reason: "invalid" | "too many" | "not now" | "failed";
+  }
+  /** The visit has ended or the participant is here from somewhere else: do not come back. */
+  | { readonly type: "ended"; readonly why: "closed" | "replaced" };
