@@ -1,0 +1,116 @@
+import { dirname, join, relative } from "node:path";
+import { BUILT, filesBelow, ROOT, shortHash } from "./places.ts";
+import { buildHtmx, buildIslands, stopBundler } from "./scripts.ts";
+import { buildStyles } from "./styles.ts";
+
+/** What static/built/manifest.json says. */
+export interface Manifest {
+  /** Hash over everything the build reads. */
+  readonly inputs: string;
+  /** Logical name → file below static/built. */
+  readonly files: Readonly<Record<string, string>>;
+}
+
+const MANIFEST = join(BUILT, "manifest.json");
+/** Results of earlier builds stay this long, because a server started with them may still be running. */
+const KEEP_OLD_HOURS = 24;
+
+/**
+ * Builds styles, islands, htmx and icons into static/built. Does nothing when no input has changed.
+ *
+ * Safe to run in several processes at once: files are named by their content and the manifest is renamed into place last.
+ */
+export async function buildAssets(): Promise<{ readonly skipped: boolean; readonly manifest: Manifest }> {
+  const inputs = await hashInputs();
+  const existing = await readManifest();
+  if (existing?.inputs === inputs && await allThere(existing)) return { skipped: true, manifest: existing };
+  try {
+    const [styles, scripts, htmx] = await Promise.all([buildStyles(), buildIslands(), buildHtmx()]);
+    const files: Record<string, string> = Object.fromEntries(scripts.names);
+    for (const [path, content] of scripts.files) await writeWhole(join(BUILT, path), content);
+    for (const [name, content] of [...styles, ["htmx.js", htmx] as const, ...await readIcons()]) {
+      files[name] = await writeHashed(name, content);
+    }
+    const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => a < b ? -1 : 1));
+    const manifest: Manifest = { inputs, files: sorted };
+    await writeWhole(MANIFEST, new TextEncoder().encode(JSON.stringify(manifest, null, 2) + "\n"));
+    await removeOld(new Set([...Object.values(files), ...scripts.files.keys(), "manifest.json"]));
+    return { skipped: false, manifest };
+  } finally {
+    await stopBundler();
+  }
+}
+
+/** Everything whose change can change a result. */
+async function hashInputs(): Promise<string> {
+  const folders = ["islands", "lib", "routes", "static/css", "static/icons"].map((folder) =>
+    join(ROOT, folder)
+  );
+  const found = await Promise.all(
+    folders.map((folder) => filesBelow(folder, [".ts", ".tsx", ".css", ".svg"])),
+  );
+  const files = [...found.flat(), join(ROOT, "deno.json"), join(ROOT, "deno.lock")];
+  const hashes = await Promise.all(
+    files.map(async (file) => `${relative(ROOT, file)} ${await shortHash(await Deno.readFile(file))}`),
+  );
+  return await shortHash(new TextEncoder().encode(hashes.join("\n")));
+}
+
+async function readIcons(): Promise<[string, Uint8Array<ArrayBuffer>][]> {
+  const files = await filesBelow(join(ROOT, "static/icons"), [".svg", ".png", ".ico"]);
+  return await Promise.all(
+    files.map(async (file): Promise<[string, Uint8Array<ArrayBuffer>]> => [
+      relative(join(ROOT, "static"), file),
+      await Deno.readFile(file),
+    ]),
+  );
+}
+
+async function readManifest(): Promise<Manifest | undefined> {
+  try {
+    return JSON.parse(await Deno.readTextFile(MANIFEST));
+  } catch {
+    // Missing or damaged: build again.
+    return undefined;
+  }
+}
+
+async function allThere(manifest: Manifest): Promise<boolean> {
+  const found = new Set((await filesBelow(BUILT, [""])).map((file) => relative(BUILT, file)));
+  return Object.values(manifest.files).every((file) => found.has(file));
+}
+
+/** "app.css" → "app.1a2b3c4d5e.css" */
+async function writeHashed(name: string, content: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hashed = name.replace(/(\.\w+)$/, `.${await shortHash(content)}$1`);
+  await writeWhole(join(BUILT, hashed), content);
+  return hashed;
+}
+
+/** Readers see the old file or the new one, never half of it. */
+async function writeWhole(path: string, content: Uint8Array<ArrayBuffer>): Promise<void> {
+  await Deno.mkdir(dirname(path), { recursive: true });
+  const temporary = `${path}.${crypto.randomUUID()}.part`;
+  await Deno.writeFile(temporary, content);
+  await Deno.rename(temporary, path);
+}
+
+async function removeOld(current: ReadonlySet<string>): Promise<void> {
+  const oldest = Date.now() - KEEP_OLD_HOURS * 3_600_000;
+  for (const file of await filesBelow(BUILT, [""])) {
+    if (current.has(relative(BUILT, file))) continue;
+    const { mtime } = await Deno.stat(file);
+    if (mtime !== null && mtime.getTime() < oldest) await Deno.remove(file);
+  }
+}
+
+if (import.meta.main) {
+  const started = performance.now();
+  const { skipped, manifest } = await buildAssets();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const count = Object.keys(manifest.files).length;
+  const line = skipped
+    ? "Styles and scripts are up to date."
+    : `Built ${count} styles and scripts in ${seconds} s.`;
+  Deno.stdout.writeSync(new TextEncoder().encode(line + "\n"));
+}

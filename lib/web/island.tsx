@@ -1,0 +1,34 @@
+import type { ComponentChildren, JSX } from "preact";
+import { asset } from "./assets.ts";
+
+declare global {
+  /**
+   * The islands there are, by file name, with their props. Each `islands/Name.tsx` adds itself:
+   * `declare global { interface Islands { Name: NameProps } }`. Props travel as JSON.
+   */
+  // deno-lint-ignore no-empty-interface -- filled by the islands' own files
+  interface Islands {}
+}
+
+/** Props every {@link Island} takes. */
+export interface IslandProps<Name extends keyof Islands> {
+  readonly name: Name;
+  readonly props: Islands[Name];
+  /** What is there before, or without, the script: a sentence, a plain form. The island takes its place. */
+  readonly children?: ComponentChildren;
+  readonly class?: string;
+}
+
+/** A place for a component that runs in the browser; islands/boot.ts brings it to life. */
+export function Island<Name extends keyof Islands>(island: IslandProps<Name>): JSX.Element {
+  return (
+    <div
+      class={island.class}
+      data-island={island.name}
+      data-src={asset(`islands/${island.name}.js`)}
+      data-props={JSON.stringify(island.props)}
+    >
+      {island.children}
+    </div>
+  );
+}
