@@ -12,6 +12,7 @@ export type Purpose =
   | "guest-link"
   | "name-index"
   | "rate-limit"
+  | "staff"
   | "staff-session"
   | "tan";
 
