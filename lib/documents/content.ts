@@ -1,0 +1,82 @@
+import type { Language } from "#lib/i18n/mod.ts";
+
+/** What a document of ours can be. A kind decides how it is laid out and what it may hold. */
+export type DocumentKind = SectionedKind | ConfirmationKind;
+export type SectionedKind = "filledForm" | "signatureSheet" | "receipt";
+/** Abmeldebestätigung and Meldebestätigung (§ 24(2) BMG). */
+export type ConfirmationKind = "deregistrationConfirmation" | "registrationConfirmation";
+
+/** One line of a document: what it is called and what it says. */
+export interface DocumentRow {
+  readonly label: string;
+  /** The label in the citizen's language, in small type under the German one. */
+  readonly labelTranslated?: string;
+  /** Line breaks in it are kept. An empty value prints as a dash, so that a reader sees that nothing was left out. */
+  readonly value: string;
+  /** Who entered it, where that was not the citizen; or another remark on this line. */
+  readonly note?: string;
+}
+
+export interface DocumentSection {
+  readonly title: string;
+  readonly titleTranslated?: string;
+  readonly rows: readonly DocumentRow[];
+}
+
+/** A document made of titled tables: the filled form, the signature sheet, the receipt. */
+export interface SectionedContent {
+  readonly kind: SectionedKind;
+  readonly title: string;
+  readonly titleTranslated?: string;
+  readonly intro?: string;
+  readonly sections: readonly DocumentSection[];
+  /** What the signer declares, or what the reader must know; one paragraph each. */
+  readonly statements?: readonly string[];
+  /** A short line at the foot of every page, beside the page number. */
+  readonly footer?: string;
+}
+
+/**
+ * The eight items that a confirmation of registration or deregistration may hold, and no more (§ 24(2) BMG). One person, one
+ * confirmation. The type is the fence: there is no field for anything else, and the renderer reads only these.
+ */
+export interface ConfirmationFacts {
+  readonly familyName: string;
+  /** in their order; the usual one (Rufname) is marked */
+  readonly firstNames: readonly { readonly name: string; readonly usual?: boolean }[];
+  readonly doctorate?: string;
+  readonly dateOfBirth: Temporal.PlainDate;
+  /** the date of moving out (deregistration) or in (registration) */
+  readonly movedOn: Temporal.PlainDate;
+  /** the date of the deregistration or registration itself */
+  readonly registeredOn: Temporal.PlainDate;
+  readonly address: string;
+  readonly dwelling: "sole" | "main" | "secondary";
+}
+
+export interface ConfirmationContent {
+  readonly kind: ConfirmationKind;
+  readonly facts: ConfirmationFacts;
+}
+
+export type DocumentContent = SectionedContent | ConfirmationContent;
+
+/** What the page around the content says. The same input always gives the same bytes. */
+export interface RenderOptions {
+  readonly town: {
+    readonly name: string;
+    readonly office: string;
+    readonly street: string;
+    readonly postcodeAndPlace: string;
+    readonly phone: string;
+    readonly email: string;
+  };
+  readonly timeZone: string;
+  readonly madeAt: Temporal.Instant;
+  /** Printed at the foot: the document's id, by which the town finds it again. */
+  readonly documentId: string;
+  /** The citizen's language. Documents are German; with "en" a confirmation's labels are repeated in English under the German ones. */
+  readonly language: Language;
+  /** A demo's documents say on every page that they are none. */
+  readonly demo?: boolean;
+}

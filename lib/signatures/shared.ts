@@ -1,0 +1,67 @@
+/** The ways to sign, all of equal rank (domain.md "Signature"). One list: page, check and sheet follow it. */
+export const SIGNING_METHODS = ["typed", "hidden-tan"] as const;
+export type SigningMethod = typeof SIGNING_METHODS[number];
+
+/** Who signs. */
+export type SignerRole = "citizen" | "guest";
+
+export interface Signer {
+  readonly role: SignerRole;
+  readonly firstNames: string;
+  readonly familyName: string;
+  readonly doctorate?: string;
+}
+
+/** Finds one intent. The case belongs to the address, so that an intent can only be reached through its own case. */
+export interface IntentRef {
+  readonly caseId: string;
+  readonly intentId: string;
+}
+
+/**
+ * That one person is about to sign exactly these bytes. A set of dated facts: open until it is signed or voided. A voided one never
+ * counts, even where it had been signed before the change.
+ */
+export interface SigningIntent {
+  readonly id: string;
+  readonly caseId: string;
+  readonly documentId: string;
+  /** of the document, lower-case hexadecimal */
+  readonly sha256: string;
+  readonly signer: Signer;
+  readonly declaration: { readonly id: string; readonly version: number };
+  readonly madeAt: Temporal.Instant;
+  readonly voidedAt?: Temporal.Instant;
+  readonly voidedBecause?: VoidReason;
+  readonly signedAt?: Temporal.Instant;
+  readonly method?: SigningMethod;
+  /** The TAN under way, without anything that would let it be guessed. */
+  readonly tan?: TanState;
+}
+
+export interface TanState {
+  readonly expiresAt: Temporal.Instant;
+  readonly extended: boolean;
+  readonly triesLeft: number;
+}
+
+export type VoidReason = "formChanged" | "documentWithdrawn" | "visitEnded" | "replaced";
+
+/** A signature that counts: given, and not voided since. */
+export interface SignatureRecord {
+  readonly intentId: string;
+  readonly caseId: string;
+  readonly documentId: string;
+  readonly sha256: string;
+  readonly signer: Signer;
+  readonly method: SigningMethod;
+  readonly declaration: { readonly id: string; readonly version: number };
+  readonly signedAt: Temporal.Instant;
+}
+
+/** How long a TAN is valid, and by how much it can be extended once. */
+export const TAN_VALID_MINUTES = 5;
+export const TAN_TRIES = 3;
+export const TAN_DIGITS = 6;
+/** Codes per case and hour: with 3 tries each, a guesser's chance stays below 1 in 50,000 an hour. */
+export const TANS_PER_CASE_AND_HOUR = 6;
