@@ -1,0 +1,187 @@
+import { type AddressObject, type ParsedMail, simpleParser } from "mailparser";
+import {
+  SMTPServer,
+  type SMTPServerDataStream,
+  type SMTPServerOptions,
+  type SMTPServerSession,
+} from "smtp-server";
+import { makeCertificate } from "#tests/support/certificate.ts";
+import { eventually } from "#tests/support/waiting.ts";
+
+/** A mail as it reached the server. */
+export interface ReceivedMail {
+  readonly from: string;
+  readonly to: readonly string[];
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly messageId: string;
+  readonly attachments: ParsedMail["attachments"];
+  readonly parsed: ParsedMail;
+  /** The bytes after DATA. */
+  readonly raw: Uint8Array;
+  /** Whether the connection was encrypted and signed in. */
+  readonly secure: boolean;
+  readonly user: string | undefined;
+}
+
+/**
+ * What the server does with the next mails:
+ * - `accept` takes them; - `refuse` closes every connection at once; - `stall` never answers RCPT;
+ * - `temporary` answers RCPT with 451; - `permanent` answers RCPT with 550;
+ * - `drop` takes the mail, and hangs up instead of saying so (the sender cannot know).
+ */
+export type SmtpMood = "accept" | "refuse" | "stall" | "temporary" | "permanent" | "drop";
+
+/** A real SMTP server in this process, with STARTTLS and sign-in. */
+export interface MailServer extends AsyncDisposable {
+  readonly port: number;
+  /** For SMTP_URL: with user and password. */
+  readonly url: string;
+  /** The certificate's PEM file: trusted by a process with DENO_CERT or NODE_EXTRA_CA_CERTS naming it. */
+  readonly certificateFile: string;
+  readonly mails: readonly ReceivedMail[];
+  mood: SmtpMood;
+  /** Connections that were opened, whatever became of them. */
+  readonly connections: number;
+  /** Waits for a mail that fits (default: any to this address) among all received. */
+  mail(wanted: string | ((mail: ReceivedMail) => boolean)): Promise<ReceivedMail>;
+  clear(): void;
+  stop(): Promise<void>;
+}
+
+const USER = "amtsfenster";
+const PASSWORD = "only-for-tests";
+
+export interface MailServerOptions {
+  /** Allow sending without STARTTLS and sign-in. */
+  readonly open?: boolean;
+  /** A certificate for another host name, to test refusals. */
+  readonly certificateFor?: string;
+  readonly port?: number;
+}
+
+export async function startMailServer(options: MailServerOptions = {}): Promise<MailServer> {
+  const certificate = await makeCertificate(options.certificateFor ?? "localhost");
+  const state = { mood: "accept" as SmtpMood, connections: 0, mails: [] as ReceivedMail[] };
+  const server = new SMTPServer({
+    ...behaviour(state),
+    key: certificate.key,
+    cert: certificate.certificate,
+    authOptional: options.open ?? false,
+    allowInsecureAuth: false,
+    disableReverseLookup: true,
+    closeTimeout: 200,
+    onAuth(auth, _session, answer) {
+      if (auth.username === USER && auth.password === PASSWORD) return answer(null, { user: USER });
+      answer(new Error("Authentication failed"));
+    },
+  });
+  // Broken handshakes of tests about TLS end here instead of ending the test process.
+  server.on("error", () => {});
+  const port = await new Promise<number>((resolve) => {
+    const listener = server.listen(
+      options.port ?? 0,
+      "localhost",
+      () => resolve((listener.address() as { port: number }).port),
+    );
+  });
+  let stopped = false;
+  const stop = async () => {
+    if (stopped) return;
+    stopped = true;
+    await new Promise<void>((resolve) => server.close(() => resolve()));
+    await certificate[Symbol.asyncDispose]();
+  };
+  return {
+    port,
+    url: `smtp://${USER}:${PASSWORD}@localhost:${port}`,
+    certificateFile: certificate.file,
+    mails: state.mails,
+    get mood() {
+      return state.mood;
+    },
+    set mood(mood) {
+      state.mood = mood;
+    },
+    get connections() {
+      return state.connections;
+    },
+    mail(wanted) {
+      const fits = typeof wanted === "string" ? (mail: ReceivedMail) => mail.to.includes(wanted) : wanted;
+      return eventually(
+        `a mail ${typeof wanted === "string" ? `to ${wanted}` : "that fits"}`,
+        () => state.mails.find(fits),
+      );
+    },
+    clear: () => void state.mails.splice(0),
+    stop,
+    [Symbol.asyncDispose]: stop,
+  };
+}
+
+interface State {
+  mood: SmtpMood;
+  connections: number;
+  mails: ReceivedMail[];
+}
+
+function behaviour(state: State): Pick<SMTPServerOptions, "onConnect" | "onRcptTo" | "onData"> {
+  return {
+    onConnect(_session, answer) {
+      state.connections++;
+      answer(state.mood === "refuse" ? withCode(421, "not now") : null);
+    },
+    onRcptTo(_address, _session, answer) {
+      if (state.mood === "stall") return;
+      if (state.mood === "temporary") return answer(withCode(451, "try again later"));
+      if (state.mood === "permanent") return answer(withCode(550, "no such mailbox"));
+      answer();
+    },
+    async onData(stream, session, answer) {
+      const raw = await collect(stream);
+      state.mails.push(await readMail(raw, session));
+      if (state.mood === "drop") return hangUp(stream);
+      answer();
+    },
+  };
+}
+
+/** Cuts the connection without an answer; smtp-server reaches it only through the stream's own reference. */
+function hangUp(stream: SMTPServerDataStream): void {
+  const socket = (stream as unknown as { _connection?: { _socket?: { destroy(): void } } })._connection
+    ?._socket;
+  socket?.destroy();
+}
+
+async function collect(stream: SMTPServerDataStream): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of stream as unknown as AsyncIterable<Uint8Array>) parts.push(part);
+  return new Uint8Array(await new Blob(parts as BlobPart[]).arrayBuffer());
+}
+
+async function readMail(raw: Uint8Array, session: SMTPServerSession): Promise<ReceivedMail> {
+  const parsed = await simpleParser(new TextDecoder().decode(raw));
+  return {
+    from: session.envelope.mailFrom === false ? "" : session.envelope.mailFrom.address,
+    to: session.envelope.rcptTo.map((recipient) => recipient.address),
+    subject: parsed.subject ?? "",
+    text: parsed.text ?? "",
+    html: parsed.html || "",
+    messageId: parsed.messageId ?? "",
+    attachments: parsed.attachments,
+    parsed,
+    raw,
+    secure: session.secure,
+    user: session.user,
+  };
+}
+
+/** The addresses of a parsed header such as `to`. */
+export function addresses(header: AddressObject | AddressObject[] | undefined): string[] {
+  return [header ?? []].flat().flatMap((object) => object.value.map((one) => one.address ?? ""));
+}
+
+function withCode(responseCode: number, message: string): Error {
+  return Object.assign(new Error(message), { responseCode });
+}
