@@ -1,0 +1,153 @@
+import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type DatabaseIntrospector,
+  type Dialect,
+  type DialectAdapter,
+  type Driver,
+  type Kysely,
+  type QueryCompiler,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  type TransactionSettings,
+} from "kysely";
+import { asUnavailable } from "./availability.ts";
+
+/** How long a statement waits for another process (a backup) that holds the file. It waits on the main thread, so: short. */
+const BUSY_TIMEOUT_MILLISECONDS = 2000;
+const CACHED_STATEMENTS_MAX = 200;
+
+/**
+ * Kysely on node:sqlite. Durable (every commit is synced) and forgetful (`secure_delete` overwrites what is deleted).
+ * The file is opened at the first query, so that a full or missing disk is an answer and not a failed start.
+ */
+export class NodeSqliteDialect implements Dialect {
+  constructor(private readonly path: string) {}
+
+  createDriver(): Driver {
+    return new NodeSqliteDriver(this.path);
+  }
+
+  createQueryCompiler(): QueryCompiler {
+    return new SqliteQueryCompiler();
+  }
+
+  /** It tells Kysely that there is one connection, which Kysely then lends to one user at a time. */
+  createAdapter(): DialectAdapter {
+    return new SqliteAdapter();
+  }
+
+  createIntrospector(db: Kysely<unknown>): DatabaseIntrospector {
+    return new SqliteIntrospector(db);
+  }
+}
+
+class NodeSqliteDriver implements Driver {
+  private connection: NodeSqliteConnection | undefined;
+
+  constructor(private readonly path: string) {}
+
+  init(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  // deno-lint-ignore require-await -- Kysely expects a rejected promise, not a throw
+  async acquireConnection(): Promise<DatabaseConnection> {
+    return this.connection ??= new NodeSqliteConnection(this.path);
+  }
+
+  async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    // Taking the write lock at once avoids "busy" in the middle, when a reader turns writer.
+    const begin = settings.accessMode === "read only" ? "begin" : "begin immediate";
+    await connection.executeQuery(CompiledQuery.raw(begin));
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw("commit"));
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // After some faults (disk full) SQLite has rolled back already and would refuse a second time.
+    if (this.connection?.inTransaction) await connection.executeQuery(CompiledQuery.raw("rollback"));
+  }
+
+  releaseConnection(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  // deno-lint-ignore require-await -- as above
+  async destroy(): Promise<void> {
+    this.connection?.close();
+    this.connection = undefined;
+  }
+}
+
+class NodeSqliteConnection implements DatabaseConnection {
+  private readonly db: DatabaseSync;
+  private readonly statements = new Map<string, StatementSync>();
+
+  constructor(path: string) {
+    try {
+      this.db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MILLISECONDS });
+      this.db.exec(`
+        pragma journal_mode = wal;
+        pragma synchronous = full;
+        pragma foreign_keys = on;
+        pragma secure_delete = on;
+        pragma temp_store = memory;
+      `);
+    } catch (fault) {
+      throw asUnavailable(fault);
+    }
+  }
+
+  get inTransaction(): boolean {
+    return this.db.isTransaction;
+  }
+
+  close(): void {
+    this.statements.clear();
+    this.db.close();
+  }
+
+  // deno-lint-ignore require-await -- as above
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    try {
+      const statement = this.prepare(query.sql);
+      const parameters = query.parameters.map(toSqlite);
+      if (statement.columns().length > 0) {
+        return { rows: statement.all(...parameters).map((row) => ({ ...row }) as Row) };
+      }
+      return { rows: [], numAffectedRows: BigInt(statement.run(...parameters).changes) };
+    } catch (fault) {
+      throw asUnavailable(fault);
+    }
+  }
+
+  async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
+    // A statement of its own: a cached one would be reset by the next user of the same text.
+    for (const row of this.db.prepare(query.sql).iterate(...query.parameters.map(toSqlite))) {
+      yield { rows: [{ ...row } as Row] };
+    }
+  }
+
+  private prepare(text: string): StatementSync {
+    const known = this.statements.get(text);
+    if (known) return known;
+    if (this.statements.size >= CACHED_STATEMENTS_MAX) this.statements.clear();
+    const statement = this.db.prepare(text);
+    this.statements.set(text, statement);
+    return statement;
+  }
+}
+
+function toSqlite(value: unknown): SQLInputValue {
+  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "bigint") {
+    return value;
+  }
+  if (value instanceof Uint8Array) return value;
+  throw new TypeError(`expected text, a number, bytes or null as a parameter, found ${typeof value}`);
+}
