@@ -1,0 +1,145 @@
+/**
+ * The one socket of a visit. It carries signals, and HTML fragments which it puts in place; it comes back by itself and brings along what was
+ * typed meanwhile (P19).
+ */
+import { BEAT_SECONDS, type FromViewer, LEASE_SECONDS, type ToViewer } from "#lib/visits/shared.ts";
+import type { MediaFromClient, MediaFromServer } from "#lib/visits/media_messages.ts";
+import { swapFragment } from "./fragments.ts";
+
+const RETRY_FIRST_MS = 300;
+const RETRY_MAX_MS = 4000;
+
+type Listeners = {
+  media: (message: MediaFromServer) => void;
+  notice: (notice: Extract<ToViewer, { type: "notice" }>) => void;
+  stored: (ref: number) => void;
+  /** after a fragment was put in place */
+  swapped: (element: Element) => void;
+  state: (connected: boolean) => void;
+};
+
+/** What a page can do with its visit's socket. */
+export interface VisitSocket {
+  send(
+    message: { type: "media"; message: MediaFromClient } | Exclude<FromViewer, { type: "media" }>,
+  ): boolean;
+  listen<K extends keyof Listeners>(what: K, listener: Listeners[K]): () => void;
+  /** Calls `opened` at every (re)connect, and at once if the socket is open. */
+  onOpen(opened: () => void): () => void;
+}
+
+let single: Socket | undefined;
+
+/** The page's socket. Its address stands in `<body data-socket>` or any element with `data-socket`. */
+export function visitSocket(): VisitSocket {
+  if (!single) {
+    const path = document.querySelector<HTMLElement>("[data-socket]")?.dataset["socket"];
+    if (!path) throw new Error("expected an element with data-socket, found none");
+    single = new Socket(path);
+  }
+  return single;
+}
+
+class Socket implements VisitSocket {
+  private socket: WebSocket | undefined;
+  private retryMs = RETRY_FIRST_MS;
+  private heardAt = Date.now();
+  private readonly opened = new Set<() => void>();
+  private readonly listeners: { [K in keyof Listeners]: Set<Listeners[K]> } = {
+    media: new Set(),
+    notice: new Set(),
+    stored: new Set(),
+    swapped: new Set(),
+    state: new Set(),
+  };
+
+  constructor(private readonly path: string) {
+    this.connect();
+    setInterval(() => this.beat(), BEAT_SECONDS * 1000);
+    // A phone that wakes up, or a network that returns, need not wait for the next attempt.
+    addEventListener("online", () => this.reconnectNow());
+    addEventListener("pageshow", () => this.reconnectNow());
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "visible") this.reconnectNow();
+    });
+  }
+
+  send(message: FromViewer): boolean {
+    if (this.socket?.readyState !== WebSocket.OPEN) return false;
+    this.socket.send(JSON.stringify(message));
+    return true;
+  }
+
+  listen<K extends keyof Listeners>(what: K, listener: Listeners[K]): () => void {
+    this.listeners[what].add(listener);
+    return () => this.listeners[what].delete(listener);
+  }
+
+  onOpen(opened: () => void): () => void {
+    this.opened.add(opened);
+    if (this.socket?.readyState === WebSocket.OPEN) opened();
+    return () => this.opened.delete(opened);
+  }
+
+  private connect(): void {
+    const scheme = location.protocol === "https:" ? "wss:" : "ws:";
+    const socket = this.socket = new WebSocket(`${scheme}//${location.host}${this.path}`);
+    socket.onopen = () => {
+      this.retryMs = RETRY_FIRST_MS;
+      this.heardAt = Date.now();
+      this.showState(true);
+      for (const opened of this.opened) opened();
+    };
+    socket.onmessage = (event) => {
+      this.heardAt = Date.now();
+      this.receive(JSON.parse(event.data) as ToViewer);
+    };
+    socket.onclose = () => {
+      if (this.socket !== socket) return;
+      this.showState(false);
+      setTimeout(() => this.socket === socket && this.connect(), this.retryMs);
+      this.retryMs = Math.min(this.retryMs * 2, RETRY_MAX_MS);
+    };
+  }
+
+  private reconnectNow(): void {
+    const state = this.socket?.readyState;
+    if (state === WebSocket.OPEN || state === WebSocket.CONNECTING) return;
+    this.retryMs = RETRY_FIRST_MS;
+    this.connect();
+  }
+
+  private beat(): void {
+    this.send({ type: "beat" });
+    // A network that vanished without a word leaves an open socket on which nothing comes any more.
+    if (this.socket?.readyState === WebSocket.OPEN && Date.now() - this.heardAt > LEASE_SECONDS * 1000) {
+      this.socket.close();
+    }
+  }
+
+  private showState(connected: boolean): void {
+    document.documentElement.dataset["live"] = connected ? "connected" : "lost";
+    for (const listener of this.listeners.state) listener(connected);
+  }
+
+  private receive(message: ToViewer): void {
+    switch (message.type) {
+      case "fragment": {
+        const element = swapFragment(message.target, message.html);
+        if (element) { for (const listener of this.listeners.swapped) listener(element); }
+        return;
+      }
+      case "stored":
+        for (const listener of this.listeners.stored) listener(message.ref);
+        return;
+      case "media":
+        for (const listener of this.listeners.media) listener(message.message);
+        return;
+      case "notice":
+        for (const listener of this.listeners.notice) listener(message);
+        return;
+      case "beat":
+        return;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+/** Something that happened in a visit. Past tense, sent after the commit; it says what to look at again, the state is read from the stores. */
+export type VisitEvent =
+  | { type: "arrived"; visitId: string }
+  | { type: "called"; visitId: string }
+  | { type: "ended"; visitId: string }
+  | { type: "formChanged"; visitId: string; field?: string; by?: string }
+  | { type: "focusChanged"; visitId: string }
+  | { type: "presenceChanged"; visitId: string }
+  /** identity check, freeze, signature, documents: whatever else the pages show */
+  | { type: "caseChanged"; visitId: string };
+
+type Listener = (event: VisitEvent) => void;
+
+/** In-process distribution of events. Whoever subscribes was authorised before. */
+export class LiveEvents {
+  private readonly byVisit = new Map<string, Set<Listener>>();
+  private readonly everywhere = new Set<Listener>();
+
+  publish(event: VisitEvent): void {
+    for (const listener of [...(this.byVisit.get(event.visitId) ?? []), ...this.everywhere]) listener(event);
+  }
+
+  /** @returns how to end the subscription */
+  subscribe(visitId: string, listener: Listener): () => void {
+    const listeners = this.byVisit.get(visitId) ?? new Set();
+    this.byVisit.set(visitId, listeners.add(listener));
+    return () => {
+      listeners.delete(listener);
+      if (listeners.size === 0) this.byVisit.delete(visitId);
+    };
+  }
+
+  /** Events of all visits: for the desk. */
+  subscribeAll(listener: Listener): () => void {
+    this.everywhere.add(listener);
+    return () => this.everywhere.delete(listener);
+  }
+}

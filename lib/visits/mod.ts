@@ -1,0 +1,21 @@
+export { LiveEvents, type VisitEvent } from "./live.ts";
+export { Presence, type Present, type Role } from "./presence.ts";
+export * from "./rooms.ts";
+export {
+  BEAT_SECONDS,
+  type FromViewer,
+  LEASE_SECONDS,
+  MESSAGE_CHARACTERS_MAX,
+  type ToViewer,
+} from "./shared.ts";
+export { type Arrival, type Calling, Visits } from "./visits.ts";
+export {
+  type Outcome,
+  OUTCOMES,
+  statusOf,
+  type Visit,
+  type VisitStatus,
+  WAITING_ROOM_CLOSES_HOURS_AFTER,
+  WAITING_ROOM_OPENS_MINUTES_BEFORE,
+  waitingRoomAt,
+} from "./visit.ts";

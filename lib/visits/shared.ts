@@ -1,0 +1,36 @@
+/**
+ * What browsers and server say to each other on the one socket of a visit. One union per direction, exhaustively switched. Signals are JSON;
+ * content is HTML, rendered by the server for the one who sees it.
+ */
+import type { MediaFromClient, MediaFromServer } from "./media_messages.ts";
+
+/** From a participant's browser. `ref` numbers a message so that its receipt can be told apart. */
+export type FromViewer =
+  /** a question was answered or corrected: what was typed, by part */
+  | { type: "field"; ref: number; field: string; raw: Record<string, string>; seen: number }
+  /** the cursor entered a question, or left all of them */
+  | { type: "focus"; field: string | null }
+  /** the viewer turned to a page of the form, or to the review */
+  | { type: "page"; page: string }
+  /** signalling of the call */
+  | { type: "media"; message: MediaFromClient }
+  /** a sign of life */
+  | { type: "beat" };
+
+/** To a participant's browser. */
+export type ToViewer =
+  /** the element with this id now looks like this */
+  | { type: "fragment"; target: string; html: string }
+  /** a field message was stored (or refused, then the fragment that follows shows why) */
+  | { type: "stored"; ref: number }
+  | { type: "media"; message: MediaFromServer }
+  /** something for the ears and the tab's title: an arrival, a call */
+  | { type: "notice"; title: string; text: string; sound: "arrival" | "call" | null }
+  | { type: "beat" };
+
+/** A socket that sent nothing for this long is taken for dead. */
+export const LEASE_SECONDS = 25;
+/** How often a browser shows a sign of life. */
+export const BEAT_SECONDS = 8;
+/** The longest message a browser may send on the socket, in characters. */
+export const MESSAGE_CHARACTERS_MAX = 64 * 1024;

@@ -1,0 +1,27 @@
+import type { Visit } from "./visit.ts";
+
+const key = (id: string): Deno.KvKey => ["visit", id];
+
+export async function findVisit(kv: Deno.Kv, id: string): Promise<Deno.KvEntryMaybe<Visit>> {
+  return await kv.get<Visit>(key(id));
+}
+
+/** Writes the visit's next facts if nobody else wrote since `entry` was read. */
+export function putVisit(op: Deno.AtomicOperation, entry: Deno.KvEntryMaybe<Visit>, next: Visit): void {
+  op.check(entry).set(entry.key, next);
+}
+
+/** A clerk has one conversation at a time: this record holds which. */
+export async function findConversation(kv: Deno.Kv, clerkId: string): Promise<Deno.KvEntryMaybe<string>> {
+  return await kv.get<string>(["conversation", clerkId]);
+}
+
+export function putConversation(
+  op: Deno.AtomicOperation,
+  entry: Deno.KvEntryMaybe<string>,
+  visitId: string | undefined,
+): void {
+  op.check(entry);
+  if (visitId === undefined) op.delete(entry.key);
+  else op.set(entry.key, visitId);
+}

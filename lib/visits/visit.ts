@@ -1,0 +1,47 @@
+/** How a visit ended (domain: "Outcomes of a visit"). */
+export const OUTCOMES = [
+  "done",
+  "documentsToFollow",
+  "mustComeIn",
+  "noShow",
+  "technicalFailure",
+  "identityNotEstablished",
+] as const;
+export type Outcome = typeof OUTCOMES[number];
+
+/**
+ * The live encounter of one appointment, as dated facts. Its id is the appointment's. Dates are RFC 3339 instants.
+ */
+export interface Visit {
+  readonly id: string;
+  readonly caseId: string;
+  /** the citizen entered the waiting room */
+  readonly arrivedAt?: string;
+  /** a clerk called the citizen in */
+  readonly calledAt?: string;
+  readonly calledBy?: string;
+  readonly endedAt?: string;
+  readonly outcome?: Outcome;
+}
+
+export type VisitStatus = "expected" | "waiting" | "talking" | "ended";
+
+/** Where a visit stands, computed from its facts. */
+export function statusOf(visit: Visit): VisitStatus {
+  if (visit.endedAt) return "ended";
+  if (visit.calledAt) return "talking";
+  return visit.arrivedAt ? "waiting" : "expected";
+}
+
+/** From how many minutes before its start the waiting room of an appointment is open. */
+export const WAITING_ROOM_OPENS_MINUTES_BEFORE = 30;
+/** Until how many hours after its start a citizen who is late may still come in. */
+export const WAITING_ROOM_CLOSES_HOURS_AFTER = 8;
+
+/** Whether the waiting room of an appointment at `start` is open. */
+export function waitingRoomAt(start: Temporal.Instant, now: Temporal.Instant): "early" | "open" | "over" {
+  const opens = start.subtract({ minutes: WAITING_ROOM_OPENS_MINUTES_BEFORE });
+  const closes = start.add({ hours: WAITING_ROOM_CLOSES_HOURS_AFTER });
+  if (Temporal.Instant.compare(now, opens) < 0) return "early";
+  return Temporal.Instant.compare(now, closes) < 0 ? "open" : "over";
+}

@@ -1,0 +1,125 @@
+import type { Audit } from "#lib/audit/mod.ts";
+import type { Clock } from "#lib/clock/mod.ts";
+import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
+import type { LiveEvents } from "./live.ts";
+import { findConversation, findVisit, putConversation, putVisit } from "./store.ts";
+import { type Outcome, type Visit, waitingRoomAt } from "./visit.ts";
+
+type Deps = { kv: Deno.Kv; clock: Clock; audit: Audit; live: LiveEvents };
+type Appointment = { readonly id: string; readonly caseId: string; readonly start: Temporal.Instant };
+
+export type Arrival = { ok: true; visit: Visit } | { ok: false; reason: "early" | "over" | "ended" };
+export type Calling =
+  | { ok: true; visit: Visit }
+  /** `inConversation` names the visit that the clerk still has open */
+  | { ok: false; reason: "notHere" | "ended" | "calledByOther" }
+  | { ok: false; reason: "inConversation"; visitId: string };
+
+/** The live encounters: waiting, called, talking, ended. */
+export class Visits {
+  constructor(private readonly deps: Deps) {}
+
+  /** The visit of an appointment. Before anyone arrived it is a visit without facts. */
+  async of(appointment: Pick<Appointment, "id" | "caseId">): Promise<Visit> {
+    const entry = await findVisit(this.deps.kv, appointment.id);
+    return entry.value ?? { id: appointment.id, caseId: appointment.caseId };
+  }
+
+  /** The citizen enters the waiting room. Entering twice changes nothing. */
+  async arrive(appointment: Appointment): Promise<Arrival> {
+    const now = this.deps.clock.now();
+    const door = waitingRoomAt(appointment.start, now);
+    return await this.change<Arrival>(appointment, async (visit, op) => {
+      if (visit.endedAt) return { ok: false, reason: "ended" };
+      if (visit.arrivedAt) return { ok: true, visit };
+      if (door !== "open") return { ok: false, reason: door };
+      await this.deps.audit.append(op, visit.caseId, {
+        event: "visit.arrived",
+        actor: { role: "citizen" },
+        at: now,
+      });
+      return { ok: true, visit: { ...visit, arrivedAt: now.toString() } };
+    }, "arrived");
+  }
+
+  /** A clerk calls the citizen in. The first clerk wins; calling again by the same one changes nothing. */
+  async call(appointment: Appointment, clerkId: string): Promise<Calling> {
+    const now = this.deps.clock.now();
+    return await this.change<Calling>(appointment, async (visit, op) => {
+      if (visit.endedAt) return { ok: false, reason: "ended" };
+      if (visit.calledBy === clerkId) return { ok: true, visit };
+      if (visit.calledBy) return { ok: false, reason: "calledByOther" };
+      if (!visit.arrivedAt) return { ok: false, reason: "notHere" };
+      const conversation = await findConversation(this.deps.kv, clerkId);
+      if (conversation.value) return { ok: false, reason: "inConversation", visitId: conversation.value };
+      putConversation(op, conversation, visit.id);
+      const actor = { role: "clerk", id: clerkId } as const;
+      await this.deps.audit.append(op, visit.caseId, { event: "visit.called", actor, at: now });
+      return { ok: true, visit: { ...visit, calledAt: now.toString(), calledBy: clerkId } };
+    }, "called");
+  }
+
+  /** Sends the citizen back to the waiting room: the call ends, the visit goes on. */
+  async sendBack(appointment: Appointment, clerkId: string): Promise<Visit | undefined> {
+    const now = this.deps.clock.now();
+    const result = await this.change<{ ok: true; visit: Visit } | { ok: false }>(
+      appointment,
+      async (visit, op) => {
+        if (visit.calledBy !== clerkId || visit.endedAt) return { ok: false };
+        putConversation(op, await findConversation(this.deps.kv, clerkId), undefined);
+        const actor = { role: "clerk", id: clerkId } as const;
+        await this.deps.audit.append(op, visit.caseId, { event: "visit.sentBack", actor, at: now });
+        const { calledAt: _at, calledBy: _by, ...waiting } = visit;
+        return { ok: true, visit: waiting };
+      },
+      "called",
+    );
+    return result.ok ? result.visit : undefined;
+  }
+
+  /**
+   * Adds the end of the visit to the commit under construction. The caller (cases) commits it with the record's way into SQL and then
+   * publishes the event.
+   * @returns `false` when the visit has ended already or the clerk is not the one who has it
+   */
+  async end(
+    op: Deno.AtomicOperation,
+    appointment: Appointment,
+    clerkId: string,
+    outcome: Outcome,
+  ): Promise<boolean> {
+    const entry = await findVisit(this.deps.kv, appointment.id);
+    const visit = entry.value ?? { id: appointment.id, caseId: appointment.caseId };
+    if (visit.endedAt || (visit.calledBy && visit.calledBy !== clerkId)) return false;
+    const endedAt = this.deps.clock.now().toString();
+    putVisit(op, entry, { ...visit, endedAt, outcome });
+    const conversation = await findConversation(this.deps.kv, clerkId);
+    if (conversation.value === visit.id) putConversation(op, conversation, undefined);
+    return true;
+  }
+
+  /** The visit that a clerk is in conversation with, if any. */
+  async conversationOf(clerkId: string): Promise<string | undefined> {
+    return (await findConversation(this.deps.kv, clerkId)).value ?? undefined;
+  }
+
+  private async change<R extends { ok: boolean; visit?: Visit }>(
+    appointment: Appointment,
+    decide: (visit: Visit, op: Deno.AtomicOperation) => Promise<R>,
+    happened: "arrived" | "called",
+  ): Promise<R> {
+    for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
+      const entry = await findVisit(this.deps.kv, appointment.id);
+      const before = entry.value ?? { id: appointment.id, caseId: appointment.caseId };
+      const op = this.deps.kv.atomic();
+      const result = await decide(before, op);
+      if (!result.visit || result.visit === before) return result;
+      putVisit(op, entry, result.visit);
+      if ((await op.commit()).ok) {
+        this.deps.live.publish({ type: happened, visitId: appointment.id });
+        return result;
+      }
+    }
+    throw new Error(`expected to change a visit within ${COMMIT_ATTEMPTS} attempts, found contention`);
+  }
+}
