@@ -1,0 +1,182 @@
+/** One participant in a room: takes their messages one after another and keeps to what is theirs. */
+import type { types } from "mediasoup";
+import type { Log } from "#lib/log/mod.ts";
+import type { RoomParticipant, RoomPeer } from "#lib/visits/rooms.ts";
+import type { MediaFromClient, MediaFromServer, MediaSource } from "#lib/visits/media_messages.ts";
+import { messageAllowance, parseFromClient } from "./messages.ts";
+import {
+  closeSession,
+  consume,
+  openSession,
+  produce,
+  type Publication,
+  roomMessage,
+  type Session,
+} from "./session.ts";
+
+/** What the room gives each peer to work on; replaced when the worker died. */
+export type Base = { readonly router: types.Router; readonly server: types.WebRtcServer };
+
+/** What a peer needs of its room. */
+export type PeerRoom = {
+  base(): Base | undefined;
+  /** Everything the others send right now. */
+  publicationsFor(peer: Peer): { readonly owner: Peer; readonly publication: Publication }[];
+  published(owner: Peer, publication: Publication): void;
+  tellParticipants(to?: Peer): void;
+  left(peer: Peer): void;
+};
+
+export class Peer implements RoomPeer {
+  #session: Session | undefined;
+  #queue: Promise<void> = Promise.resolve();
+  #allowance = messageAllowance();
+  #overran = false;
+  #gone = false;
+
+  constructor(
+    readonly participant: RoomParticipant,
+    private readonly room: PeerRoom,
+    private readonly deliver: (message: unknown) => void,
+    private readonly log: Log,
+  ) {}
+
+  receive(message: unknown): void {
+    if (this.#gone) return;
+    if (!this.#allowance.take(performance.now())) {
+      if (!this.#overran) this.tell({ type: "refused", what: "message", reason: "too many" });
+      this.#overran = true;
+      return;
+    }
+    this.#overran = false;
+    const parsed = parseFromClient(message);
+    if (!parsed) return this.tell({ type: "refused", what: "message", reason: "invalid" });
+    this.#enqueue(parsed.type, () => this.#handle(parsed));
+  }
+
+  leave(): void {
+    if (this.#gone) return;
+    this.#gone = true;
+    this.drop();
+    this.room.left(this);
+  }
+
+  /** Ends without telling the room: it is being closed, or someone takes this place. */
+  dismiss(why: "closed" | "replaced"): void {
+    this.tell({ type: "ended", why });
+    this.#gone = true;
+    this.drop();
+  }
+
+  /** Throws the media away (the router went with its worker); the next hello begins anew. */
+  drop(): void {
+    if (this.#session) closeSession(this.#session);
+    this.#session = undefined;
+  }
+
+  tell(message: MediaFromServer): void {
+    if (!this.#gone) this.deliver(message);
+  }
+
+  publications(): Publication[] {
+    return [...this.#session?.producers ?? []].map(([source, producer]) => ({ source, producer }));
+  }
+
+  /** Someone else began to send. */
+  offer(owner: Peer, publication: Publication): void {
+    this.#enqueue("consume", () => this.#consume(owner, publication));
+  }
+
+  #enqueue(what: string, work: () => Promise<void>): void {
+    this.#queue = this.#queue.then(async () => {
+      if (this.#gone) return;
+      try {
+        await work();
+      } catch (fault) {
+        // A closed router or transport is the ordinary end of things in flight; the peer is about to be told to begin anew.
+        this.log.warn("media message failed", {
+          what,
+          fault: fault instanceof Error ? fault.message : "unknown",
+        });
+        this.tell({ type: "refused", what, reason: "failed" });
+      }
+    });
+  }
+
+  async #handle(message: MediaFromClient): Promise<void> {
+    if (message.type === "hello") return await this.#hello(message.attempt);
+    const session = this.#session;
+    if (!session) return this.tell({ type: "refused", what: message.type, reason: "not now" });
+    switch (message.type) {
+      case "capabilities":
+        session.capabilities = message.rtpCapabilities as types.RtpCapabilities;
+        for (const { owner, publication } of this.room.publicationsFor(this)) {
+          await this.#consume(owner, publication);
+        }
+        return;
+      case "connect":
+        return await session.transports[message.direction].connect({
+          dtlsParameters: message.dtlsParameters as unknown as types.DtlsParameters,
+        });
+      case "produce": {
+        const publication = await produce(session, message.source, message.rtpParameters);
+        this.tell({ type: "produced", source: message.source, producerId: publication.producer.id });
+        return this.room.published(this, publication);
+      }
+      case "pause":
+        return await session.producers.get(message.source)?.pause();
+      case "resume":
+        return await session.producers.get(message.source)?.resume();
+      case "play":
+        return await session.consumers.get(message.consumerId)?.resume();
+      case "restart-ice": {
+        const iceParameters = await session.transports[message.direction].restartIce();
+        return this.tell({ type: "ice", direction: message.direction, iceParameters: { ...iceParameters } });
+      }
+      default:
+        message satisfies never;
+    }
+  }
+
+  async #hello(attempt: number): Promise<void> {
+    const base = this.room.base();
+    if (!base) return this.tell({ type: "not-ready" });
+    // The browser repeats a hello when it hears a welcome before the answer.
+    if (this.#session?.attempt === attempt) return;
+    this.drop();
+    const session = await openSession(base.router, base.server, attempt);
+    if (this.#gone || this.room.base() !== base) return closeSession(session);
+    this.#session = session;
+    this.tell(roomMessage(base.router, session, []));
+    this.room.tellParticipants(this);
+  }
+
+  async #consume(owner: Peer, publication: Publication): Promise<void> {
+    const session = this.#session;
+    const base = this.room.base();
+    if (!session || !base) return;
+    const consumer = await consume(session, base.router, publication);
+    if (!consumer) return;
+    this.#watch(session, consumer);
+    this.tell({
+      type: "consume",
+      consumerId: consumer.id,
+      producerId: consumer.producerId,
+      participantId: owner.participant.id,
+      source: publication.source satisfies MediaSource,
+      rtpParameters: { ...consumer.rtpParameters },
+      paused: consumer.producerPaused,
+    });
+  }
+
+  #watch(session: Session, consumer: types.Consumer): void {
+    const consumerId = consumer.id;
+    const paused = (value: boolean) => this.tell({ type: "consumer-paused", consumerId, paused: value });
+    consumer.on("producerpause", () => paused(true));
+    consumer.on("producerresume", () => paused(false));
+    consumer.on("producerclose", () => {
+      session.consumers.delete(consumerId);
+      this.tell({ type: "consumer-closed", consumerId });
+    });
+  }
+}

@@ -1,0 +1,112 @@
+/** One visit's room: a router on some worker, and the peers on it. Media never leaves the router (P17). */
+import type { types } from "mediasoup";
+import type { Log } from "#lib/log/mod.ts";
+import type { RoomParticipant } from "#lib/visits/rooms.ts";
+import { type Base, Peer, type PeerRoom } from "./peer.ts";
+import type { Host, Pool } from "./pool.ts";
+import type { Publication } from "./session.ts";
+
+/** Sound first: Opus repairs losses by itself; VP8 is what every browser in question can do. */
+const CODECS: types.RouterRtpCodecCapability[] = [
+  {
+    kind: "audio",
+    mimeType: "audio/opus",
+    clockRate: 48_000,
+    channels: 2,
+    parameters: { useinbandfec: 1, minptime: 10 },
+  },
+  { kind: "video", mimeType: "video/VP8", clockRate: 90_000, parameters: { "x-google-start-bitrate": 600 } },
+];
+
+/** Between two tries to get a router when a running worker refuses one. */
+const RETRY_MS = 500;
+
+export class Room implements PeerRoom {
+  #peers = new Map<string, Peer>();
+  #base: Base | undefined;
+  #closed = false;
+
+  constructor(
+    private readonly pool: () => Promise<Pool>,
+    private readonly log: Log,
+    private readonly onEmpty: () => void,
+  ) {
+    void this.#begin();
+  }
+
+  join(participant: RoomParticipant, deliver: (message: unknown) => void): Peer {
+    this.#peers.get(participant.id)?.dismiss("replaced");
+    const peer = new Peer(participant, this, deliver, this.log);
+    this.#peers.set(participant.id, peer);
+    peer.tell({ type: this.#base ? "welcome" : "not-ready" });
+    this.tellParticipants();
+    return peer;
+  }
+
+  close(): void {
+    this.#closed = true;
+    for (const peer of this.#peers.values()) peer.dismiss("closed");
+    this.#peers.clear();
+    this.#base?.router.close();
+    this.#base = undefined;
+  }
+
+  base(): Base | undefined {
+    return this.#base;
+  }
+
+  publicationsFor(peer: Peer): { owner: Peer; publication: Publication }[] {
+    return [...this.#peers.values()].filter((owner) => owner !== peer)
+      .flatMap((owner) => owner.publications().map((publication) => ({ owner, publication })));
+  }
+
+  published(owner: Peer, publication: Publication): void {
+    for (const peer of this.#peers.values()) if (peer !== owner) peer.offer(owner, publication);
+  }
+
+  tellParticipants(to?: Peer): void {
+    const participants = [...this.#peers.values()].map(({ participant: { id, role, name } }) => ({
+      id,
+      role,
+      name,
+    }));
+    for (const peer of to ? [to] : this.#peers.values()) peer.tell({ type: "participants", participants });
+  }
+
+  left(peer: Peer): void {
+    if (this.#peers.get(peer.participant.id) !== peer) return;
+    this.#peers.delete(peer.participant.id);
+    if (this.#peers.size > 0) return this.tellParticipants();
+    this.close();
+    this.onEmpty();
+  }
+
+  /** Gets a router and welcomes everybody; begins again when the router's worker dies. */
+  async #begin(): Promise<void> {
+    while (!this.#closed) {
+      let host: Host | undefined;
+      try {
+        host = await (await this.pool()).acquire();
+        const router = await host.worker.createRouter({ mediaCodecs: CODECS });
+        if (this.#closed) return router.close();
+        return this.#use(host, router);
+      } catch (fault) {
+        if (host) host.rooms -= 1;
+        if (this.#closed) return;
+        this.log.error("no router for a room", fault);
+        await new Promise((resolve) => Deno.unrefTimer(setTimeout(resolve, RETRY_MS)));
+      }
+    }
+  }
+
+  #use(host: Host, router: types.Router): void {
+    this.#base = { router, server: host.server };
+    router.observer.once("close", () => host.rooms -= 1);
+    router.once("workerclose", () => {
+      this.#base = undefined;
+      for (const peer of this.#peers.values()) peer.drop();
+      void this.#begin();
+    });
+    for (const peer of this.#peers.values()) peer.tell({ type: "welcome" });
+  }
+}

@@ -1,0 +1,116 @@
+/**
+ * One participant's media in one attempt: two transports, what they send, what they get. It is made by `hello` and thrown away
+ * as a whole, with everything in it, by the next one.
+ */
+import type { types } from "mediasoup";
+import type {
+  Direction,
+  IceServer,
+  MediaFromServer,
+  MediaSource,
+  Opaque,
+} from "#lib/visits/media_messages.ts";
+
+/** Bits per second one participant may send in all. */
+const INCOMING_LIMIT_BPS = 2_000_000;
+/** Where the estimate for the way to the browser begins. */
+const OUTGOING_START_BPS = 1_000_000;
+
+const KIND = { microphone: "audio", camera: "video" } as const;
+
+export type Publication = { readonly source: MediaSource; readonly producer: types.Producer };
+
+export type Session = {
+  readonly attempt: number;
+  readonly transports: Readonly<Record<Direction, types.WebRtcTransport>>;
+  readonly producers: Map<MediaSource, types.Producer>;
+  readonly consumers: Map<string, types.Consumer>;
+  capabilities: types.RtpCapabilities | undefined;
+};
+
+export async function openSession(
+  router: types.Router,
+  server: types.WebRtcServer,
+  attempt: number,
+): Promise<Session> {
+  const open = () =>
+    router.createWebRtcTransport({
+      webRtcServer: server,
+      preferUdp: true,
+      initialAvailableOutgoingBitrate: OUTGOING_START_BPS,
+    });
+  const [send, receive] = await Promise.all([open(), open()]);
+  await send.setMaxIncomingBitrate(INCOMING_LIMIT_BPS);
+  return {
+    attempt,
+    transports: { send, receive },
+    producers: new Map(),
+    consumers: new Map(),
+    capabilities: undefined,
+  };
+}
+
+/** Closing the transports closes every producer and consumer on them. */
+export function closeSession(session: Session): void {
+  session.transports.send.close();
+  session.transports.receive.close();
+}
+
+export function roomMessage(
+  router: types.Router,
+  { attempt, transports }: Session,
+  iceServers: readonly IceServer[],
+): MediaFromServer {
+  const offer = ({ id, iceParameters, iceCandidates, dtlsParameters }: types.WebRtcTransport) => ({
+    id,
+    iceParameters: iceParameters as Opaque,
+    iceCandidates: iceCandidates as unknown as Opaque[],
+    dtlsParameters: dtlsParameters as unknown as Opaque,
+  });
+  return {
+    type: "room",
+    attempt,
+    rtpCapabilities: router.rtpCapabilities as unknown as Opaque,
+    send: offer(transports.send),
+    receive: offer(transports.receive),
+    iceServers,
+  };
+}
+
+/** A new producer for the source; an earlier one of the same source ends. */
+export async function produce(
+  session: Session,
+  source: MediaSource,
+  rtpParameters: Opaque,
+): Promise<Publication> {
+  session.producers.get(source)?.close();
+  session.producers.delete(source);
+  const producer = await session.transports.send.produce({
+    kind: KIND[source],
+    rtpParameters: rtpParameters as unknown as types.RtpParameters,
+  });
+  session.producers.set(source, producer);
+  return { source, producer };
+}
+
+/**
+ * Consumes someone else's publication, paused until the browser says `play` so that no key frame is lost. Undefined if there
+ * is nothing to do: no capabilities yet, consumed already, ended, or a codec this browser lacks.
+ */
+export async function consume(
+  session: Session,
+  router: types.Router,
+  { producer }: Publication,
+): Promise<types.Consumer | undefined> {
+  const { capabilities, consumers, transports } = session;
+  if (!capabilities || producer.closed) return undefined;
+  if ([...consumers.values()].some(({ producerId }) => producerId === producer.id)) return undefined;
+  if (!router.canConsume({ producerId: producer.id, rtpCapabilities: capabilities })) return undefined;
+  const consumer = await transports.receive.consume({
+    producerId: producer.id,
+    rtpCapabilities: capabilities,
+    paused: true,
+  });
+  consumers.set(consumer.id, consumer);
+  return consumer;
+}
