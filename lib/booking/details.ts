@@ -1,0 +1,76 @@
+import { LANGUAGES } from "#lib/i18n/mod.ts";
+import {
+  type Contact,
+  type DetailFault,
+  type DetailFaultCode,
+  type DetailField,
+  NEEDS,
+  type TypedDetails,
+} from "./types.ts";
+
+/** DIN 91379 allows names far longer than any; a person's full name fits in this. */
+export const NAME_LENGTH_MAX = 200;
+/** RFC 5321 § 4.5.3.1: a path has at most 256 octets with its brackets. */
+export const EMAIL_LENGTH_MAX = 254;
+/** E.164: 15 digits; the rest is for people's way of grouping them. */
+export const PHONE_LENGTH_MAX = 40;
+
+const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u;
+/** String.Latin+ (DIN 91379) and whatever else a name is written in: letters, marks, and the signs that names have. No signs of mark-up. */
+const NAME = /^(?=.*\p{L})[\p{L}\p{M}\p{Nd}\p{Zs}\p{Pd}.,'’ʼʹʺ`´·/()]+$/u;
+/** An address that every mail server takes: ASCII dot-atom (RFC 5321), no quoting, no comments, one host name with a dot. */
+const EMAIL =
+  /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/;
+const PHONE = /^\+?[\d\s()/.-]+$/;
+
+/**
+ * Checks what was typed. Surrounding and repeated spaces are dropped; nothing else is repaired, so that a person sees what we stored.
+ * Anything that could break a mail's header never gets past here (P12).
+ */
+export function checkDetails(
+  typed: TypedDetails,
+): { ok: true; contact: Contact } | { ok: false; faults: DetailFault[] } {
+  const faults: DetailFault[] = [];
+  const text = (field: DetailField, most: number, shape: RegExp, otherwise: DetailFaultCode) => {
+    const value = one(typed[field]).normalize("NFC").replace(/^ +| +$/g, "").replace(/ {2,}/g, " ");
+    const fault = faultOf(value, most, shape, otherwise);
+    if (fault && !(fault === "missing" && field === "phone")) faults.push({ field, fault });
+    return value;
+  };
+  const name = text("name", NAME_LENGTH_MAX, NAME, "notAName");
+  const email = text("email", EMAIL_LENGTH_MAX, EMAIL, "notAnEmail");
+  const phone = text("phone", PHONE_LENGTH_MAX, PHONE, "notAPhone");
+  if (email.lastIndexOf("@") > 64 && !faults.some(({ field }) => field === "email")) {
+    faults.push({ field: "email", fault: "notAnEmail" });
+  }
+  const digits = phone.replace(/\D/g, "").length;
+  if (phone && (digits < 6 || digits > 15) && !faults.some(({ field }) => field === "phone")) {
+    faults.push({ field: "phone", fault: "notAPhone" });
+  }
+  const language = LANGUAGES.find((known) => known === one(typed.language));
+  if (!language) faults.push({ field: "language", fault: "unknown" });
+  const wanted = [typed.needs ?? []].flat().filter((need) => need !== "");
+  const needs = NEEDS.filter((need) => wanted.includes(need));
+  if (wanted.some((need) => !NEEDS.some((known) => known === need))) {
+    faults.push({ field: "needs", fault: "unknown" });
+  }
+  if (faults.length > 0 || !language) return { ok: false, faults };
+  return { ok: true, contact: { name, email, language, needs, ...(phone ? { phone } : {}) } };
+}
+
+function faultOf(
+  value: string,
+  most: number,
+  shape: RegExp,
+  otherwise: DetailFaultCode,
+): DetailFaultCode | undefined {
+  if (value === "") return "missing";
+  // Length first: the patterns below never see ten kilobytes.
+  if (value.length > most) return "tooLong";
+  if (CONTROL.test(value)) return "controlCharacters";
+  return shape.test(value) ? undefined : otherwise;
+}
+
+function one(value: string | readonly string[] | undefined): string {
+  return (typeof value === "string" ? value : value?.[0]) ?? "";
+}

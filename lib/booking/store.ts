@@ -1,0 +1,181 @@
+import type { DeskDay, Interval } from "#lib/calendar/mod.ts";
+import { sha256Hex } from "#lib/crypto/mod.ts";
+import type { Appointment } from "./types.ts";
+
+/** How long a hold's record outlives the hold, in minutes: so that its link can explain itself, and a replayed booking find its own. */
+const HOLD_KEPT_MINUTES = 60;
+
+export interface StoredHold {
+  readonly service: string;
+  readonly desk: string;
+  readonly date: string;
+  /** epoch milliseconds */
+  readonly start: number;
+  readonly until: number;
+  readonly extended: boolean;
+  readonly appointment?: string;
+}
+
+export interface StoredAppointment {
+  readonly id: string;
+  readonly caseId: string;
+  readonly service: string;
+  readonly desk: string;
+  readonly date: string;
+  readonly start: number;
+  readonly durationMinutes: number;
+  readonly bufferMinutes: number;
+  readonly version: number;
+  readonly sequence: number;
+  readonly bookedAt: number;
+  readonly rebookedAt?: number;
+  readonly cancelledAt?: number;
+  /** sealed with the case's key */
+  readonly contact: Uint8Array;
+  /** under which its e-mail address is counted */
+  readonly emailCount: string;
+}
+
+/** The appointments one mailbox has before it; `until` is when each stops counting. */
+export interface EmailCount {
+  readonly standing: readonly { readonly appointment: string; readonly until: number }[];
+}
+
+/** What one address range holds and has booked. */
+export interface RangeCount {
+  readonly holds: readonly { readonly holder: string; readonly until: number }[];
+  readonly bookedAt: readonly number[];
+}
+
+type Maybe<T> = Deno.KvEntryMaybe<T>;
+
+/** The only file that knows how bookings lie in KV. Readers return entries, so that a commit can check on their versions. */
+export class BookingStore {
+  constructor(private readonly kv: Deno.Kv) {}
+
+  begin(): Deno.AtomicOperation {
+    return this.kv.atomic();
+  }
+
+  async day(date: string, desk: string): Promise<Maybe<DeskDay>> {
+    return await this.kv.get<DeskDay>(["desk_day", date, desk]);
+  }
+
+  /** The day records from one date to another, both included. */
+  async days(first: string, last: string): Promise<DeskDay[]> {
+    const range = { start: ["desk_day", first], end: ["desk_day", last, "\u{10ffff}"] };
+    return (await Array.fromAsync(this.kv.list<DeskDay>(range, { batchSize: 500 }))).map((entry) =>
+      entry.value
+    );
+  }
+
+  async hold(token: string): Promise<Maybe<StoredHold>> {
+    return await this.kv.get<StoredHold>(["hold", holderOf(token)]);
+  }
+
+  async appointment(id: string): Promise<Maybe<StoredAppointment>> {
+    return await this.kv.get<StoredAppointment>(["appointment", id]);
+  }
+
+  async appointments(ids: readonly string[]): Promise<StoredAppointment[]> {
+    const found: StoredAppointment[] = [];
+    // KV reads at most ten keys at once.
+    for (let i = 0; i < ids.length; i += 10) {
+      const keys = ids.slice(i, i + 10).map((id) => ["appointment", id]);
+      for (const { value } of await this.kv.getMany<StoredAppointment[]>(keys)) if (value) found.push(value);
+    }
+    return found;
+  }
+
+  async appointmentByLink(token: string): Promise<string | undefined> {
+    return (await this.kv.get<string>(["appointment_link", sha256Hex(token)])).value ?? undefined;
+  }
+
+  async emailCount(key: string): Promise<Maybe<EmailCount>> {
+    return await this.kv.get<EmailCount>(["booking_email", key]);
+  }
+
+  async rangeCount(key: string): Promise<Maybe<RangeCount>> {
+    return await this.kv.get<RangeCount>(["booking_range", key]);
+  }
+}
+
+/** Under which name a hold keeps its slot: the link's secret itself is never stored. */
+export function holderOf(token: string): string {
+  return sha256Hex(token).slice(0, 32);
+}
+
+/** Writes a day on condition that nobody else did since it was read, and drops what has lapsed by `nowMs`. */
+export function putDay(
+  op: Deno.AtomicOperation,
+  read: Maybe<DeskDay>,
+  place: { readonly date: string; readonly desk: string },
+  intervals: readonly Interval[],
+  nowMs: number,
+): void {
+  const kept = intervals.filter((interval) => interval.until === undefined || interval.until > nowMs)
+    .sort((a, b) => a.start - b.start);
+  op.check(read).set(read.key, { ...place, intervals: kept } satisfies DeskDay);
+}
+
+export function putHold(
+  op: Deno.AtomicOperation,
+  read: Maybe<StoredHold>,
+  hold: StoredHold,
+  nowMs: number,
+): void {
+  const expireIn = Math.max(hold.until - nowMs, 0) + HOLD_KEPT_MINUTES * 60_000;
+  op.check(read).set(read.key, hold, { expireIn });
+}
+
+export function putAppointment(
+  op: Deno.AtomicOperation,
+  read: Maybe<StoredAppointment>,
+  appointment: StoredAppointment,
+): void {
+  op.check(read).set(read.key, appointment);
+}
+
+export function putLink(op: Deno.AtomicOperation, token: string, appointment: string): void {
+  op.set(["appointment_link", sha256Hex(token)], appointment);
+}
+
+export function putEmailCount(
+  op: Deno.AtomicOperation,
+  read: Maybe<EmailCount>,
+  standing: EmailCount["standing"],
+  nowMs: number,
+): void {
+  const kept = standing.filter((entry) => entry.until > nowMs);
+  op.check(read);
+  if (kept.length === 0) return void op.delete(read.key);
+  const expireIn = Math.max(...kept.map((entry) => entry.until)) - nowMs;
+  op.set(read.key, { standing: kept } satisfies EmailCount, { expireIn });
+}
+
+export function putRangeCount(
+  op: Deno.AtomicOperation,
+  read: Maybe<RangeCount>,
+  count: RangeCount,
+  windowMs: number,
+): void {
+  op.check(read).set(read.key, count, { expireIn: windowMs });
+}
+
+export function toAppointment(stored: StoredAppointment): Appointment {
+  const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms);
+  return {
+    id: stored.id,
+    caseId: stored.caseId,
+    service: stored.service,
+    desk: stored.desk,
+    start: at(stored.start),
+    durationMinutes: stored.durationMinutes,
+    bufferMinutes: stored.bufferMinutes,
+    version: stored.version,
+    sequence: stored.sequence,
+    bookedAt: at(stored.bookedAt),
+    ...(stored.rebookedAt === undefined ? {} : { rebookedAt: at(stored.rebookedAt) }),
+    ...(stored.cancelledAt === undefined ? {} : { cancelledAt: at(stored.cancelledAt) }),
+  };
+}

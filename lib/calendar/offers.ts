@@ -1,0 +1,94 @@
+import { type DeskDay, fits } from "./day.ts";
+import { isPublicHoliday } from "./holidays.ts";
+import type { Desk, Plan } from "./plan.ts";
+import { furthestDate } from "./release.ts";
+import { openWindows } from "./windows.ts";
+
+/** What the calendar needs to know of a service. */
+export interface ServiceTiming {
+  readonly id: string;
+  /** the conversation */
+  readonly durationMinutes: number;
+  /** kept free after it; may reach beyond the end of a window */
+  readonly bufferMinutes: number;
+}
+
+/** A time that can be booked now, and the desks that are free then. */
+export interface Offer {
+  readonly start: Temporal.Instant;
+  readonly desks: readonly string[];
+}
+
+/** Whether a date has anything to offer at all: `open` says that a desk serves the service that day, not that it is free. */
+export type DayState = "open" | "holiday" | "closed" | "not yet released";
+
+export function deskServes(desk: Desk, service: string): boolean {
+  return desk.services === "all" || desk.services.includes(service);
+}
+
+/**
+ * The free times of a service on a date, earliest first. Pure: everything that matters is an argument.
+ * @param days the day records of that date; a desk without one has nothing taken
+ */
+export function offersOn(
+  plan: Plan,
+  service: ServiceTiming,
+  date: Temporal.PlainDate,
+  days: readonly DeskDay[],
+  now: Temporal.Instant,
+  ignoring?: string,
+): Offer[] {
+  if (Temporal.PlainDate.compare(date, furthestDate(plan, now)) > 0) return [];
+  const earliest = now.epochMilliseconds + plan.shortestNoticeMinutes * 60_000;
+  const iso = date.toString();
+  const free = new Map<number, string[]>();
+  for (const desk of plan.desks) {
+    if (!deskServes(desk, service.id)) continue;
+    const day = days.find((record) => record.desk === desk.id && record.date === iso) ??
+      { desk: desk.id, date: iso, intervals: [] };
+    for (const start of startsAt(plan, service, desk.id, date, now)) {
+      if (start < earliest || !fits(day, { start, minutes: slotMinutes(service) }, now, ignoring)) continue;
+      const desks = free.get(start);
+      if (desks) desks.push(desk.id);
+      else free.set(start, [desk.id]);
+    }
+  }
+  return [...free].sort(([a], [b]) => a - b)
+    .map(([start, desks]) => ({ start: Temporal.Instant.fromEpochMilliseconds(start), desks }));
+}
+
+/** Minutes that an appointment of this service takes of a desk's day. */
+export function slotMinutes(service: ServiceTiming): number {
+  return service.durationMinutes + service.bufferMinutes;
+}
+
+/** Why a date has, or has not, any times for a service. */
+export function stateOf(
+  plan: Plan,
+  service: ServiceTiming,
+  date: Temporal.PlainDate,
+  now: Temporal.Instant,
+): DayState {
+  if (Temporal.PlainDate.compare(date, furthestDate(plan, now)) > 0) return "not yet released";
+  const desks = plan.desks.filter((desk) => deskServes(desk, service.id));
+  if (desks.some((desk) => openWindows(plan, desk.id, date).length > 0)) return "open";
+  return plan.holidays === "NRW" && isPublicHoliday(date) ? "holiday" : "closed";
+}
+
+/** Every start that a desk's windows allow, in epoch milliseconds, taken or not. */
+function startsAt(
+  plan: Plan,
+  service: ServiceTiming,
+  desk: string,
+  date: Temporal.PlainDate,
+  now: Temporal.Instant,
+): number[] {
+  const step = (plan.stepMinutes ?? slotMinutes(service)) * 60_000;
+  const starts = new Set<number>();
+  for (const window of openWindows(plan, desk, date)) {
+    if (window.releasedAt && Temporal.Instant.compare(now, window.releasedAt) < 0) continue;
+    const last = window.end.epochMilliseconds - service.durationMinutes * 60_000;
+    for (let start = window.start.epochMilliseconds; start <= last; start += step) starts.add(start);
+  }
+  return [...starts];
+}

@@ -1,0 +1,18 @@
+import type { Outbox } from "#lib/outbox/mod.ts";
+
+/** What a citizen is told by mail. Reminders and freed slots will be further kinds. */
+export const NOTICE_KINDS = ["confirmation", "rebooked", "cancelled", "restored"] as const;
+export type NoticeKind = typeof NOTICE_KINDS[number];
+
+/** The outbox kind under which notices wait. */
+export const NOTICE_RECORD = "notice";
+
+/** Adds a notice to the commit that makes it true. It is written when it is sent, from what is stored then. */
+export function addNotice(
+  outbox: Outbox,
+  op: Deno.AtomicOperation,
+  kind: NoticeKind,
+  appointment: string,
+): void {
+  outbox.add(op, NOTICE_RECORD, { notice: kind, appointment });
+}
