@@ -1,0 +1,111 @@
+import type { ComponentType } from "preact";
+import { Hono } from "hono";
+import { Context } from "./context.ts";
+import { dispatch, SignInNeeded } from "./dispatch.ts";
+import { applySecurityHeaders } from "./headers.ts";
+import type { House } from "./house.ts";
+import { HttpRefusal } from "./refusal.ts";
+import { type AppProps, renderPage } from "./render.tsx";
+import { page, type PageProps, type RouteModule } from "./route.ts";
+import { findRouteFiles } from "./route_files.ts";
+import { StaticFiles } from "./static_files.ts";
+
+/** What routes/_error.tsx exports: one page for every refusal and fault, in the person's language. */
+export type ErrorData = { readonly status: number };
+
+type Frame = {
+  readonly App: ComponentType<AppProps>;
+  readonly ErrorPage: ComponentType<PageProps<ErrorData>>;
+  errorTitle(ctx: Context, status: number): string;
+};
+
+export type WebApp = (request: Request, info: { remoteAddr: Deno.Addr }) => Promise<Response>;
+
+/**
+ * The web face of the house: every file below routes/ at its address.
+ * @throws Error when a route file declares no access or exports no handler
+ */
+export async function createWebApp(house: House): Promise<WebApp> {
+  const root = new URL("../../", import.meta.url);
+  const frame = await loadFrame(root);
+  const statics = new StaticFiles(new URL("static/", root));
+  const hono = new Hono<{ Bindings: { ctx: Context } }>();
+  for (const { path, pattern } of await findRouteFiles(new URL("routes/", root))) {
+    const route = await loadRoute(root, path);
+    hono.all(pattern, async (c) => {
+      const { ctx } = c.env;
+      ctx.params = c.req.param();
+      const result = await dispatch(ctx, route);
+      if (result instanceof Response) return result;
+      if (!route.default) throw new Error(`expected routes/${path} to export a page, found none`);
+      return await renderPage(ctx, frame.App, route.default, result);
+    });
+  }
+  hono.notFound(async (c) =>
+    await statics.find(c.env.ctx.url.pathname) ?? await errorPage(frame, c.env.ctx, 404)
+  );
+  hono.onError(async (fault, c) => await answerFault(frame, c.env.ctx, fault));
+  return async (request, info) => {
+    const ctx = new Context(house, request, clientAddress(house, request, info));
+    const response = await hono.fetch(request, { ctx });
+    return finish(ctx, response);
+  };
+}
+
+async function loadFrame(root: URL): Promise<Frame> {
+  const app = await import(new URL("routes/_app.tsx", root).href);
+  const error = await import(new URL("routes/_error.tsx", root).href);
+  return { App: app.default, ErrorPage: error.default, errorTitle: error.errorTitle };
+}
+
+async function loadRoute(root: URL, path: string): Promise<RouteModule> {
+  const route = await import(new URL(`routes/${path}`, root).href) as Partial<RouteModule>;
+  if (!route.access || !route.handler) {
+    throw new Error(
+      `routes/${path}: expected exports "access" and "handler", found ${Object.keys(route).join(", ")}`,
+    );
+  }
+  return route as RouteModule;
+}
+
+/** The client's address: the last one that the trusted proxy in front added, else the connection's own. */
+function clientAddress(house: House, request: Request, info: { remoteAddr: Deno.Addr }): string {
+  const forwarded = house.config.trustProxy ? request.headers.get("x-forwarded-for") : null;
+  const last = forwarded?.split(",").at(-1)?.trim();
+  if (last) return last;
+  return info.remoteAddr.transport === "tcp" ? info.remoteAddr.hostname : "local";
+}
+
+async function answerFault(frame: Frame, ctx: Context, fault: unknown): Promise<Response> {
+  if (fault instanceof SignInNeeded) {
+    if (ctx.request.method !== "GET") return await errorPage(frame, ctx, 403);
+    return ctx.seeOther(`/sign-in?next=${encodeURIComponent(ctx.url.pathname)}`);
+  }
+  if (fault instanceof HttpRefusal) return await errorPage(frame, ctx, fault.status, fault.headers);
+  ctx.house.log.error("web.faulted", fault, { method: ctx.request.method });
+  return await errorPage(frame, ctx, 500);
+}
+
+async function errorPage(
+  frame: Frame,
+  ctx: Context,
+  status: number,
+  headers: HeadersInit = {},
+): Promise<Response> {
+  const result = page<ErrorData>({ status }, {
+    title: frame.errorTitle(ctx, status),
+    status,
+    headers: Object.fromEntries(new Headers(headers)),
+  });
+  return await renderPage(ctx, frame.App, frame.ErrorPage as ComponentType<PageProps<unknown>>, result);
+}
+
+function finish(ctx: Context, response: Response): Response {
+  // Upgrades to WebSockets have immutable headers and need none of ours.
+  if (response.status === 101) return response;
+  const headers = new Headers(response.headers);
+  ctx.cookies.applyTo(headers);
+  applySecurityHeaders(ctx, headers);
+  const body = ctx.request.method === "HEAD" ? null : response.body;
+  return new Response(body, { status: response.status, headers });
+}

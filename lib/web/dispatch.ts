@@ -1,0 +1,68 @@
+import type { Access } from "./access.ts";
+import { can } from "#lib/staff/mod.ts";
+import type { Context } from "./context.ts";
+import { readForm } from "./form_entries.ts";
+import { originOf } from "./origin.ts";
+import { HttpRefusal } from "./refusal.ts";
+import { type HandlerResult, type Method, type RouteModule } from "./route.ts";
+
+const CHANGING: readonly string[] = ["POST", "PUT", "PATCH", "DELETE"];
+
+/** Everything between the address and the handler: who may, where from, which method. */
+export async function dispatch(ctx: Context, route: RouteModule): Promise<HandlerResult<unknown>> {
+  const isChange = CHANGING.includes(ctx.request.method);
+  if (isChange) {
+    refuseForeign(ctx);
+    ctx.form = await readForm(ctx.request);
+  }
+  await checkAccess(ctx, route.access);
+  if (isChange) requireTokenWhereUnsaid(ctx);
+  const method = methodOf(ctx);
+  const handler = route.handler[method];
+  if (!handler) throw new HttpRefusal(405, { allow: Object.keys(route.handler).join(", ") });
+  return await handler(ctx);
+}
+
+/** HEAD asks for what GET would say; a form says by `_method` what HTML forms cannot. */
+function methodOf(ctx: Context): Method {
+  const method = ctx.request.method;
+  if (method === "HEAD") return "GET";
+  const wanted = method === "POST" ? ctx.form.text("_method").toUpperCase() : "";
+  return wanted === "DELETE" || wanted === "PUT" || wanted === "PATCH" ? wanted : method as Method;
+}
+
+function refuseForeign(ctx: Context): void {
+  if (originOf(ctx.request.headers, ownHosts(ctx)) === "foreign") throw new HttpRefusal(403);
+}
+
+function requireTokenWhereUnsaid(ctx: Context): void {
+  const origin = originOf(ctx.request.headers, ownHosts(ctx));
+  if (origin === "unsaid" && !ctx.hasFormToken()) throw new HttpRefusal(403);
+}
+
+/** The host that PUBLIC_URL names and the one this request was sent to (which a foreign page cannot choose for our cookies). */
+export function ownHosts(ctx: Context): string[] {
+  return [ctx.house.config.publicUrl.host, ctx.request.headers.get("host") ?? ctx.url.host];
+}
+
+/** @throws HttpRefusal 404 where the person may not, without a hint whether the thing exists; SignInNeeded where signing in may help */
+async function checkAccess(ctx: Context, access: Access): Promise<void> {
+  const session = ctx.staffToken ? await ctx.house.staff.sessionOf(ctx.staffToken) : undefined;
+  ctx.staff = session?.staff;
+  if (access === "anyone" || access === "link") return;
+  if (access === "demo") {
+    if (!ctx.house.config.demo || !isLoopback(ctx.address)) throw new HttpRefusal(404);
+    return;
+  }
+  if (!ctx.staff) throw new SignInNeeded();
+  if (!can(ctx.staff, access.right)) throw new HttpRefusal(404);
+}
+
+function isLoopback(address: string): boolean {
+  return address === "::1" || /^(::ffff:)?127\./.test(address);
+}
+
+/** A page for staff was asked for without sign-in. */
+export class SignInNeeded extends Error {
+  override name = "SignInNeeded";
+}

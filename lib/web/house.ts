@@ -1,0 +1,66 @@
+import { Audit } from "#lib/audit/mod.ts";
+import { Blobs } from "#lib/blobs/mod.ts";
+import type { Clock } from "#lib/clock/mod.ts";
+import type { Config } from "#lib/config/mod.ts";
+import { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
+import type { Log } from "#lib/log/mod.ts";
+import { Outbox } from "#lib/outbox/mod.ts";
+import type { Sql } from "#lib/sql/mod.ts";
+import type { Session, Staff } from "#lib/staff/mod.ts";
+import { LiveEvents, Presence, type VideoRooms, Visits } from "#lib/visits/mod.ts";
+
+/** What is opened once, at start, and closed at the end. */
+export interface Clients {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly kv: Deno.Kv;
+  readonly sql: Sql;
+  /** 32 bytes */
+  readonly masterKey: Uint8Array;
+  readonly video: VideoRooms;
+}
+
+/** The product put together: what a route can call. */
+export interface House extends Clients {
+  readonly secrets: Secrets;
+  readonly keys: CaseKeys;
+  readonly audit: Audit;
+  readonly outbox: Outbox;
+  readonly blobs: Blobs;
+  readonly live: LiveEvents;
+  readonly presence: Presence;
+  readonly visits: Visits;
+  readonly staff: { sessionOf(token: string): Promise<{ staff: Staff; session: Session } | undefined> };
+  /** Ends what runs, finishing what is under way. */
+  close(): Promise<void>;
+}
+
+/** Wires the rooms together, from the ground up. */
+export function composeHouse(clients: Clients): House {
+  const { config, clock, log, kv } = clients;
+  const secrets = new Secrets(clients.masterKey);
+  const keys = new CaseKeys(config.dataDir, secrets.key("case-keys"));
+  const audit = new Audit(kv);
+  const outbox = new Outbox(kv, clock, log.in("outbox"));
+  const blobs = new Blobs(config.dataDir, keys);
+  const live = new LiveEvents();
+  const presence = new Presence(live);
+  const visits = new Visits({ kv, clock, audit, live });
+  return {
+    ...clients,
+    secrets,
+    keys,
+    audit,
+    outbox,
+    blobs,
+    live,
+    presence,
+    visits,
+    staff: { sessionOf: () => Promise.resolve(undefined) },
+    async close() {
+      await outbox.stop();
+      keys.close();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+export { type Access, staffWith } from "./access.ts";
+export { createWebApp, type ErrorData, type WebApp } from "./app.tsx";
+export { Context } from "./context.ts";
+export { FormEntries } from "./form_entries.ts";
+export { type Clients, composeHouse, type House } from "./house.ts";
+export { HttpRefusal } from "./refusal.ts";
+export { type AppProps, withFormToken } from "./render.tsx";
+export {
+  type Handler,
+  type Handlers,
+  page,
+  type PageOptions,
+  type PageProps,
+  type PageResult,
+  type RouteModule,
+} from "./route.ts";
+export { originOf } from "./origin.ts";

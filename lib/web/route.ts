@@ -1,0 +1,43 @@
+import type { ComponentType } from "preact";
+import type { Access } from "./access.ts";
+import type { Context } from "./context.ts";
+
+export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
+
+/** How a page is framed. */
+export interface PageOptions {
+  /** what the browser's tab says, without the town's name */
+  readonly title: string;
+  readonly status?: number;
+  readonly headers?: Record<string, string>;
+  /** style sheets beside app.css, by logical name ("visit.css") */
+  readonly styles?: readonly string[];
+  /** whether the page uses htmx */
+  readonly htmx?: boolean;
+  /** the frame: "plain" pages are one column; "visit" and "desk" fill the window */
+  readonly layout?: "plain" | "visit" | "desk";
+}
+
+/** What a handler returns to have its file's component rendered. */
+export class PageResult<Data> {
+  constructor(readonly data: Data, readonly options: PageOptions) {}
+}
+
+/** Renders the route's component with `data`. */
+export function page<Data>(data: Data, options: PageOptions): PageResult<Data> {
+  return new PageResult(data, options);
+}
+
+export type HandlerResult<Data> = Response | PageResult<Data>;
+export type Handler<Data = unknown> = (ctx: Context) => HandlerResult<Data> | Promise<HandlerResult<Data>>;
+export type Handlers<Data = unknown> = { readonly [M in Method]?: Handler<Data> };
+
+/** A page component's properties. */
+export type PageProps<Data> = { readonly data: Data; readonly ctx: Context };
+
+/** What a file below routes/ exports. */
+export interface RouteModule {
+  readonly access: Access;
+  readonly handler: Handlers;
+  readonly default?: ComponentType<PageProps<unknown>>;
+}
