@@ -8,3 +8,12 @@ export {
   type StaffEvent,
   type StaffEventName,
 } from "./staff.ts";
+export { type ChangeResult, StaffDirectory } from "./directory.ts";
+export type { DemoSignIn } from "./demo.ts";
+export { Argon2Hasher, HasherBusyError, type PasswordHasher } from "./hasher.ts";
+export type { AcceptResult, Invitation, LinkInfo, NewStaffFault, NewStaffForm } from "./links.ts";
+export type { SignInResult } from "./sign_ins.ts";
+export { INVITATION_HOURS, NAME_CHARACTERS_MAX, SETUP_LINK_MINUTES } from "./limits.ts";
+export { SIGN_IN_NAME_CHARACTERS_MAX, SIGN_IN_NAME_CHARACTERS_MIN } from "./limits.ts";
+export type { NameFault, SignInNameFault } from "./names.ts";
+export { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN, type PasswordFault } from "./passwords.ts";

@@ -1,0 +1,219 @@
+import { newId } from "#lib/ids/mod.ts";
+import { HasherBusyError } from "./hasher.ts";
+import { BUSY_RETRY_SECONDS, INVITATION_HOURS, SETUP_LINK_MINUTES } from "./limits.ts";
+import {
+  type NameFault,
+  nameFault,
+  normalizeSignInName,
+  type SignInNameFault,
+  signInNameFault,
+} from "./names.ts";
+import { type PasswordFault, passwordFaults } from "./passwords.ts";
+import type { Role } from "./shared.ts";
+import type { SignedIn, Staff } from "./staff.ts";
+import type { LinkRecord } from "./store.ts";
+import { newToken, type Parts, type SignIns } from "./sign_ins.ts";
+
+/** What a person types to become staff. */
+export type NewStaffForm = {
+  readonly name: string;
+  readonly signInName: string;
+  readonly password: string;
+  readonly passwordAgain: string;
+};
+
+export type NewStaffFault =
+  | { readonly field: "name"; readonly fault: NameFault }
+  | { readonly field: "signInName"; readonly fault: SignInNameFault }
+  | { readonly field: "password"; readonly fault: Exclude<PasswordFault, "differs"> }
+  | { readonly field: "passwordAgain"; readonly fault: "differs" };
+
+/** What a one-time link is good for. */
+export type LinkInfo = {
+  readonly kind: "setup" | "invitation";
+  readonly role: Role;
+  /** the invited person's name, as the administrator wrote it */
+  readonly name?: string;
+  readonly expiresAt: Temporal.Instant;
+};
+
+export type Invitation = {
+  readonly id: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly expiresAt: Temporal.Instant;
+};
+
+export type AcceptResult =
+  | ({ readonly ok: true } & SignedIn)
+  | { readonly ok: false; readonly reason: "gone" }
+  | { readonly ok: false; readonly reason: "invalid"; readonly faults: readonly NewStaffFault[] }
+  | { readonly ok: false; readonly reason: "busy"; readonly retryAfterSeconds: number };
+
+const BUSY: AcceptResult = { ok: false, reason: "busy", retryAfterSeconds: BUSY_RETRY_SECONDS };
+
+/** One-time links by which people become staff. */
+export class Links {
+  constructor(private readonly parts: Parts, private readonly signIns: SignIns) {}
+
+  /**
+   * A new link for the first administrator; every earlier one is dead from now on.
+   * @returns its token, or `undefined` when there is an administrator already
+   */
+  async makeSetupLink(): Promise<string | undefined> {
+    const { store, clock } = this.parts;
+    const op = store.kv.atomic();
+    for (const { id, link } of await store.listLinks()) {
+      if (link.kind === "setup") store.deleteLink(op, id);
+    }
+    if (await this.hasAdministrator()) {
+      await op.commit();
+      return undefined;
+    }
+    const now = clock.now();
+    const expiresAt = now.add({ minutes: SETUP_LINK_MINUTES });
+    const token = newToken();
+    store.insertLink(op, token, { kind: "setup", role: "admin", ...dates(now, expiresAt) });
+    await op.commit();
+    return token;
+  }
+
+  /** A one-time link for a new staff member. */
+  async invite(
+    by: Staff,
+    invited: { name: string; role: Role },
+  ): Promise<{ ok: true; token: string; invitation: Invitation } | { ok: false; fault: NameFault }> {
+    const fault = nameFault(invited.name);
+    if (fault) return { ok: false, fault };
+    const { store, clock } = this.parts;
+    const now = clock.now();
+    const expiresAt = now.add({ hours: INVITATION_HOURS });
+    const name = invited.name.trim().normalize("NFC");
+    const token = newToken();
+    const op = store.kv.atomic();
+    const link = { kind: "invitation" as const, role: invited.role, byId: by.id, ...dates(now, expiresAt) };
+    store.insertLink(op, token, link, name);
+    store.addEvent(op, { at: now, event: "staff.invited", byId: by.id, role: invited.role });
+    await op.commit();
+    return { ok: true, token, invitation: { id: store.linkId(token), name, role: invited.role, expiresAt } };
+  }
+
+  /** Invitations that nobody has used yet. */
+  async invitations(): Promise<Invitation[]> {
+    const now = this.parts.clock.now();
+    const links = await this.parts.store.listLinks();
+    return links
+      .filter(({ link }) => link.kind === "invitation" && isOpen(link, now))
+      .map(({ id, link, name }) => ({ id, name: name ?? "", role: link.role, expiresAt: expiry(link) }))
+      .sort((a, b) => Temporal.Instant.compare(a.expiresAt, b.expiresAt));
+  }
+
+  /** Kills an unused invitation. @returns whether it was still there */
+  async revoke(by: Staff, id: string): Promise<boolean> {
+    const { store, clock } = this.parts;
+    const entry = await store.findLink(id);
+    if (entry?.value.kind !== "invitation") return false;
+    const op = store.kv.atomic();
+    store.useLink(op, entry);
+    store.addEvent(op, {
+      at: clock.now(),
+      event: "staff.invitationRevoked",
+      byId: by.id,
+      role: entry.value.role,
+    });
+    return (await op.commit()).ok;
+  }
+
+  /** What a link is good for. Looking changes nothing. */
+  async look(token: string): Promise<LinkInfo | undefined> {
+    const { store, clock } = this.parts;
+    const link = (await store.findLink(store.linkId(token)))?.value;
+    if (!link || !isOpen(link, clock.now())) return undefined;
+    const name = store.linkName(link);
+    return { kind: link.kind, role: link.role, expiresAt: expiry(link), ...(name ? { name } : {}) };
+  }
+
+  /** Makes the person, uses up the link and signs in, in one commit. Of many at once one succeeds. */
+  async accept(token: string, form: NewStaffForm): Promise<AcceptResult> {
+    const { store, clock, hasher } = this.parts;
+    const entry = await store.findLink(store.linkId(token));
+    if (!entry || !isOpen(entry.value, clock.now())) return { ok: false, reason: "gone" };
+    const faults = await this.faultsOf(form);
+    if (faults.length > 0) return { ok: false, reason: "invalid", faults };
+    try {
+      return await this.create(entry, form, await hasher.hash(form.password)) ??
+        await this.whyLost(token, form);
+    } catch (fault) {
+      if (fault instanceof HasherBusyError) return BUSY;
+      throw fault;
+    }
+  }
+
+  /** @returns `undefined` when the commit lost a race */
+  private async create(
+    entry: Deno.KvEntry<LinkRecord>,
+    form: NewStaffForm,
+    passwordHash: string,
+  ): Promise<AcceptResult | undefined> {
+    const { store, clock, log } = this.parts;
+    const { kind, role, byId } = entry.value;
+    const takeTurn = await store.administratorsTurn();
+    if (kind === "setup" && await this.hasAdministrator()) return { ok: false, reason: "gone" };
+    const createdAt = clock.now();
+    const name = form.name.trim().normalize("NFC");
+    const staff: Staff = {
+      id: newId(),
+      name,
+      signInName: normalizeSignInName(form.signInName),
+      role,
+      createdAt,
+    };
+    const op = store.kv.atomic();
+    store.useLink(op, entry);
+    if (role === "admin") takeTurn(op);
+    store.insert(op, staff, passwordHash);
+    const byWhom = byId ? { byId } : {};
+    store.addEvent(op, { at: createdAt, event: "staff.created", staffId: staff.id, role, ...byWhom });
+    const token = this.signIns.addSession(op, staff, 0, createdAt);
+    if (!(await op.commit()).ok) return undefined;
+    log.info("staff.created", { staffId: staff.id, role });
+    return { ok: true, token, staff };
+  }
+
+  private async whyLost(token: string, form: NewStaffForm): Promise<AcceptResult> {
+    if (!await this.look(token)) return { ok: false, reason: "gone" };
+    if (!await this.parts.store.isNameTaken(normalizeSignInName(form.signInName))) return BUSY;
+    return { ok: false, reason: "invalid", faults: [{ field: "signInName", fault: "taken" }] };
+  }
+
+  private async faultsOf(form: NewStaffForm): Promise<NewStaffFault[]> {
+    const faults: NewStaffFault[] = [];
+    const name = nameFault(form.name);
+    if (name) faults.push({ field: "name", fault: name });
+    const signInName = signInNameFault(form.signInName) ??
+      (await this.parts.store.isNameTaken(normalizeSignInName(form.signInName)) ? "taken" : undefined);
+    if (signInName) faults.push({ field: "signInName", fault: signInName });
+    for (const fault of passwordFaults(form.password, form.passwordAgain, [form.name, form.signInName])) {
+      faults.push(
+        fault === "differs" ? { field: "passwordAgain", fault } : { field: "password", fault },
+      );
+    }
+    return faults;
+  }
+
+  private async hasAdministrator(): Promise<boolean> {
+    return (await this.parts.store.list()).some(({ staff }) => staff.role === "admin" && !staff.blockedAt);
+  }
+}
+
+function dates(now: Temporal.Instant, expiresAt: Temporal.Instant): { createdAt: number; expiresAt: number } {
+  return { createdAt: now.epochMilliseconds, expiresAt: expiresAt.epochMilliseconds };
+}
+
+function expiry(link: LinkRecord): Temporal.Instant {
+  return Temporal.Instant.fromEpochMilliseconds(link.expiresAt);
+}
+
+function isOpen(link: LinkRecord, now: Temporal.Instant): boolean {
+  return now.epochMilliseconds < link.expiresAt;
+}
