@@ -37,7 +37,10 @@ export function wireForms(socket: VisitSocket): void {
 
 /** Values that the server has not acknowledged. They are sent again after a reconnect, oldest first. */
 class UnsentFields {
-  private readonly waiting = new Map<string, { ref: number; timer: ReturnType<typeof setTimeout> | undefined }>();
+  private readonly waiting = new Map<
+    string,
+    { ref: number; timer: ReturnType<typeof setTimeout> | undefined }
+  >();
   private lastRef = 0;
 
   constructor(private readonly socket: VisitSocket) {

@@ -15,3 +15,5 @@ export {
   type RouteModule,
 } from "./route.ts";
 export { originOf } from "./origin.ts";
+export { type LiveView, type Region } from "./live/session.ts";
+export { upgradeToLive } from "./live/upgrade.ts";

@@ -1,0 +1,186 @@
+import type { Log } from "#lib/log/mod.ts";
+import { type FromViewer, LEASE_SECONDS, MESSAGE_CHARACTERS_MAX, type ToViewer } from "#lib/visits/mod.ts";
+
+/**
+ * A part of the page that the socket keeps up to date. `html` is the element with the id `target`. A region with parts is sent whole only when
+ * its `shape` changes; else only the parts that changed are sent, so that nobody's form jumps while somebody types.
+ */
+export interface Region {
+  readonly target: string;
+  readonly html: string;
+  readonly parts?: { readonly shape: string; readonly html: ReadonlyMap<string, string> };
+}
+
+/** What one viewer sees and may do; the session around it keeps the socket. */
+export interface LiveView {
+  /** Everything this viewer should see now. Read fresh from the stores, so it always converges. */
+  regions(): Promise<readonly Region[]>;
+  /** The tab's title and what is to be heard, when it differs from the last one. */
+  notice?(): Promise<Omit<Extract<ToViewer, { type: "notice" }>, "type"> | undefined>;
+  receive(message: FromViewer, send: (message: ToViewer) => void): Promise<void>;
+  /** The socket is open. Returns what to do when it is closed. */
+  enter(refresh: () => void, send: (message: ToViewer) => void): () => void;
+}
+
+/** Messages a browser may send per second, on average and at once. Signalling of a call comes in bursts. */
+const MESSAGES_PER_SECOND = 60;
+const MESSAGES_BURST = 240;
+/** RFC 6455 § 7.4.1: policy violation; message too big. */
+const CLOSE_POLICY = 1008;
+const CLOSE_TOO_BIG = 1009;
+
+/** Serves one viewer's socket until it closes: sends what changed, hands on what comes in, sheds what is too much (P23). */
+export function serveSocket(socket: WebSocket, view: LiveView, log: Log): void {
+  new LiveSession(socket, view, log);
+}
+
+class LiveSession {
+  private readonly sent = new Map<string, string>();
+  private readonly shapes = new Map<string, string>();
+  private lastNotice = "";
+  private refreshing = false;
+  private stale = false;
+  private leave: (() => void) | undefined;
+  private lease: ReturnType<typeof setTimeout> | undefined;
+  private allowance = MESSAGES_BURST;
+  private allowedAt = performance.now();
+  private inOrder: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly socket: WebSocket,
+    private readonly view: LiveView,
+    private readonly log: Log,
+  ) {
+    socket.onopen = () => {
+      this.leave = view.enter(() => this.refresh(), (message) => this.send(message));
+      this.renewLease();
+      this.refresh();
+    };
+    socket.onmessage = (event) => this.take(event.data);
+    socket.onclose = () => this.end();
+    socket.onerror = () => this.end();
+  }
+
+  /** Renders again and sends what changed. Calls during a rendering make one more, not many. */
+  private refresh(): void {
+    this.stale = true;
+    if (this.refreshing) return;
+    this.refreshing = true;
+    void this.catchUp().catch((fault) => {
+      this.log.error("live.refreshFaulted", fault);
+      this.socket.close();
+    }).finally(() => this.refreshing = false);
+  }
+
+  private async catchUp(): Promise<void> {
+    while (this.stale) {
+      this.stale = false;
+      for (const region of await this.view.regions()) this.sendRegion(region);
+      const notice = await this.view.notice?.();
+      const asText = JSON.stringify(notice ?? null);
+      if (notice && asText !== this.lastNotice) this.send({ type: "notice", ...notice });
+      this.lastNotice = asText;
+    }
+  }
+
+  private sendRegion({ target, html, parts }: Region): void {
+    if (!parts) return this.sendChanged(target, html);
+    if (this.shapes.get(target) !== parts.shape) {
+      this.shapes.set(target, parts.shape);
+      for (const [part, partHtml] of parts.html) this.sent.set(part, partHtml);
+      this.send({ type: "fragment", target, html });
+      return;
+    }
+    for (const [part, partHtml] of parts.html) this.sendChanged(part, partHtml);
+  }
+
+  private sendChanged(target: string, html: string): void {
+    if (this.sent.get(target) === html) return;
+    this.sent.set(target, html);
+    this.send({ type: "fragment", target, html });
+  }
+
+  private send(message: ToViewer): void {
+    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
+  }
+
+  private take(data: unknown): void {
+    this.renewLease();
+    if (typeof data !== "string" || data.length > MESSAGE_CHARACTERS_MAX) {
+      return this.socket.close(CLOSE_TOO_BIG);
+    }
+    if (!this.mayTake()) return this.socket.close(CLOSE_POLICY);
+    const message = parse(data);
+    if (!message) return this.socket.close(CLOSE_POLICY);
+    if (message.type === "beat") return this.send({ type: "beat" });
+    // One after the other: a later value of a question must not overtake an earlier one.
+    this.inOrder = this.inOrder.then(() => this.view.receive(message, (answer) => this.send(answer))).catch(
+      (fault) => {
+        this.log.error("live.messageFaulted", fault, { type: message.type });
+        this.socket.close();
+      },
+    );
+  }
+
+  private mayTake(): boolean {
+    const now = performance.now();
+    const earned = (now - this.allowedAt) / 1000 * MESSAGES_PER_SECOND;
+    this.allowance = Math.min(MESSAGES_BURST, this.allowance + earned) - 1;
+    this.allowedAt = now;
+    return this.allowance >= 0;
+  }
+
+  private renewLease(): void {
+    clearTimeout(this.lease);
+    this.lease = setTimeout(() => this.socket.close(), LEASE_SECONDS * 1000);
+  }
+
+  private end(): void {
+    clearTimeout(this.lease);
+    this.leave?.();
+    this.leave = undefined;
+  }
+}
+
+const TYPES: readonly string[] = ["field", "focus", "page", "media", "beat"] satisfies FromViewer["type"][];
+const FIELD_PARTS_MAX = 20;
+
+/** Checks the outer form of a message; what a question accepts is the form's affair, what signalling accepts the room's. */
+function parse(data: string): FromViewer | undefined {
+  let message: unknown;
+  try {
+    message = JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+  if (!isRecord(message) || typeof message["type"] !== "string" || !TYPES.includes(message["type"])) {
+    return undefined;
+  }
+  switch (message["type"] as FromViewer["type"]) {
+    case "field": {
+      const { ref, field, raw, seen } = message;
+      if (
+        typeof ref !== "number" || typeof field !== "string" || typeof seen !== "number" || !isRecord(raw)
+      ) return undefined;
+      const parts = Object.values(raw);
+      if (parts.length > FIELD_PARTS_MAX || !parts.every((part) => typeof part === "string")) {
+        return undefined;
+      }
+      return { type: "field", ref, field, raw: raw as Record<string, string>, seen };
+    }
+    case "focus": {
+      const field = message["field"];
+      return field === null || typeof field === "string" ? { type: "focus", field } : undefined;
+    }
+    case "page":
+      return typeof message["page"] === "string" ? { type: "page", page: message["page"] } : undefined;
+    case "media":
+      return isRecord(message["message"]) ? message as unknown as FromViewer : undefined;
+    case "beat":
+      return { type: "beat" };
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
