@@ -4,6 +4,7 @@ import { loadMasterKey } from "#lib/crypto/mod.ts";
 import { openKv } from "#lib/kv/mod.ts";
 import { createLog } from "#lib/log/mod.ts";
 import { openSql } from "#lib/sql/mod.ts";
+import { welcome } from "#lib/operations/welcome.ts";
 import { composeHouse, createWebApp } from "#lib/web/mod.ts";
 import { startMediaRooms, workerPaths } from "#media/mod.ts";
 
@@ -47,7 +48,7 @@ async function serve(config: Config): Promise<void> {
     hostname: config.host,
     port: config.port,
     automaticCompression: true,
-    onListen: ({ port }) => log.info("serving", { port, url: config.publicUrl.href }),
+    onListen: () => void welcome(house),
     ...tls,
   }, app);
 

@@ -6,7 +6,7 @@ import { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
 import { Outbox } from "#lib/outbox/mod.ts";
 import type { Sql } from "#lib/sql/mod.ts";
-import type { Session, Staff } from "#lib/staff/mod.ts";
+import { Argon2Hasher, StaffDirectory } from "#lib/staff/mod.ts";
 import { LiveEvents, Presence, type VideoRooms, Visits } from "#lib/visits/mod.ts";
 
 /** What is opened once, at start, and closed at the end. */
@@ -31,7 +31,7 @@ export interface House extends Clients {
   readonly live: LiveEvents;
   readonly presence: Presence;
   readonly visits: Visits;
-  readonly staff: { sessionOf(token: string): Promise<{ staff: Staff; session: Session } | undefined> };
+  readonly staff: StaffDirectory;
   /** Ends what runs, finishing what is under way. */
   close(): Promise<void>;
 }
@@ -47,6 +47,7 @@ export function composeHouse(clients: Clients): House {
   const live = new LiveEvents();
   const presence = new Presence(live);
   const visits = new Visits({ kv, clock, audit, live });
+  const hasher = new Argon2Hasher();
   return {
     ...clients,
     secrets,
@@ -57,9 +58,10 @@ export function composeHouse(clients: Clients): House {
     live,
     presence,
     visits,
-    staff: { sessionOf: () => Promise.resolve(undefined) },
+    staff: new StaffDirectory({ kv, clock, secrets, hasher, log: log.in("staff") }),
     async close() {
       await outbox.stop();
+      hasher.close();
       keys.close();
     },
   };
