@@ -1,0 +1,202 @@
+import type { Text } from "#lib/i18n/mod.ts";
+
+/**
+ * The language in which a service says what it asks. Pure data and pure functions: the engine in lib/forms makes the page, the validation,
+ * the PDF and the export of it.
+ */
+
+/** What was typed, part by part ("value" where a question has one control only). It is kept as it is, faulty or not. */
+export type RawValue = Readonly<Record<string, string>>;
+
+/** Who sits at a form. A guest is an interpreter or companion with a link of their own. */
+export type FormRole = "citizen" | "clerk" | "guest";
+
+/** Who may enter a field. What only the clerk enters is never sent to the citizen, and what only the citizen enters nobody enters for them. */
+export type EnteredBy = "citizen" | "clerk" | "both";
+
+/** A date of birth of which the day, or day and month, may be unknown. */
+export interface PartialDate {
+  readonly year: number;
+  readonly month?: number;
+  readonly day?: number;
+}
+
+/** All first names, and among them the usual one (§ 3(1) no. 3 BMG). */
+export interface FirstNames {
+  readonly names: string;
+  readonly usual?: string;
+}
+
+export interface GermanAddress {
+  readonly street: string;
+  readonly houseNumber: string;
+  readonly addition?: string;
+  readonly postcode: string;
+  readonly city: string;
+}
+
+export interface ForeignAddress {
+  readonly street: string;
+  readonly addition?: string;
+  readonly postcode?: string;
+  readonly city: string;
+  readonly region?: string;
+}
+
+/** What each type of question is understood as. */
+export interface Values {
+  text: string;
+  familyName: string;
+  firstNames: FirstNames;
+  date: Temporal.PlainDate;
+  birthDate: PartialDate;
+  place: string;
+  /** ISO 3166-1 alpha-2, and XK */
+  state: string;
+  /** ISO 3166-1 alpha-2, XK, or "stateless" or "unresolved" */
+  nationality: string;
+  germanAddress: GermanAddress;
+  foreignAddress: ForeignAddress;
+  choice: string;
+  yesNo: boolean;
+  /** E.164 */
+  phone: string;
+  email: string;
+  affirm: true;
+}
+
+export type QuestionType = keyof Values;
+
+interface Asked<Type extends QuestionType> {
+  readonly type: Type;
+  /** Letters and digits only: it becomes part of addresses, input names and the export. It never changes. */
+  readonly id: string;
+  readonly label: Text;
+  readonly hint?: Text;
+  /** answers "Warum fragen wir das?" */
+  readonly why?: Text;
+  /** the law behind the question: "§ 3(1) no. 12 BMG" */
+  readonly section?: string;
+  readonly optional?: true;
+  readonly enteredBy: EnteredBy;
+  /** Whether the question is asked at all. Without it: always. */
+  readonly when?: (answers: Answers) => boolean;
+}
+
+export interface TextQuestion extends Asked<"text"> {
+  /** 200 without it */
+  readonly maxCharacters?: number;
+  /** several lines */
+  readonly long?: true;
+}
+
+export interface DateQuestion extends Asked<"date"> {
+  /** How a year of two digits is read: the latest that is not in the future, or the nearest to today. */
+  readonly around: "past" | "today";
+}
+
+export interface StateQuestion extends Asked<"state"> {
+  /** codes that are no answer here, with the sentence that says why */
+  readonly except?: { readonly codes: readonly string[]; readonly fault: Text };
+}
+
+export interface ChoiceQuestion extends Asked<"choice"> {
+  readonly options: readonly { readonly value: string; readonly label: Text; readonly hint?: Text }[];
+}
+
+export interface AffirmQuestion extends Asked<"affirm"> {
+  /** the full sentence that is affirmed; it is printed above the signature */
+  readonly statement: Text;
+}
+
+export type Question =
+  | TextQuestion
+  | Asked<"familyName">
+  | Asked<"firstNames">
+  | DateQuestion
+  | Asked<"birthDate">
+  | Asked<"place">
+  | StateQuestion
+  | Asked<"nationality">
+  | Asked<"germanAddress">
+  | Asked<"foreignAddress">
+  | ChoiceQuestion
+  | Asked<"yesNo">
+  | Asked<"phone">
+  | Asked<"email">
+  | AffirmQuestion;
+
+/** A block of questions that is asked once per row: per person, per home. */
+export interface Group {
+  readonly type: "group";
+  readonly id: string;
+  readonly label: Text;
+  readonly hint?: Text;
+  /** heading of one row, with {number} */
+  readonly rowLabel: Text;
+  readonly addLabel: Text;
+  readonly minRows: number;
+  readonly maxRows: number;
+  readonly questions: readonly Question[];
+  readonly when?: (answers: Answers) => boolean;
+}
+
+export interface Page {
+  readonly id: string;
+  readonly title: Text;
+  readonly intro?: Text;
+  readonly items: readonly (Question | Group)[];
+}
+
+/** The answers as they are understood: a question that is not asked, not answered or answered faultily has no value. */
+export interface Answers {
+  /** The value of a question; inside a row first that row's, else the form's. */
+  of<Q extends Question>(question: Q): Values[Q["type"]] | undefined;
+  rows(group: Group): readonly RowAnswers[];
+  /** The address of the question's field: "moveOutDate", "persons.1.familyName". */
+  fieldId(question: Question): string;
+}
+
+export interface RowAnswers extends Answers {
+  readonly rowId: string;
+}
+
+/** Fills a sentence's placeholders. Dates are written out in the reader's language. */
+export type SentenceValues = Readonly<Record<string, string | number | Temporal.PlainDate>>;
+
+/** Something found in an answer, in words. A fault must be put right before signing; a notice only informs. */
+export interface Finding {
+  readonly kind: "fault" | "notice";
+  readonly fieldId: string;
+  readonly part?: string;
+  readonly text: Text;
+  readonly values?: SentenceValues;
+  readonly section?: string;
+}
+
+export interface RuleContext {
+  /** the town's calendar date */
+  readonly today: Temporal.PlainDate;
+  readonly isHoliday: (date: Temporal.PlainDate) => boolean;
+}
+
+/** What several answers must be together. */
+export interface Rule {
+  readonly id: string;
+  readonly check: (answers: Answers, context: RuleContext) => readonly Finding[];
+}
+
+export interface FormDefinition {
+  /** rises with every change of what is asked */
+  readonly version: number;
+  readonly title: Text;
+  readonly pages: readonly Page[];
+  readonly rules: readonly Rule[];
+  /** What a guest may do with the form. Without it: not see it. */
+  readonly guests?: "read" | "fill";
+}
+
+/** Keeps a question's own type, so that `answers.of(question)` knows what it gives. */
+export function ask<const Q extends Question>(question: Q): Q {
+  return question;
+}
