@@ -1,0 +1,210 @@
+import { isId } from "#lib/ids/mod.ts";
+import { isLive, type Offer } from "#lib/calendar/mod.ts";
+import { cancel, type Change, rebook, undoCancel } from "./changing.ts";
+import { type BookingParts, Core } from "./core.ts";
+import { extendHold, holdSlot, liveInterval, toHold } from "./holding.ts";
+import { bookHold, endOf, linkToken } from "./making.ts";
+import { toAppointment } from "./store.ts";
+import {
+  type Acting,
+  type Appointment,
+  type BookingEvent,
+  type BookResult,
+  type ChangeResult,
+  CITIZEN,
+  type Contact,
+  type ExtendResult,
+  type HoldResult,
+  type HoldState,
+  LINK_DAYS_AFTER,
+  type OfferDay,
+  type RebookResult,
+  type TypedDetails,
+  UNDO_MINUTES,
+} from "./types.ts";
+
+const DAY_MS = 86_400_000;
+/** The longest stretch of days one reading may ask for. */
+export const OFFER_DAYS_MAX = 62;
+
+/** Hold, book, cancel, undo, rebook. Every verb is one commit, or nothing. */
+export class Booking {
+  private readonly core: Core;
+  private readonly listeners = new Set<(event: BookingEvent) => void>();
+
+  constructor(parts: BookingParts) {
+    this.core = new Core(parts);
+  }
+
+  /**
+   * What is free on `days` days from `from` on (today's date at the earliest).
+   * @param moving an appointment whose own slot counts as free
+   * @returns `undefined` for a service that is not (yet) offered
+   */
+  async offers(
+    service: string,
+    from: Temporal.PlainDate,
+    days: number,
+    moving?: string,
+  ): Promise<OfferDay[] | undefined> {
+    const now = this.core.now();
+    const known = this.core.service(service, now);
+    if (!known) return undefined;
+    const today = this.core.dateOf(now);
+    const first = Temporal.PlainDate.compare(from, today) < 0 ? today : from;
+    return await this.core.offerDays(known, first, Math.min(Math.max(days, 1), OFFER_DAYS_MAX), now, moving);
+  }
+
+  /** The first free times from now on; fewer than `count`, or none, when everything is taken. */
+  async firstFree(service: string, count = 1): Promise<Offer[]> {
+    const days = await this.offers(service, this.today(), OFFER_DAYS_MAX);
+    return (days ?? []).flatMap((day) => day.offers).slice(0, count);
+  }
+
+  /** Keeps a slot for ten minutes. */
+  async hold(service: string, start: Temporal.Instant, acting: Acting = CITIZEN): Promise<HoldResult> {
+    return await holdSlot(this.core, service, start, acting);
+  }
+
+  /** Gives up a hold's slot for another one, under the same link; works for a lapsed hold too. */
+  async moveHold(hold: string, start: Temporal.Instant, acting: Acting = CITIZEN): Promise<HoldResult> {
+    const stored = isId(hold) ? (await this.core.store.hold(hold)).value : null;
+    if (!stored) return { ok: false, reason: "unknownHold" };
+    return await holdSlot(this.core, stored.service, start, acting, hold);
+  }
+
+  /** Ten more minutes from now, once. */
+  async extend(hold: string): Promise<ExtendResult> {
+    return isId(hold) ? await extendHold(this.core, hold) : { ok: false, reason: "unknownHold" };
+  }
+
+  /** What a hold's link shows now. */
+  async holdOf(hold: string): Promise<HoldState | undefined> {
+    if (!isId(hold)) return undefined;
+    const { value } = await this.core.store.hold(hold);
+    if (!value) return undefined;
+    const shown = toHold(hold, value);
+    if (value.appointment !== undefined) {
+      const { value: appointment } = await this.core.store.appointment(value.appointment);
+      return appointment
+        ? { state: "booked", hold: shown, token: linkToken(this.core, appointment) }
+        : undefined;
+    }
+    const day = await this.core.store.day(value.date, value.desk);
+    const live = liveInterval(day.value, hold, this.core.now().epochMilliseconds);
+    return { state: live ? "held" : "expired", hold: shown };
+  }
+
+  /** The slots to name when a hold has lapsed. */
+  async alternatives(service: string, wanted: Temporal.Instant): Promise<Offer[]> {
+    const known = this.core.service(service, this.core.now());
+    return known ? await this.core.alternatives(known, wanted, this.core.now()) : [];
+  }
+
+  /** Makes a held slot an appointment. The same hold again gives the same appointment (P05). */
+  async book(hold: string, details: TypedDetails, acting: Acting = CITIZEN): Promise<BookResult> {
+    if (!isId(hold)) return { ok: false, reason: "unknownHold" };
+    const result = await bookHold(this.core, hold, details, acting);
+    if (result.ok && !result.replayed) {
+      const date = this.core.dateOf(result.appointment.start).toString();
+      this.tell({ event: "booked", appointment: result.appointment, dates: [date] });
+    }
+    return result;
+  }
+
+  /**
+   * The appointment that a citizen's link opens, or `undefined` without a word why: the link is unknown, replaced, expired
+   * ({@link LINK_DAYS_AFTER}), or its cancellation can no longer be undone (P13).
+   */
+  async byToken(token: string): Promise<Appointment | undefined> {
+    if (!/^[0-9a-hjkmnp-tv-z]{32}$/.test(token)) return undefined;
+    const id = await this.core.store.appointmentByLink(token);
+    const stored = id === undefined ? null : (await this.core.store.appointment(id)).value;
+    if (!stored) return undefined;
+    const { secrets } = this.core.parts;
+    if (!secrets.isToken(token, "appointment-link", stored.id, stored.version)) return undefined;
+    const nowMs = this.core.now().epochMilliseconds;
+    if (nowMs >= endOf(stored) + LINK_DAYS_AFTER * DAY_MS) return undefined;
+    const undoOver = stored.cancelledAt !== undefined &&
+      nowMs >= stored.cancelledAt + UNDO_MINUTES * 60_000;
+    return undoOver ? undefined : toAppointment(stored);
+  }
+
+  /** The secret of the citizen's link, for a mail that is written now. Never goes into a log. */
+  tokenOf(appointment: Appointment): string {
+    return linkToken(this.core, appointment);
+  }
+
+  async find(id: string): Promise<Appointment | undefined> {
+    const stored = isId(id) ? (await this.core.store.appointment(id)).value : null;
+    return stored ? toAppointment(stored) : undefined;
+  }
+
+  /**
+   * What the person gave when booking.
+   * @throws KeyDestroyedError after the case's retention has ended
+   */
+  async contact(appointment: Pick<Appointment, "id">): Promise<Contact> {
+    const { value } = await this.core.store.appointment(appointment.id);
+    if (!value) throw new TypeError("expected a stored appointment, found none");
+    return this.core.parts.keys.open<Contact>(value.caseId, "contact", value.contact);
+  }
+
+  /** Cancels; until {@link undoUntil} it can be taken back. Refused once the appointment's time has come. */
+  async cancel(id: string, acting: Acting = CITIZEN): Promise<ChangeResult> {
+    return this.told(await cancel(this.core, id, acting));
+  }
+
+  async undoCancel(id: string, acting: Acting = CITIZEN): Promise<ChangeResult> {
+    return this.told(await undoCancel(this.core, id, acting));
+  }
+
+  /** Moves to another slot in one commit: there is always exactly one booking (P04). The link stays the same. */
+  async rebook(id: string, start: Temporal.Instant, acting: Acting = CITIZEN): Promise<RebookResult> {
+    return this.told(await rebook(this.core, id, start, acting));
+  }
+
+  /** Until when a cancellation can be undone. */
+  undoUntil(appointment: Appointment): Temporal.Instant | undefined {
+    return appointment.cancelledAt?.add({ minutes: UNDO_MINUTES });
+  }
+
+  /** The appointments of all desks on a date that stand (not cancelled), by time, then desk. */
+  async agenda(date: Temporal.PlainDate): Promise<Appointment[]> {
+    const days = await this.core.store.days(date.toString(), date.toString());
+    const nowMs = this.core.now().epochMilliseconds;
+    const ids = days.flatMap((day) => day.intervals)
+      .filter((interval) => isLive(interval, nowMs) && interval.until === undefined)
+      .map((interval) => interval.holder);
+    const stored = await this.core.store.appointments(ids);
+    return stored.filter((one) => one.cancelledAt === undefined)
+      .sort((a, b) => a.start - b.start || a.desk.localeCompare(b.desk)).map(toAppointment);
+  }
+
+  /** Today's date in the town. */
+  today(): Temporal.PlainDate {
+    return this.core.dateOf(this.core.now());
+  }
+
+  /** Tells `listener` of every change after its commit. Returns how to stop. */
+  onChange(listener: (event: BookingEvent) => void): () => void {
+    this.listeners.add(listener);
+    return () => void this.listeners.delete(listener);
+  }
+
+  private told<R>(change: Change<R>): R {
+    if (change.event) this.tell(change.event);
+    return change.result;
+  }
+
+  private tell(event: BookingEvent): void {
+    this.core.parts.outbox.nudge();
+    for (const listener of this.listeners) {
+      try {
+        listener(event);
+      } catch (fault) {
+        this.core.parts.log.error("booking.listenerFaulted", fault);
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import type { Audit } from "#lib/audit/mod.ts";
+import { type DeskDay, type Offer, offersOn, type Plan } from "#lib/calendar/mod.ts";
+import { type Clock, townDate } from "#lib/clock/mod.ts";
+import type { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
+import type { Log } from "#lib/log/mod.ts";
+import type { Outbox } from "#lib/outbox/mod.ts";
+import { type Catalogue, isUnlocked, type Service } from "#lib/services/mod.ts";
+import { addressRange } from "./limits.ts";
+import { BookingStore, type RangeCount } from "./store.ts";
+import { Turns } from "./turns.ts";
+import { type Acting, ALTERNATIVES, type OfferDay } from "./types.ts";
+import { stateOf } from "#lib/calendar/mod.ts";
+
+/** What booking is built of; `main.ts` and tests put it together. */
+export interface BookingParts {
+  readonly kv: Deno.Kv;
+  readonly keys: CaseKeys;
+  readonly secrets: Secrets;
+  readonly clock: Clock;
+  readonly outbox: Outbox;
+  readonly audit: Audit;
+  readonly plan: Plan;
+  readonly catalogue: Catalogue;
+  readonly log: Log;
+}
+
+/** How many days at most are searched for free times in one reading. */
+const SEARCH_DAYS = 62;
+
+/** What holding and booking share: the parts, the stored days, and the reading of offers from them. */
+export class Core {
+  readonly store: BookingStore;
+  readonly turns = new Turns();
+
+  constructor(readonly parts: BookingParts) {
+    this.store = new BookingStore(parts.kv);
+  }
+
+  now(): Temporal.Instant {
+    return this.parts.clock.now();
+  }
+
+  dateOf(instant: Temporal.Instant): Temporal.PlainDate {
+    return townDate(instant, this.parts.plan.timeZone);
+  }
+
+  /** A service that can be booked at `now`. */
+  service(id: string, now: Temporal.Instant): Service | undefined {
+    const service = this.parts.catalogue.find(id);
+    return service && isUnlocked(service, this.dateOf(now)) ? service : undefined;
+  }
+
+  /** The days from `from` on, each with its free times. One read of the store for all of them. */
+  async offerDays(
+    service: Service,
+    from: Temporal.PlainDate,
+    days: number,
+    now: Temporal.Instant,
+    ignoring?: string,
+  ): Promise<OfferDay[]> {
+    const dates = Array.from({ length: days }, (_, index) => from.add({ days: index }));
+    const stored = await this.store.days(from.toString(), from.add({ days: days - 1 }).toString());
+    const byDate = Map.groupBy(stored, (day) => day.date);
+    return dates.map((date) => ({
+      date,
+      state: stateOf(this.parts.plan, service, date, now),
+      offers: offersOn(this.parts.plan, service, date, byDate.get(date.toString()) ?? [], now, ignoring),
+    }));
+  }
+
+  /** The offer that begins at `start`, if it is one now. */
+  async offerAt(
+    service: Service,
+    start: Temporal.Instant,
+    now: Temporal.Instant,
+    ignoring?: string,
+  ): Promise<{ offer: Offer | undefined; wasOnPlan: boolean }> {
+    const date = this.dateOf(start);
+    const stored: DeskDay[] = await this.store.days(date.toString(), date.toString());
+    const find = (days: DeskDay[]) =>
+      offersOn(this.parts.plan, service, date, days, now, ignoring)
+        .find((offer) => offer.start.epochMilliseconds === start.epochMilliseconds);
+    const offer = find(stored);
+    return { offer, wasOnPlan: offer !== undefined || find([]) !== undefined };
+  }
+
+  /** Free times to name instead of `wanted`: of its own day first, nearest by time, then of the following days. */
+  async alternatives(service: Service, wanted: Temporal.Instant, now: Temporal.Instant): Promise<Offer[]> {
+    const today = this.dateOf(now);
+    const asked = this.dateOf(wanted);
+    const from = Temporal.PlainDate.compare(asked, today) < 0 ? today : asked;
+    const [first, ...rest] = await this.offerDays(service, from, SEARCH_DAYS, now);
+    const distance = (offer: Offer) => Math.abs(offer.start.epochMilliseconds - wanted.epochMilliseconds);
+    const sameDay = [...first?.offers ?? []].sort((a, b) => distance(a) - distance(b)).slice(0, ALTERNATIVES)
+      .sort((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds);
+    const later = rest.flatMap((day) => day.offers).slice(0, ALTERNATIVES - sameDay.length);
+    if (sameDay.length + later.length > 0 || Temporal.PlainDate.compare(from, today) === 0) {
+      return [...sameDay, ...later];
+    }
+    const earlier = await this.offerDays(service, today, SEARCH_DAYS, now);
+    return earlier.flatMap((day) => day.offers).slice(0, ALTERNATIVES);
+  }
+
+  /** Under which key the acting client's address range is counted; `undefined` where nobody's address is to be counted. */
+  rangeKey(acting: Acting): string | undefined {
+    const range = acting.address === undefined ? undefined : addressRange(acting.address);
+    return range === undefined ? undefined : toHex(this.parts.secrets.mac("rate-limit", "range", range));
+  }
+
+  emailKey(email: string): string {
+    return toHex(this.parts.secrets.mac("rate-limit", "email", email));
+  }
+
+  actor(acting: Acting): { role: Acting["role"]; id?: string } {
+    return { role: acting.role, ...(acting.id === undefined ? {} : { id: acting.id }) };
+  }
+}
+
+/** The range's holds and bookings that still count. */
+export function liveCount(count: RangeCount | null, nowMs: number, windowMs: number): RangeCount {
+  return {
+    holds: (count?.holds ?? []).filter((hold) => hold.until > nowMs),
+    bookedAt: (count?.bookedAt ?? []).filter((at) => at > nowMs - windowMs),
+  };
+}
+
+function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes.subarray(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

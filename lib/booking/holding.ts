@@ -1,0 +1,157 @@
+import { newId, randomBelow } from "#lib/ids/mod.ts";
+import { type DeskDay, fits, type Interval, isLive, slotMinutes } from "#lib/calendar/mod.ts";
+import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
+import type { Service } from "#lib/services/mod.ts";
+import { type Core, liveCount } from "./core.ts";
+import { RANGE_WINDOW_HOURS } from "./limits.ts";
+import { holderOf, putDay, putHold, putRangeCount, type StoredHold } from "./store.ts";
+import { type Acting, type ExtendResult, type Hold, HOLD_MINUTES, type HoldResult } from "./types.ts";
+
+const RANGE_WINDOW_MS = RANGE_WINDOW_HOURS * 3_600_000;
+
+/** One try at a slot: won, lost to somebody else (look again), or refused. */
+type Try = { won: StoredHold } | "lost" | { ok: false; reason: "tooManyHolds"; retryAfterSeconds: number } | {
+  ok: false;
+  reason: "alreadyBooked";
+};
+
+/**
+ * Holds a slot at a random free desk for {@link HOLD_MINUTES}. With the token of a hold that is not booked yet, that hold moves to the new
+ * slot (and leaves its old one) in one commit, whether it has lapsed or not.
+ */
+export async function holdSlot(
+  core: Core,
+  serviceId: string,
+  start: Temporal.Instant,
+  acting: Acting,
+  token?: string,
+): Promise<HoldResult> {
+  const service = core.service(serviceId, core.now());
+  if (!service) return { ok: false, reason: "unknownService" };
+  const id = token ?? newId();
+  for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
+    const { offer, wasOnPlan } = await core.offerAt(service, start, core.now(), token && holderOf(token));
+    if (!offer) return await refuse(core, service, start, wasOnPlan);
+    const desk = offer.desks[randomBelow(offer.desks.length)]!;
+    const date = core.dateOf(start).toString();
+    const tried = await core.turns.take(
+      turnOf({ date, desk }),
+      () => tryHold(core, { id, service, start, date, desk }, acting, token !== undefined),
+    );
+    if (tried === "lost") continue;
+    return "won" in tried ? { ok: true, hold: toHold(id, tried.won) } : tried;
+  }
+  return await refuse(core, service, start, true);
+}
+
+async function refuse(
+  core: Core,
+  service: Service,
+  start: Temporal.Instant,
+  wasOnPlan: boolean,
+): Promise<HoldResult> {
+  const next = await core.alternatives(service, start, core.now());
+  return { ok: false, reason: wasOnPlan ? "taken" : "notOffered", next };
+}
+
+async function tryHold(
+  core: Core,
+  slot: { id: string; service: Service; start: Temporal.Instant; date: string; desk: string },
+  acting: Acting,
+  moving: boolean,
+): Promise<Try> {
+  const { store, parts: { plan } } = core;
+  const holder = holderOf(slot.id);
+  const rangeKey = core.rangeKey(acting);
+  const [held, day, range] = await Promise.all([
+    store.hold(slot.id),
+    store.day(slot.date, slot.desk),
+    rangeKey === undefined ? undefined : store.rangeCount(rangeKey),
+  ]);
+  if (held.value?.appointment !== undefined) return { ok: false, reason: "alreadyBooked" };
+  const now = core.now();
+  const nowMs = now.epochMilliseconds;
+  const wanted = { start: slot.start.epochMilliseconds, minutes: slotMinutes(slot.service) };
+  const today = day.value ?? { desk: slot.desk, date: slot.date, intervals: [] };
+  if (!fits(today, wanted, now, moving ? holder : undefined)) return "lost";
+  const until = nowMs + HOLD_MINUTES * 60_000;
+  const op = store.begin();
+  if (range) {
+    const count = liveCount(range.value, nowMs, RANGE_WINDOW_MS);
+    const others = count.holds.filter((hold) => hold.holder !== holder);
+    if (others.length >= plan.limits.holdsPerAddressRange) {
+      const first = Math.min(...others.map((hold) => hold.until));
+      return { ok: false, reason: "tooManyHolds", retryAfterSeconds: Math.ceil((first - nowMs) / 1000) };
+    }
+    putRangeCount(op, range, { ...count, holds: [...others, { holder, until }] }, RANGE_WINDOW_MS);
+  }
+  const old = held.value;
+  if (old && (old.date !== slot.date || old.desk !== slot.desk)) {
+    const oldDay = await store.day(old.date, old.desk);
+    if (oldDay.value) {
+      putDay(op, oldDay, old, oldDay.value.intervals.filter((interval) => interval.holder !== holder), nowMs);
+    }
+  }
+  const others = today.intervals.filter((interval) => interval.holder !== holder);
+  putDay(op, day, slot, [...others, { ...wanted, holder, until }], nowMs);
+  const stored: StoredHold = {
+    service: slot.service.id,
+    desk: slot.desk,
+    date: slot.date,
+    start: wanted.start,
+    until,
+    extended: false,
+  };
+  putHold(op, held, stored, nowMs);
+  return (await op.commit()).ok ? { won: stored } : "lost";
+}
+
+/** Gives a hold that is still live another {@link HOLD_MINUTES} from now, once. */
+export async function extendHold(core: Core, token: string): Promise<ExtendResult> {
+  for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
+    const { value: hold } = await core.store.hold(token);
+    if (!hold) return { ok: false, reason: "unknownHold" };
+    const tried = await core.turns.take(turnOf(hold), () => tryExtend(core, token, hold));
+    if (tried !== "lost") return tried;
+  }
+  throw new Error("expected to extend a hold within the attempts, found it changed each time");
+}
+
+async function tryExtend(core: Core, token: string, seen: StoredHold): Promise<ExtendResult | "lost"> {
+  const [held, day] = await Promise.all([core.store.hold(token), core.store.day(seen.date, seen.desk)]);
+  if (!held.value || turnOf(held.value) !== turnOf(seen)) return "lost";
+  if (held.value.appointment !== undefined) return { ok: false, reason: "alreadyBooked" };
+  if (held.value.extended) return { ok: false, reason: "alreadyExtended" };
+  const nowMs = core.now().epochMilliseconds;
+  const mine = liveInterval(day.value, token, nowMs);
+  if (!day.value || !mine) return { ok: false, reason: "holdExpired" };
+  const until = nowMs + HOLD_MINUTES * 60_000;
+  const next = { ...held.value, until, extended: true };
+  const op = core.store.begin();
+  const intervals = day.value.intervals.map((interval) => interval === mine ? { ...mine, until } : interval);
+  putDay(op, day, held.value, intervals, nowMs);
+  putHold(op, held, next, nowMs);
+  return (await op.commit()).ok ? { ok: true, hold: toHold(token, next) } : "lost";
+}
+
+/** Whose turn it is at a desk's day. */
+export function turnOf(place: { readonly date: string; readonly desk: string }): string {
+  return `${place.date} ${place.desk}`;
+}
+
+/** The hold's own interval while it keeps others out. What the hold's record says does not count: only the day does. */
+export function liveInterval(day: DeskDay | null, token: string, nowMs: number): Interval | undefined {
+  const holder = holderOf(token);
+  return day?.intervals.find((interval) => interval.holder === holder && isLive(interval, nowMs));
+}
+
+export function toHold(token: string, stored: StoredHold): Hold {
+  return {
+    id: token,
+    service: stored.service,
+    desk: stored.desk,
+    start: Temporal.Instant.fromEpochMilliseconds(stored.start),
+    until: Temporal.Instant.fromEpochMilliseconds(stored.until),
+    extended: stored.extended,
+  };
+}

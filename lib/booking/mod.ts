@@ -1,0 +1,29 @@
+export { Booking, OFFER_DAYS_MAX } from "./booking.ts";
+export type { BookingParts } from "./core.ts";
+export { checkDetails, EMAIL_LENGTH_MAX, NAME_LENGTH_MAX, PHONE_LENGTH_MAX } from "./details.ts";
+export { addressRange } from "./limits.ts";
+export {
+  type Acting,
+  type Appointment,
+  type BookingEvent,
+  type BookResult,
+  type ChangeResult,
+  CITIZEN,
+  type Contact,
+  type DetailFault,
+  type DetailFaultCode,
+  type DetailField,
+  type ExtendResult,
+  type Hold,
+  HOLD_MINUTES,
+  type HoldResult,
+  type HoldState,
+  LINK_DAYS_AFTER,
+  type Need,
+  NEEDS,
+  type OfferDay,
+  type RebookResult,
+  type SlotRefusal,
+  type TypedDetails,
+  UNDO_MINUTES,
+} from "./types.ts";
