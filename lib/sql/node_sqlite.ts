@@ -14,11 +14,18 @@ import {
   SqliteQueryCompiler,
   type TransactionSettings,
 } from "kysely";
-import { asUnavailable } from "./availability.ts";
+import { asUnavailable, SqlUnavailable } from "./availability.ts";
 
 /** How long a statement waits for another process (a backup) that holds the file. It waits on the main thread, so: short. */
 const BUSY_TIMEOUT_MILLISECONDS = 2000;
 const CACHED_STATEMENTS_MAX = 200;
+const PRAGMAS = [
+  "journal_mode = wal",
+  "synchronous = full",
+  "foreign_keys = on",
+  "secure_delete = on",
+  "temp_store = memory",
+];
 
 /**
  * Kysely on node:sqlite. Durable (every commit is synced) and forgetful (`secure_delete` overwrites what is deleted).
@@ -89,17 +96,19 @@ class NodeSqliteConnection implements DatabaseConnection {
   private readonly db: DatabaseSync;
   private readonly statements = new Map<string, StatementSync>();
 
+  /** @throws SqlUnavailable when the file cannot be opened or is no database */
   constructor(path: string) {
     try {
       this.db = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MILLISECONDS });
-      this.db.exec(`
-        pragma journal_mode = wal;
-        pragma synchronous = full;
-        pragma foreign_keys = on;
-        pragma secure_delete = on;
-        pragma temp_store = memory;
-      `);
     } catch (fault) {
+      // This fault comes without SQLite's code; whatever it is, the file cannot be opened.
+      throw new SqlUnavailable("cannotOpen", fault instanceof Error ? fault.name : "open");
+    }
+    try {
+      // Not `exec`: its faults come without SQLite's code.
+      for (const pragma of PRAGMAS) this.db.prepare(`pragma ${pragma}`).all();
+    } catch (fault) {
+      this.db.close();
       throw asUnavailable(fault);
     }
   }
@@ -129,8 +138,12 @@ class NodeSqliteConnection implements DatabaseConnection {
 
   async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
     // A statement of its own: a cached one would be reset by the next user of the same text.
-    for (const row of this.db.prepare(query.sql).iterate(...query.parameters.map(toSqlite))) {
-      yield { rows: [{ ...row } as Row] };
+    try {
+      for (const row of this.db.prepare(query.sql).iterate(...query.parameters.map(toSqlite))) {
+        yield { rows: [{ ...row } as Row] };
+      }
+    } catch (fault) {
+      throw asUnavailable(fault);
     }
   }
 

@@ -67,15 +67,14 @@ class PostgresJsDriver implements Driver {
     if (this.open.size < POOL_CONNECTIONS_MAX) return this.connect();
     const turn = Promise.withResolvers<PostgresJsConnection>();
     this.waiting.add(turn);
-    const timer = setTimeout(
-      () => turn.reject(new SqlUnavailable("busy", "ACQUIRE_TIMEOUT")),
-      ACQUIRE_TIMEOUT_SECONDS * 1000,
-    );
+    const timer = setTimeout(() => {
+      this.waiting.delete(turn); // first, so that nobody hands a connection to who has left
+      turn.reject(new SqlUnavailable("busy", "ACQUIRE_TIMEOUT"));
+    }, ACQUIRE_TIMEOUT_SECONDS * 1000);
     try {
       return await turn.promise;
     } finally {
       clearTimeout(timer);
-      this.waiting.delete(turn);
     }
   }
 
@@ -118,6 +117,7 @@ class PostgresJsDriver implements Driver {
 
   async destroy(): Promise<void> {
     for (const turn of this.waiting) turn.reject(new SqlUnavailable("closed", "CONNECTION_ENDED"));
+    this.waiting.clear();
     const all = [...this.open];
     this.open.clear();
     this.idle.length = 0;
