@@ -1,3 +1,4 @@
+import { loadPlan, type Plan } from "#lib/calendar/mod.ts";
 import { clockStartingAt, systemClock } from "#lib/clock/mod.ts";
 import { type Config, readConfig, readEnvironment } from "#lib/config/mod.ts";
 import { loadMasterKey } from "#lib/crypto/mod.ts";
@@ -13,16 +14,19 @@ const EXIT_CONFIG = 78;
 
 const environment = readEnvironment(".");
 const reading = readConfig(environment);
-if (!reading.ok) {
-  for (const { name, expected, found } of reading.faults) {
-    // deno-lint-ignore no-console -- the log's level is itself a setting; a fault of configuration goes to the terminal
-    console.error(`${name}: expected ${expected}, found ${found}`);
-  }
+if (!reading.ok) refuse(reading.faults.map((f) => `${f.name}: expected ${f.expected}, found ${f.found}`));
+const planning = await loadPlan(reading.config);
+if (!planning.ok) refuse(planning.faults.map((f) => `PLAN_FILE, ${f.at}: expected ${f.expected}`));
+await serve(reading.config, planning.plan);
+
+/** A wrong configuration stops the start with one line per fault (P43). */
+function refuse(lines: readonly string[]): never {
+  // deno-lint-ignore no-console -- how much is logged is itself a setting; this goes to the terminal whatever it says
+  for (const line of lines) console.error(line);
   Deno.exit(EXIT_CONFIG);
 }
-await serve(reading.config);
 
-async function serve(config: Config): Promise<void> {
+async function serve(config: Config, plan: Plan): Promise<void> {
   const log = createLog(config.logLevel);
   const clock = config.demoNow ? clockStartingAt(config.demoNow) : systemClock;
   const masterKey = await loadMasterKey(config);
@@ -36,7 +40,7 @@ async function serve(config: Config): Promise<void> {
     paths: workerPaths(environment),
     log: log.in("media"),
   });
-  const house = composeHouse({ config, clock, log, kv, sql, masterKey: masterKey.bytes, video });
+  const house = composeHouse({ config, clock, log, kv, sql, masterKey: masterKey.bytes, video, plan });
   const app = await createWebApp(house);
   house.outbox.start();
 

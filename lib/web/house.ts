@@ -1,10 +1,13 @@
 import { Audit } from "#lib/audit/mod.ts";
 import { Blobs } from "#lib/blobs/mod.ts";
+import { Booking } from "#lib/booking/mod.ts";
+import type { Plan } from "#lib/calendar/mod.ts";
 import type { Clock } from "#lib/clock/mod.ts";
 import type { Config } from "#lib/config/mod.ts";
 import { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
 import { Outbox } from "#lib/outbox/mod.ts";
+import { type Catalogue, catalogue } from "#lib/services/mod.ts";
 import type { Sql } from "#lib/sql/mod.ts";
 import { Argon2Hasher, StaffDirectory } from "#lib/staff/mod.ts";
 import { LiveEvents, Presence, type VideoRooms, Visits } from "#lib/visits/mod.ts";
@@ -19,6 +22,8 @@ export interface Clients {
   /** 32 bytes */
   readonly masterKey: Uint8Array;
   readonly video: VideoRooms;
+  /** desks and opening windows */
+  readonly plan: Plan;
 }
 
 /** The product put together: what a route can call. */
@@ -28,6 +33,8 @@ export interface House extends Clients {
   readonly audit: Audit;
   readonly outbox: Outbox;
   readonly blobs: Blobs;
+  readonly catalogue: Catalogue;
+  readonly booking: Booking;
   readonly live: LiveEvents;
   readonly presence: Presence;
   readonly visits: Visits;
@@ -44,6 +51,10 @@ export function composeHouse(clients: Clients): House {
   const audit = new Audit(kv);
   const outbox = new Outbox(kv, clock, log.in("outbox"));
   const blobs = new Blobs(config.dataDir, keys);
+  const booking = new Booking({
+    ...{ kv, keys, secrets, clock, outbox, audit, catalogue },
+    ...{ plan: clients.plan, log: log.in("booking") },
+  });
   const live = new LiveEvents();
   const presence = new Presence(live);
   const visits = new Visits({ kv, clock, audit, live });
@@ -55,6 +66,8 @@ export function composeHouse(clients: Clients): House {
     audit,
     outbox,
     blobs,
+    catalogue,
+    booking,
     live,
     presence,
     visits,
