@@ -1,0 +1,194 @@
+/**
+ * One attempt at the media server: the two transports, what is sent and what is received on them. It is opened from a `room`
+ * message and thrown away as a whole when the next one comes.
+ */
+import { detectDevice, Device, type types } from "mediasoup-client";
+import type { Direction, MediaFromClient, MediaFromServer, MediaSource } from "#lib/visits/media_messages.ts";
+
+type RoomMessage = Extract<MediaFromServer, { type: "room" }>;
+type ConsumeMessage = Extract<MediaFromServer, { type: "consume" }>;
+
+/** What is received from someone. */
+export type Reception = {
+  readonly consumer: types.Consumer;
+  readonly participantId: string;
+  readonly source: MediaSource;
+  /** The sender has switched it off for the moment. */
+  paused: boolean;
+};
+
+/**
+ * Hooks for end-to-end encryption: they must be given to produce() and consume(), because a transform that is set
+ * after them does nothing and the media would go out in clear.
+ */
+export type LinkHooks = {
+  readonly onRtpSender?: (sender: RTCRtpSender) => void;
+  readonly onRtpReceiver?: (receiver: RTCRtpReceiver) => void;
+};
+
+export type LinkOptions = {
+  readonly send: (message: MediaFromClient) => void;
+  readonly onConnection: (direction: Direction, state: types.ConnectionState) => void;
+  readonly onReceptions: () => void;
+  readonly hooks: LinkHooks;
+};
+
+/** Bits per second of the picture; sound goes beside it. */
+const CAMERA_LIMIT_BPS = 1_200_000;
+
+/** One device for the page: the server's codecs are the same in every attempt. */
+let device: Device | undefined;
+
+async function loadedDevice(rtpCapabilities: types.RtpCapabilities): Promise<Device> {
+  // Firefox 102 to 119 is not recognised but behaves like 120 as long as there is one encoding per picture.
+  device ??= new Device({ handlerName: detectDevice() ?? "Firefox120" });
+  if (!device.loaded) await device.load({ routerRtpCapabilities: rtpCapabilities });
+  return device;
+}
+
+export class Link {
+  readonly receptions = new Map<string, Reception>();
+  readonly producers = new Map<MediaSource, types.Producer>();
+  private readonly awaitingProducer = new Map<
+    MediaSource,
+    { done(answer: { id: string }): void; failed(fault: Error): void }
+  >();
+  private readonly starting = new Set<MediaSource>();
+  private closed = false;
+
+  private constructor(
+    private readonly options: LinkOptions,
+    private readonly transports: Record<Direction, types.Transport>,
+  ) {
+    for (const direction of ["send", "receive"] as const) this.wire(direction);
+  }
+
+  static async open(room: RoomMessage, options: LinkOptions): Promise<Link> {
+    const loaded = await loadedDevice(room.rtpCapabilities as types.RtpCapabilities);
+    const iceServers = room.iceServers.map((server) => ({ ...server, urls: [...server.urls] }));
+    const link = new Link(options, {
+      send: loaded.createSendTransport({ ...room.send as unknown as types.TransportOptions, iceServers }),
+      receive: loaded.createRecvTransport({
+        ...room.receive as unknown as types.TransportOptions,
+        iceServers,
+      }),
+    });
+    options.send({ type: "capabilities", rtpCapabilities: { ...loaded.recvRtpCapabilities } });
+    return link;
+  }
+
+  /** Brings what is sent in line with the device: a track to send, or undefined for off. */
+  async publish(source: MediaSource, track: MediaStreamTrack | undefined, on: boolean): Promise<void> {
+    const producer = this.producers.get(source);
+    if (producer && !producer.closed) return await this.adjust(source, producer, track, on);
+    if (!track || !on || this.starting.has(source) || this.closed) return;
+    this.starting.add(source);
+    try {
+      const made = await this.transports.send.produce({
+        track,
+        stopTracks: false,
+        zeroRtpOnPause: true,
+        disableTrackOnPause: false,
+        appData: { source },
+        ...(source === "camera"
+          ? { encodings: [{ maxBitrate: CAMERA_LIMIT_BPS }], codecOptions: { videoGoogleStartBitrate: 600 } }
+          : { codecOptions: { opusFec: true, opusDtx: true } }),
+        ...(this.options.hooks.onRtpSender ? { onRtpSender: this.options.hooks.onRtpSender } : {}),
+      });
+      this.producers.set(source, made);
+    } finally {
+      this.starting.delete(source);
+    }
+  }
+
+  produced(source: MediaSource, id: string): void {
+    this.awaitingProducer.get(source)?.done({ id });
+    this.awaitingProducer.delete(source);
+  }
+
+  /** The server could not do something: whoever waits for a producer need not wait longer. */
+  failed(): void {
+    for (const waiting of this.awaitingProducer.values()) waiting.failed(new Error("refused by the server"));
+    this.awaitingProducer.clear();
+  }
+
+  async consume(message: ConsumeMessage): Promise<void> {
+    if (this.closed) return;
+    const consumer = await this.transports.receive.consume({
+      id: message.consumerId,
+      producerId: message.producerId,
+      kind: message.source === "camera" ? "video" : "audio",
+      rtpParameters: message.rtpParameters as unknown as types.RtpParameters,
+      // Sound and picture of one person belong together and are kept in step.
+      streamId: message.participantId,
+      ...(this.options.hooks.onRtpReceiver ? { onRtpReceiver: this.options.hooks.onRtpReceiver } : {}),
+    });
+    const { participantId, source, paused } = message;
+    this.receptions.set(consumer.id, { consumer, participantId, source, paused });
+    this.options.send({ type: "play", consumerId: consumer.id });
+    this.options.onReceptions();
+  }
+
+  consumerPaused(consumerId: string, paused: boolean): void {
+    const reception = this.receptions.get(consumerId);
+    if (reception) reception.paused = paused;
+    this.options.onReceptions();
+  }
+
+  consumerClosed(consumerId: string): void {
+    this.receptions.get(consumerId)?.consumer.close();
+    this.receptions.delete(consumerId);
+    this.options.onReceptions();
+  }
+
+  async restartIce(direction: Direction, iceParameters: types.IceParameters): Promise<void> {
+    if (!this.closed) await this.transports[direction].restartIce({ iceParameters });
+  }
+
+  connection(direction: Direction): types.ConnectionState {
+    return this.transports[direction].connectionState;
+  }
+
+  async stats(direction: Direction): Promise<RTCStatsReport> {
+    return await this.transports[direction].getStats();
+  }
+
+  close(): void {
+    this.closed = true;
+    this.failed();
+    this.transports.send.close();
+    this.transports.receive.close();
+  }
+
+  private async adjust(
+    source: MediaSource,
+    producer: types.Producer,
+    track: MediaStreamTrack | undefined,
+    on: boolean,
+  ): Promise<void> {
+    if (!on && !producer.paused) {
+      producer.pause();
+      this.options.send({ type: "pause", source });
+    }
+    if (on && track && producer.track !== track) await producer.replaceTrack({ track });
+    if (on && track && producer.paused) {
+      producer.resume();
+      this.options.send({ type: "resume", source });
+    }
+  }
+
+  private wire(direction: Direction): void {
+    const transport = this.transports[direction];
+    transport.on("connect", ({ dtlsParameters }, done) => {
+      this.options.send({ type: "connect", direction, dtlsParameters: { ...dtlsParameters } });
+      // Messages keep their order, so what follows finds the transport connected.
+      done();
+    });
+    transport.on("connectionstatechange", (state) => this.options.onConnection(direction, state));
+    transport.on("produce", ({ rtpParameters, appData }, done, failed) => {
+      const source = appData.source as MediaSource;
+      this.awaitingProducer.set(source, { done, failed });
+      this.options.send({ type: "produce", source, rtpParameters: { ...rtpParameters } });
+    });
+  }
+}

@@ -1,0 +1,84 @@
+/** What the call and the preview before it have in common: pictures, the two switches, and what is wrong in words. */
+import type { JSX } from "preact";
+import { useEffect, useReducer, useRef } from "preact/hooks";
+import { ActionButton } from "#lib/ui/shared.ts";
+import type { CallStrings } from "#lib/visits/call_texts.ts";
+import { type DeviceKind, devices, type DeviceState } from "./devices.ts";
+
+/** Renders again whenever `subscribe` calls back. */
+export function useChanges(subscribe: (changed: () => void) => () => void): void {
+  const [, again] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => subscribe(() => again(undefined)), []);
+}
+
+type PictureProps = {
+  readonly track: MediaStreamTrack;
+  readonly label: string;
+  /** One's own picture is shown as in a mirror, as people are used to. */
+  readonly mirrored?: boolean;
+};
+
+export function Picture({ track, label, mirrored }: PictureProps): JSX.Element {
+  const element = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const video = element.current;
+    if (!video) return;
+    video.srcObject = new MediaStream([track]);
+    // Muted pictures may always play; a picture that is gone before it plays is no fault.
+    video.play().catch(() => {});
+    return () => video.srcObject = null;
+  }, [track]);
+  return (
+    <video
+      ref={element}
+      class={mirrored ? "af-picture af-picture--mirrored" : "af-picture"}
+      aria-label={label}
+      muted
+      autoplay
+      playsInline
+    />
+  );
+}
+
+/** The switch of one device: a real button that says whether it is pressed. */
+export function DeviceSwitch({ kind, texts }: { kind: DeviceKind; texts: CallStrings }): JSX.Element {
+  const { on, starting } = devices().state(kind);
+  return (
+    <ActionButton
+      icon={on ? kind : `${kind}-off`}
+      label={texts[kind]}
+      pressed={on}
+      attributes={{ "data-device": kind, ...(starting ? { "aria-busy": "true" } : {}) }}
+      onClick={() => on ? devices().switchOff(kind) : void devices().switchOn(kind)}
+    />
+  );
+}
+
+/** What to do about a device that is not there; undefined if there is nothing to say. */
+export function adviceFor(kind: DeviceKind, state: DeviceState, texts: CallStrings): string | undefined {
+  if (state.starting) return texts.starting;
+  switch (state.problem) {
+    case undefined:
+      return undefined;
+    case "insecure":
+      return texts.insecure;
+    case "denied":
+      return kind === "camera" ? texts.cameraDenied : texts.microphoneDenied;
+    case "busy":
+      return kind === "camera" ? texts.cameraBusy : texts.microphoneBusy;
+    case "missing":
+      return kind === "camera" ? texts.cameraMissing : texts.microphoneMissing;
+  }
+}
+
+/** Sentences about both devices, each once. */
+export function deviceAdvice(texts: CallStrings): string[] {
+  const advice = (["microphone", "camera"] as const).map((kind) =>
+    adviceFor(kind, devices().state(kind), texts)
+  );
+  return [...new Set(advice.filter((sentence) => sentence !== undefined))];
+}
+
+export function named(text: string, name: string): string {
+  return text.replace("{name}", name);
+}
