@@ -57,13 +57,19 @@ class NodeSqliteDriver implements Driver {
 
   constructor(private readonly path: string) {}
 
-  init(): Promise<void> {
-    return Promise.resolve();
+  /**
+   * Opens the file. Here and not in {@link acquireConnection}: Kysely repeats an `init` that failed, but never frees the one connection
+   * when acquiring it fails.
+   */
+  // deno-lint-ignore require-await -- Kysely expects a rejected promise, not a throw
+  async init(): Promise<void> {
+    this.connection = new NodeSqliteConnection(this.path);
   }
 
-  // deno-lint-ignore require-await -- Kysely expects a rejected promise, not a throw
+  // deno-lint-ignore require-await -- as above
   async acquireConnection(): Promise<DatabaseConnection> {
-    return this.connection ??= new NodeSqliteConnection(this.path);
+    if (!this.connection) throw new SqlUnavailable("closed", "destroy");
+    return this.connection;
   }
 
   async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { verifyChain } from "#lib/audit/mod.ts";
 import { sha256Hex } from "#lib/crypto/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
+import { migrations } from "#lib/records/migrations/mod.ts";
 import type { CaseFilter, CaseShelf } from "#lib/records/mod.ts";
 import { databases, stopPostgresServer } from "#tests/sql/databases.ts";
 import {
@@ -48,7 +49,7 @@ const TABLES_OF_A_CASE = ["cases", "case_answers", "case_documents", "case_audit
 /** Every row of every table of a case, as one searchable text: bytes both as hexadecimal and as if they were text. */
 async function everything(house: House): Promise<string> {
   const db = await house.sql.contact<Record<string, never>>(
-    (await import("#lib/records/migrations/mod.ts")).migrations,
+    migrations,
   );
   const seen: string[] = [];
   for (const table of [...TABLES_OF_A_CASE, "case_counts", "destroyed_cases"]) {
@@ -301,7 +302,7 @@ for (const { name, options, place } of databases) {
 
   contract("[P36]", "a sealed value moved to another place is a fault", async (house) => {
     const [one, two] = [await stored(house), await stored(house)];
-    const db = await house.sql.contact((await import("#lib/records/migrations/mod.ts")).migrations);
+    const db = await house.sql.contact(migrations);
     await sql`update cases set summary = (select summary from cases where id = ${one.id}) where id = ${two.id}`
       .execute(db);
     await assert.rejects(house.records.allCases().find(two.id));
