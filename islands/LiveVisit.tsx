@@ -33,3 +33,9 @@ export default function LiveVisit({ lost, back }: LiveVisitProps) {
     </p>
   );
 }
+
+declare global {
+  interface Islands {
+    LiveVisit: LiveVisitProps;
+  }
+}

@@ -1,0 +1,1 @@
+export { type AgendaEntry, MISSED_AFTER_MINUTES, readAgenda } from "./agenda.ts";

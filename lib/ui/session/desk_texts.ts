@@ -1,0 +1,153 @@
+import { staffTexts } from "#lib/i18n/mod.ts";
+
+/** What clerks read at the desk. */
+export const deskTexts = staffTexts("desk", {
+  title: { de: "Schalter", en: "Desk" },
+  titleWaiting: { de: "({count}) {name} wartet – Schalter", en: "({count}) {name} waiting – Desk" },
+  agenda: { de: "Heute, {date}", en: "Today, {date}" },
+  agendaEmpty: { de: "Heute ist nichts gebucht.", en: "Nothing is booked today." },
+  person: { de: "Gespräch", en: "Conversation" },
+  form: { de: "Formular", en: "Form" },
+  empty: { de: "Noch niemand aufgerufen", en: "Nobody called yet" },
+  emptyHelp: {
+    de: "Wer im Warteraum ist, steht links mit „wartet“. Sie hören einen Ton, wenn jemand ankommt.",
+    en:
+      "Whoever is in the waiting room is marked “waiting” on the left. You hear a sound when somebody arrives.",
+  },
+  stateExpected: { de: "gebucht", en: "booked" },
+  stateMissed: { de: "nicht erschienen?", en: "no-show?" },
+  stateWaiting: {
+    de: "wartet seit {minutes, plural, =0 {eben} one {# Minute} other {# Minuten}}",
+    en: "waiting {minutes, plural, =0 {since just now} one {for # minute} other {for # minutes}}",
+  },
+  stateWaitingAway: { de: "war da, Seite gerade zu", en: "was here, page closed just now" },
+  stateTalking: { de: "im Gespräch", en: "in conversation" },
+  stateTalkingOther: { de: "im Gespräch mit Kolleg:in", en: "in conversation with a colleague" },
+  arrived: { de: "{name} ist im Warteraum: {service}", en: "{name} is in the waiting room: {service}" },
+  call: { de: "Aufrufen", en: "Call" },
+  open: { de: "Öffnen", en: "Open" },
+  resume: { de: "Zum Gespräch", en: "To the conversation" },
+  cases: { de: "Vorgänge", en: "Cases" },
+  signOut: { de: "Abmelden", en: "Sign out" },
+
+  notHere: {
+    de: "Die Person ist noch nicht im Warteraum.",
+    en: "The person is not in the waiting room yet.",
+  },
+  calledByOther: {
+    de: "Diese Person ist schon im Gespräch.",
+    en: "This person is already in a conversation.",
+  },
+  inConversation: {
+    de: "Sie haben noch ein Gespräch offen. Bitte beenden Sie es zuerst.",
+    en: "You still have a conversation open. Please end it first.",
+  },
+  visitEnded: { de: "Dieses Gespräch ist beendet.", en: "This conversation has ended." },
+  sendBack: { de: "Zurück in den Warteraum", en: "Back to the waiting room" },
+  citizenHere: { de: "{name} ist verbunden", en: "{name} is connected" },
+  citizenAway: {
+    de: "{name} ist gerade nicht verbunden und kommt von selbst zurück, sobald das Netz da ist.",
+    en: "{name} is not connected right now and returns by itself once the network is back.",
+  },
+  contact: { de: "Kontakt", en: "Contact" },
+  needs: { de: "Braucht: {needs}", en: "Needs: {needs}" },
+  need_interpreter: { de: "Dolmetschen", en: "interpreter" },
+  need_companion: { de: "Begleitperson", en: "companion" },
+
+  steps: { de: "Ablauf", en: "Steps" },
+  stepGreeted: { de: "begrüßt", en: "greeted" },
+  stepIdentity: { de: "Ausweis", en: "identity" },
+  stepForm: { de: "Formular", en: "form" },
+  stepSigned: { de: "unterschrieben", en: "signed" },
+  stepEnded: { de: "beendet", en: "ended" },
+  stateDone: { de: "erledigt", en: "done" },
+  stateNow: { de: "jetzt", en: "now" },
+  stateOpen: { de: "offen", en: "open" },
+
+  freeze: { de: "Formular abschließen", en: "Close the form" },
+  freezeHelp: {
+    de: "Danach ist nichts mehr zu ändern, und die Person kann unterschreiben.",
+    en: "After that nothing can be changed, and the person can sign.",
+  },
+  freezeBlocked: { de: "Noch nicht abzuschließen:", en: "Cannot be closed yet:" },
+  blockedFaults: {
+    de:
+      "{count, plural, one {eine Angabe fehlt oder stimmt nicht} other {# Angaben fehlen oder stimmen nicht}}",
+    en:
+      "{count, plural, one {one answer is missing or not right} other {# answers are missing or not right}}",
+  },
+  blockedUnconfirmed: {
+    de:
+      "{count, plural, one {eine Eintragung hat die Person noch nicht bestätigt} other {# Eintragungen hat die Person noch nicht bestätigt}}",
+    en:
+      "{count, plural, one {one entry is not confirmed by the person} other {# entries are not confirmed by the person}}",
+  },
+  blockedLevel: {
+    de:
+      "Das Gesetz verlangt hier die Schriftform. Das geht per Video nicht: Bitte beenden Sie mit „Präsenz nötig“.",
+    en: "The law asks for written form here. Video cannot give that: please end with “must come in”.",
+  },
+  unfreeze: { de: "Wieder öffnen", en: "Open again" },
+  unfreezeHelp: {
+    de: "Eine schon gegebene Unterschrift gilt dann nicht mehr.",
+    en: "A signature that was already given is void then.",
+  },
+  signing: { de: "Unterschrift", en: "Signature" },
+  documents: { de: "Dokumente", en: "Documents" },
+  noDocuments: { de: "Noch keine Dokumente.", en: "No documents yet." },
+  issueConfirmation: { de: "Abmeldebestätigung ausstellen", en: "Issue the confirmation" },
+  issueHelp: {
+    de:
+      "Sie stellen die Bestätigung aus, wenn die Abmeldung eingetragen ist (§ 24 Abs. 2 BMG). Sie enthält nur die acht gesetzlichen Angaben.",
+    en:
+      "Issue the confirmation once the deregistration is entered (§ 24(2) BMG). It holds only the eight items of the law.",
+  },
+  issued: { de: "Ausgestellt.", en: "Issued." },
+  end: { de: "Gespräch beenden", en: "End the conversation" },
+  outcome: { de: "Ergebnis", en: "Outcome" },
+  outcomeMissing: { de: "Bitte wählen Sie ein Ergebnis.", en: "Please choose an outcome." },
+  outcomeNeedsSignature: {
+    de: "„Erledigt“ braucht die Unterschrift der Person. Sonst wählen Sie bitte ein anderes Ergebnis.",
+    en: "“Done” needs the person's signature. Otherwise please choose another outcome.",
+  },
+  outcomeNeedsIdentity: {
+    de: "„Erledigt“ braucht eine abgeschlossene Identitätsprüfung.",
+    en: "“Done” needs a concluded identity check.",
+  },
+  outcome_done: { de: "erledigt", en: "done" },
+  outcome_documentsToFollow: { de: "Unterlagen nachreichen", en: "documents to follow" },
+  outcome_mustComeIn: { de: "Präsenz nötig", en: "must come in" },
+  outcome_noShow: { de: "nicht erschienen", en: "no-show" },
+  outcome_technicalFailure: { de: "abgebrochen: Technik", en: "stopped: technical failure" },
+  outcome_identityNotEstablished: { de: "abgebrochen: Identität", en: "stopped: identity not established" },
+  endedAs: { de: "Beendet um {time} Uhr: {outcome}", en: "Ended at {time}: {outcome}" },
+  toRecord: { de: "Zum Vorgang", en: "To the case" },
+  showStep: { de: "Seite der Person", en: "The person's page" },
+
+  casesTitle: { de: "Meine Vorgänge", en: "My cases" },
+  casesEmpty: { de: "Noch keine abgeschlossenen Vorgänge.", en: "No ended cases yet." },
+  caseTitle: { de: "Vorgang: {service}", en: "Case: {service}" },
+  caseFacts: { de: "Überblick", en: "Overview" },
+  answers: { de: "Angaben", en: "Answers" },
+  audit: { de: "Verlauf", en: "Audit trail" },
+  auditHolds: { de: "Die Kette der Einträge ist unversehrt.", en: "The chain of entries is intact." },
+  auditBroken: {
+    de: "Die Kette der Einträge ist bei Eintrag {at} beschädigt. Bitte melden Sie das der Leitung.",
+    en: "The chain of entries is damaged at entry {at}. Please report this to your lead.",
+  },
+  person_name: { de: "Name", en: "Name" },
+  service: { de: "Anliegen", en: "Service" },
+  endedOn: { de: "Beendet", en: "Ended" },
+  recordsDown: {
+    de:
+      "Das Archiv ist gerade nicht erreichbar. Beendete Vorgänge sind sicher und erscheinen, sobald es wieder da ist.",
+    en: "The records cannot be reached right now. Ended cases are safe and appear once they are back.",
+  },
+  recordPending: {
+    de: "Dieser Vorgang wird gerade abgelegt. Bitte laden Sie die Seite gleich neu.",
+    en: "This case is being filed. Please reload the page in a moment.",
+  },
+  search: { de: "Name suchen", en: "Search a name" },
+  searchButton: { de: "Suchen", en: "Search" },
+  nextPage: { de: "Weitere", en: "More" },
+});

@@ -1,0 +1,249 @@
+import { citizenTexts } from "#lib/i18n/mod.ts";
+
+/** What the citizen reads from the door of the waiting room to the end of the visit. */
+export const visitTexts = citizenTexts("visit", {
+  title: { de: "Ihr Gespräch", en: "Your conversation", "de-x-leicht": "Ihr Gespräch" },
+  stage: { de: "Bild und Ton", en: "Picture and sound", "de-x-leicht": "Bild und Ton" },
+  step: { de: "Was jetzt zu tun ist", en: "What to do now", "de-x-leicht": "Das ist jetzt zu tun" },
+
+  early: {
+    de: "Der Warteraum öffnet um {time} Uhr",
+    en: "The waiting room opens at {time}",
+    "de-x-leicht": "Der Warte·raum öffnet um {time} Uhr",
+  },
+  earlyHelp: {
+    de:
+      "Ihr Termin ist am {appointment}. Bitte öffnen Sie diese Seite dann wieder. Sie müssen nichts installieren.",
+    en:
+      "Your appointment is on {appointment}. Please open this page again then. There is nothing to install.",
+    "de-x-leicht": "Ihr Termin ist am {appointment}. Öffnen Sie diese Seite dann noch einmal.",
+  },
+  over: {
+    de: "Dieser Termin ist vorbei",
+    en: "This appointment is over",
+    "de-x-leicht": "Der Termin ist vorbei",
+  },
+  overHelp: {
+    de: "Sie können einen neuen Termin buchen oder zu uns kommen.",
+    en: "You can book a new appointment or come to our office.",
+    "de-x-leicht": "Sie können einen neuen Termin machen. Oder Sie kommen zu uns.",
+  },
+  toAppointment: { de: "Zu Ihrem Termin", en: "To your appointment", "de-x-leicht": "Zu Ihrem Termin" },
+  bookAgain: {
+    de: "Neuen Termin buchen",
+    en: "Book a new appointment",
+    "de-x-leicht": "Neuen Termin machen",
+  },
+  door: { de: "Gleich geht es los", en: "We are about to start", "de-x-leicht": "Gleich geht es los" },
+  doorHelp: {
+    de:
+      "Ihr Termin: {service}, {time} Uhr. Betreten Sie jetzt den Warteraum. Kamera und Mikrofon bleiben aus, bis Sie sie einschalten.",
+    en:
+      "Your appointment: {service}, {time}. Enter the waiting room now. Camera and microphone stay off until you switch them on.",
+    "de-x-leicht":
+      "Ihr Termin: {service}, {time} Uhr. Gehen Sie jetzt in den Warte·raum. Kamera und Mikrofon sind noch aus. Sie schalten sie selbst ein.",
+  },
+  enter: { de: "Warteraum betreten", en: "Enter the waiting room", "de-x-leicht": "In den Warte·raum gehen" },
+
+  waiting: {
+    de: "Sie sind im Warteraum",
+    en: "You are in the waiting room",
+    "de-x-leicht": "Sie sind im Warte·raum",
+  },
+  waitingNext: {
+    de:
+      "Wir wissen, dass Sie da sind, und rufen Sie auf. Ihr Termin ist um {time} Uhr. Bitte lassen Sie diese Seite offen.",
+    en:
+      "We know that you are here and will call you. Your appointment is at {time}. Please keep this page open.",
+    "de-x-leicht":
+      "Wir wissen: Sie sind da. Wir rufen Sie auf. Ihr Termin ist um {time} Uhr. Lassen Sie diese Seite offen.",
+  },
+  waitingLate: {
+    de: "Es dauert heute etwas länger. Sie sind nicht vergessen: Wir sehen, dass Sie warten.",
+    en: "It takes a little longer today. You are not forgotten: we can see that you are waiting.",
+    "de-x-leicht": "Heute dauert es etwas länger. Wir haben Sie nicht vergessen.",
+  },
+  untilThen: { de: "Bis dahin", en: "Until then", "de-x-leicht": "Bis dahin" },
+  tipDevices: {
+    de: "Schalten Sie Kamera und Mikrofon ein. Nur Sie selbst sehen jetzt Ihr Bild.",
+    en: "Switch on camera and microphone. For now only you see your picture.",
+    "de-x-leicht": "Schalten Sie Kamera und Mikrofon ein. Noch sehen nur Sie Ihr Bild.",
+  },
+  tipQuiet: {
+    de: "Suchen Sie sich einen ruhigen Raum, in dem niemand mithört.",
+    en: "Find a quiet room where nobody can listen in.",
+    "de-x-leicht": "Gehen Sie in einen ruhigen Raum. Niemand soll mit·hören.",
+  },
+  tipLight: {
+    de: "Setzen Sie sich so, dass Licht von vorn auf Ihr Gesicht fällt.",
+    en: "Sit so that light falls on your face from the front.",
+    "de-x-leicht": "Setzen Sie sich so: Das Licht soll von vorne kommen.",
+  },
+  tipReady: { de: "Legen Sie bereit:", en: "Have ready:", "de-x-leicht": "Legen Sie bereit:" },
+  preferInPerson: {
+    de: "Lieber persönlich? {office}, {street}, {place}. Öffnungszeiten: {hours}. Telefon: {phone}",
+    en: "Prefer to come in person? {office}, {street}, {place}. Opening hours: {hours}. Phone: {phone}",
+    "de-x-leicht":
+      "Möchten Sie lieber zu uns kommen? {office}, {street}, {place}. Geöffnet: {hours}. Telefon: {phone}",
+  },
+  noScript: {
+    de:
+      "Für Bild und Ton braucht diese Seite JavaScript. Bitte schalten Sie es ein oder rufen Sie uns an: {phone}. Das Formular können Sie auch so ausfüllen.",
+    en:
+      "Picture and sound need JavaScript on this page. Please switch it on or call us: {phone}. You can fill the form without it.",
+    "de-x-leicht": "Diese Seite braucht JavaScript für Bild und Ton. Oder rufen Sie uns an: {phone}.",
+  },
+  videoProviding: {
+    de:
+      "Bild und Ton werden gerade eingerichtet ({progress}). Sie können schon warten und das Formular ausfüllen.",
+    en: "Picture and sound are being set up ({progress}). You can already wait and fill the form.",
+    "de-x-leicht": "Bild und Ton werden gerade vorbereitet ({progress}). Sie können schon warten.",
+  },
+  videoUnavailable: {
+    de: "Bild und Ton gehen im Moment nicht. Bitte rufen Sie uns an: {phone}.",
+    en: "Picture and sound do not work at the moment. Please call us: {phone}.",
+    "de-x-leicht": "Bild und Ton gehen gerade nicht. Bitte rufen Sie uns an: {phone}.",
+  },
+  connectionLost: {
+    de:
+      "Die Verbindung ist unterbrochen. Wir verbinden Sie von selbst wieder; was Sie getippt haben, bleibt da.",
+    en: "The connection is interrupted. We reconnect by ourselves; what you typed stays here.",
+    "de-x-leicht": "Die Verbindung ist weg. Wir verbinden Sie wieder. Ihr Text bleibt da.",
+  },
+  connectionBack: {
+    de: "Die Verbindung ist wieder da.",
+    en: "The connection is back.",
+    "de-x-leicht": "Die Verbindung ist wieder da.",
+  },
+
+  called: { de: "Sie werden aufgerufen", en: "You are being called", "de-x-leicht": "Sie sind dran" },
+  calledNotice: {
+    de: "{clerk} ist jetzt für Sie da.",
+    en: "{clerk} is here for you now.",
+    "de-x-leicht": "{clerk} ist jetzt für Sie da.",
+  },
+  form: { de: "Ihr Formular", en: "Your form", "de-x-leicht": "Ihr Formular" },
+  formTogether: {
+    de: "Sie füllen das Formular gemeinsam aus. Jede Eingabe wird sofort gespeichert.",
+    en: "You fill the form together. Every entry is saved at once.",
+    "de-x-leicht": "Sie füllen das Formular zusammen aus. Alles wird sofort gespeichert.",
+  },
+  noForm: {
+    de: "Für dieses Anliegen führt die Sachbearbeitung das Formular. Sie müssen hier nichts ausfüllen.",
+    en: "For this service the clerk keeps the form. There is nothing for you to fill in here.",
+    "de-x-leicht": "Sie müssen hier nichts ausfüllen. Das macht das Amt.",
+  },
+  back: { de: "Zurück", en: "Back", "de-x-leicht": "Zurück" },
+  next: { de: "Weiter", en: "Continue", "de-x-leicht": "Weiter" },
+  save: { de: "Speichern", en: "Save", "de-x-leicht": "Speichern" },
+  review: { de: "Alles prüfen", en: "Check everything", "de-x-leicht": "Alles prüfen" },
+  reviewHelp: {
+    de:
+      "Bitte lesen Sie alles in Ruhe durch. Wenn etwas nicht stimmt, ändern Sie es jetzt. Danach schließt die Sachbearbeitung das Formular ab.",
+    en:
+      "Please read everything calmly. If something is not right, change it now. Then the clerk closes the form.",
+    "de-x-leicht": "Lesen Sie alles in Ruhe. Stimmt etwas nicht? Dann ändern Sie es jetzt.",
+  },
+  confirmAll: {
+    de: "Alle Eintragungen der Sachbearbeitung bestätigen",
+    en: "Confirm all entries of the clerk",
+    "de-x-leicht": "Alles vom Amt bestätigen",
+  },
+  frozen: {
+    de: "Das Formular ist abgeschlossen",
+    en: "The form is closed",
+    "de-x-leicht": "Das Formular ist fertig",
+  },
+  frozenHelp: {
+    de: "Lesen Sie jetzt das fertige Dokument. Sie unterschreiben genau dieses.",
+    en: "Please read the finished document now. You sign exactly this one.",
+    "de-x-leicht": "Lesen Sie jetzt das Dokument. Sie unterschreiben genau dieses Dokument.",
+  },
+  signed: {
+    de: "Sie haben unterschrieben",
+    en: "You have signed",
+    "de-x-leicht": "Sie haben unterschrieben",
+  },
+  signedHelp: {
+    de:
+      "Ihre Unterschrift ist angekommen. Die Sachbearbeitung schließt jetzt den Vorgang ab. Ihre Dokumente können Sie schon herunterladen.",
+    en:
+      "Your signature has arrived. The clerk now completes the case. You can already download your documents.",
+    "de-x-leicht":
+      "Ihre Unterschrift ist da. Jetzt macht das Amt den Rest. Ihre Dokumente können Sie schon laden.",
+  },
+  documents: { de: "Ihre Dokumente", en: "Your documents", "de-x-leicht": "Ihre Dokumente" },
+  download: { de: "{title} (PDF)", en: "{title} (PDF)", "de-x-leicht": "{title} (PDF)" },
+
+  ended: {
+    de: "Ihr Gespräch ist beendet",
+    en: "Your conversation has ended",
+    "de-x-leicht": "Das Gespräch ist zu Ende",
+  },
+  cameraReleased: {
+    de: "Kamera und Mikrofon sind wieder aus. Es wurde nichts aufgezeichnet.",
+    en: "Camera and microphone are off again. Nothing was recorded.",
+    "de-x-leicht": "Kamera und Mikrofon sind aus. Wir haben nichts aufgenommen.",
+  },
+  followUps: {
+    de: "Was noch zu tun ist",
+    en: "What is left to do",
+    "de-x-leicht": "Das müssen Sie noch tun",
+  },
+  recordsLater: {
+    de: "Ihre Dokumente werden gerade abgelegt. Bitte laden Sie diese Seite in einer Minute neu.",
+    en: "Your documents are being filed. Please reload this page in a minute.",
+    "de-x-leicht": "Wir legen Ihre Dokumente gerade ab. Laden Sie diese Seite gleich noch einmal.",
+  },
+  outcome_done: {
+    de: "Ihr Anliegen ist erledigt.",
+    en: "Your matter is settled.",
+    "de-x-leicht": "Alles ist erledigt.",
+  },
+  outcome_documentsToFollow: {
+    de:
+      "Es fehlen noch Unterlagen. Die Sachbearbeitung hat Ihnen gesagt, welche; bitte reichen Sie sie nach.",
+    en: "Some papers are still missing. The clerk has told you which; please send them.",
+    "de-x-leicht": "Es fehlen noch Papiere. Bitte geben Sie die Papiere noch ab.",
+  },
+  outcome_mustComeIn: {
+    de: "Für Ihr Anliegen müssen Sie zu uns kommen. Bitte bringen Sie Ihren Ausweis mit.",
+    en: "For this matter you need to come to our office. Please bring your identity document.",
+    "de-x-leicht": "Sie müssen zu uns kommen. Bringen Sie Ihren Ausweis mit.",
+  },
+  outcome_noShow: {
+    de: "Wir haben Sie zu Ihrem Termin nicht erreicht. Sie können einen neuen Termin buchen.",
+    en: "We could not reach you at your appointment. You can book a new one.",
+    "de-x-leicht": "Sie waren nicht da. Sie können einen neuen Termin machen.",
+  },
+  outcome_technicalFailure: {
+    de:
+      "Die Technik hat uns im Stich gelassen. Das tut uns leid. Bitte buchen Sie einen neuen Termin; was Sie ausgefüllt haben, ist gespeichert.",
+    en:
+      "The technology let us down. We are sorry. Please book a new appointment; what you filled in is saved.",
+    "de-x-leicht":
+      "Die Technik hat nicht funktioniert. Das tut uns leid. Bitte machen Sie einen neuen Termin.",
+  },
+  outcome_identityNotEstablished: {
+    de:
+      "Wir konnten per Video nicht sicher feststellen, wer Sie sind. Bitte kommen Sie mit Ihrem Ausweis zu uns.",
+    en:
+      "By video we could not establish for certain who you are. Please come to our office with your identity document.",
+    "de-x-leicht": "Wir konnten Ihren Ausweis am Bild·schirm nicht prüfen. Bitte kommen Sie zu uns.",
+  },
+  otherTyping: {
+    de: "{name} füllt „{field}“ aus",
+    en: "{name} is filling in “{field}”",
+    "de-x-leicht": "{name} schreibt gerade bei „{field}“",
+  },
+  otherHere: {
+    de: "{name} ist mit im Gespräch",
+    en: "{name} is in the conversation",
+    "de-x-leicht": "{name} ist auch da",
+  },
+  otherAway: {
+    de: "{name} ist gerade nicht verbunden. Bitte warten Sie einen Moment.",
+    en: "{name} is not connected at the moment. Please wait.",
+    "de-x-leicht": "{name} ist gerade weg. Bitte warten Sie.",
+  },
+});
