@@ -1,10 +1,9 @@
 import type { Language } from "#lib/i18n/mod.ts";
+import type { ConfirmationItems } from "#lib/services/mod.ts";
 
 /** What a document of ours can be. A kind decides how it is laid out and what it may hold. */
-export type DocumentKind = SectionedKind | ConfirmationKind;
+export type DocumentKind = SectionedKind | "confirmation";
 export type SectionedKind = "filledForm" | "signatureSheet" | "receipt";
-/** Abmeldebestätigung and Meldebestätigung (§ 24(2) BMG). */
-export type ConfirmationKind = "deregistrationConfirmation" | "registrationConfirmation";
 
 /** One line of a document: what it is called and what it says. */
 export interface DocumentRow {
@@ -37,26 +36,12 @@ export interface SectionedContent {
 }
 
 /**
- * The eight items that a confirmation of registration or deregistration may hold, and no more (§ 24(2) BMG). One person, one
- * confirmation. The type is the fence: there is no field for anything else, and the renderer reads only these.
+ * Abmeldebestätigung or Meldebestätigung: the eight items of § 24(2) BMG, and no more. The type is the fence: there is no field for anything
+ * else, and the renderer reads only these.
  */
-export interface ConfirmationFacts {
-  readonly familyName: string;
-  /** in their order; the usual one (Rufname) is marked */
-  readonly firstNames: readonly { readonly name: string; readonly usual?: boolean }[];
-  readonly doctorate?: string;
-  readonly dateOfBirth: Temporal.PlainDate;
-  /** the date of moving out (deregistration) or in (registration) */
-  readonly movedOn: Temporal.PlainDate;
-  /** the date of the deregistration or registration itself */
-  readonly registeredOn: Temporal.PlainDate;
-  readonly address: string;
-  readonly dwelling: "sole" | "main" | "secondary";
-}
-
 export interface ConfirmationContent {
-  readonly kind: ConfirmationKind;
-  readonly facts: ConfirmationFacts;
+  readonly kind: "confirmation";
+  readonly items: ConfirmationItems;
 }
 
 export type DocumentContent = SectionedContent | ConfirmationContent;

@@ -1,4 +1,5 @@
 export * from "./shared.ts";
+export { Documents, type StagedDocument } from "./documents.ts";
 export { unprintable } from "./fonts.ts";
 export { type FilledField, type FilledForm, filledForm } from "./filled_form.ts";
 export { receipt, type ReceiptFacts } from "./receipt.ts";

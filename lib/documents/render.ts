@@ -13,7 +13,7 @@ const de = translator("de");
  * hash of a frozen document can be made again.
  */
 export async function renderPdf(content: DocumentContent, options: RenderOptions): Promise<Uint8Array> {
-  const page: LaidOut = "facts" in content ? layOutConfirmation(content, options) : content;
+  const page: LaidOut = content.kind === "confirmation" ? layOutConfirmation(content, options) : content;
   const paper = await Paper.begin({ title: page.title, author: options.town.name, madeAt: options.madeAt });
   paper.onNewPage = () => runningHead(paper, page.title, options);
   letterhead(paper, options);
@@ -21,7 +21,7 @@ export async function renderPdf(content: DocumentContent, options: RenderOptions
   heading(paper, page);
   for (const section of page.sections) drawSection(paper, section);
   if (page.statements) {
-    statements(paper, page.statements, "facts" in content ? undefined : de(printed.statements));
+    statements(paper, page.statements, content.kind === "confirmation" ? undefined : de(printed.statements));
   }
   foot(paper, page, options);
   return await paper.end();

@@ -2,8 +2,6 @@ import type { DocumentKind } from "./content.ts";
 
 export type {
   ConfirmationContent,
-  ConfirmationFacts,
-  ConfirmationKind,
   DocumentContent,
   DocumentKind,
   DocumentRow,

@@ -45,7 +45,12 @@ export const printed = staffTexts("documents.printed", {
     de: "Amtliche Bestätigung der Anmeldung nach § 24 Absatz 2 Bundesmeldegesetz",
     en: "Official confirmation of registration under section 24(2) of the Federal Registration Act",
   },
-  confirmedItems: { de: "Bestätigte Angaben", en: "Confirmed items" },
+  person: {
+    de: "{total, plural, one {Person} other {Person {number} von {total}}}",
+    en: "{total, plural, one {Person} other {Person {number} of {total}}}",
+  },
+  deregistration: { de: "Abmeldung", en: "Deregistration" },
+  registration: { de: "Anmeldung", en: "Registration" },
   familyName: { de: "Familienname", en: "Family name" },
   firstNames: { de: "Vornamen", en: "First names" },
   usualName: { de: "Rufname: {name}", en: "Usual first name: {name}" },

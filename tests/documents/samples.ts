@@ -109,17 +109,20 @@ export const FORM: DocumentContent = filledForm({
   ],
 }, ZONE);
 
+const LINDENALLEE = { street: "Lindenallee", houseNumber: "12", postcode: "12345", city: "Musterstadt" };
+
 export const CONFIRMATION: ConfirmationContent = {
-  kind: "deregistrationConfirmation",
-  facts: {
-    familyName: "Ǧäßt-Łukaševičiūtė",
-    firstNames: [{ name: "Žofie", usual: true }, { name: "Anna" }, { name: "Māra" }],
-    doctorate: "Dr.",
-    dateOfBirth: Temporal.PlainDate.from("1984-02-29"),
-    movedOn: Temporal.PlainDate.from("2026-02-28"),
-    registeredOn: Temporal.PlainDate.from("2026-03-03"),
-    address: "Lindenallee 12\n12345 Musterstadt",
-    dwelling: "sole",
+  kind: "confirmation",
+  items: {
+    persons: [{
+      familyName: "Ǧäßt-Łukaševičiūtė",
+      firstNames: { names: "Žofie Anna Māra", usual: "Žofie" },
+      doctorate: "Dr.",
+      dateOfBirth: { year: 1984, month: 2, day: 29 },
+    }],
+    movedOn: { event: "out", date: Temporal.PlainDate.from("2026-02-28") },
+    reportedOn: Temporal.PlainDate.from("2026-03-03"),
+    homes: [{ address: LINDENALLEE, status: "sole" }],
   },
 };
 
