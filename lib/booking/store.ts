@@ -115,7 +115,7 @@ export function putDay(
 ): void {
   const kept = intervals.filter((interval) => interval.until === undefined || interval.until > nowMs)
     .sort((a, b) => a.start - b.start);
-  op.check(read).set(read.key, { ...place, intervals: kept } satisfies DeskDay);
+  op.check(read).set(read.key, { desk: place.desk, date: place.date, intervals: kept } satisfies DeskDay);
 }
 
 export function putHold(
