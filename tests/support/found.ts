@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { workerPaths } from "#media/worker/paths.ts";
 
 /** The first of `names` that is an executable file on PATH. */
 export function findProgram(...names: string[]): string | undefined {
@@ -48,8 +49,8 @@ function isExecutable(path: string): boolean {
   }
 }
 
-/** The mediasoup worker: the one that `MEDIASOUP_WORKER_BIN` names, or the one the provider put into the cache. */
+/** The mediasoup worker: the one that `MEDIASOUP_WORKER_BIN` names, or the one that the provider put into the cache. */
 export function findVideoWorker(): string | undefined {
-  const named = Deno.env.get("MEDIASOUP_WORKER_BIN");
-  return named !== undefined && isExecutable(named) ? named : undefined;
+  const { binary } = workerPaths(Deno.env.toObject());
+  return isExecutable(binary) ? binary : undefined;
 }

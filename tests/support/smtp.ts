@@ -63,7 +63,7 @@ export interface MailServerOptions {
 
 export async function startMailServer(options: MailServerOptions = {}): Promise<MailServer> {
   const certificate = await makeCertificate(options.certificateFor ?? "localhost");
-  const state = { mood: "accept" as SmtpMood, connections: 0, mails: [] as ReceivedMail[] };
+  const state: State = { mood: "accept", connections: 0, mails: [] };
   const server = new SMTPServer({
     ...behaviour(state),
     key: certificate.key,
@@ -77,6 +77,7 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
       answer(new Error("Authentication failed"));
     },
   });
+  state.server = server;
   // Broken handshakes of tests about TLS end here instead of ending the test process.
   server.on("error", () => {});
   const port = await new Promise<number>((resolve) => {
@@ -124,6 +125,7 @@ interface State {
   mood: SmtpMood;
   connections: number;
   mails: ReceivedMail[];
+  server?: SMTPServer;
 }
 
 function behaviour(state: State): Pick<SMTPServerOptions, "onConnect" | "onRcptTo" | "onData"> {
@@ -141,17 +143,22 @@ function behaviour(state: State): Pick<SMTPServerOptions, "onConnect" | "onRcptT
     async onData(stream, session, answer) {
       const raw = await collect(stream);
       state.mails.push(await readMail(raw, session));
-      if (state.mood === "drop") return hangUp(stream);
+      if (state.mood === "drop") return hangUp(state.server!, session.id);
       answer();
     },
   };
 }
 
-/** Cuts the connection without an answer; smtp-server reaches it only through the stream's own reference. */
-function hangUp(stream: SMTPServerDataStream): void {
-  const socket = (stream as unknown as { _connection?: { _socket?: { destroy(): void } } })._connection
-    ?._socket;
-  socket?.destroy();
+/** Cuts a session's connection without an answer. */
+function hangUp(server: SMTPServer, sessionId: string): void {
+  // Not part of the public interface: the set of open connections with their sockets.
+  const { connections } = server as unknown as {
+    connections: Set<{ session: { id: string }; _socket: { destroy(): void } }>;
+  };
+  for (const connection of connections) {
+    if (connection.session.id === sessionId) return connection._socket.destroy();
+  }
+  throw new Error(`expected an open connection for session ${sessionId}, found none`);
 }
 
 async function collect(stream: SMTPServerDataStream): Promise<Uint8Array> {
