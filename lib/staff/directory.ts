@@ -135,8 +135,9 @@ export class StaffDirectory {
     return await this.links.invite(by, invited);
   }
 
-  async invitations(): Promise<Invitation[]> {
-    return await this.links.invitations();
+  /** Open invitations; those that `viewer` made come with their token, so that the link can be copied. */
+  async invitations(viewer: Staff): Promise<Invitation[]> {
+    return await this.links.invitations(viewer);
   }
 
   /** @returns whether the invitation was still open */

@@ -42,6 +42,8 @@ export type Invitation = {
   readonly name: string;
   readonly role: Role;
   readonly expiresAt: Temporal.Instant;
+  /** for the link, and only for whoever made the invitation */
+  readonly token?: string;
 };
 
 export type AcceptResult =
@@ -89,23 +91,32 @@ export class Links {
     const now = clock.now();
     const expiresAt = now.add({ hours: INVITATION_HOURS });
     const name = invited.name.trim().normalize("NFC");
-    const token = newToken();
+    const nonce = newId();
+    const token = store.invitationToken(nonce);
     const op = store.kv.atomic();
-    const link = { kind: "invitation" as const, role: invited.role, byId: by.id, ...dates(now, expiresAt) };
+    const { role } = invited;
+    const link = { kind: "invitation" as const, role, byId: by.id, nonce, ...dates(now, expiresAt) };
     store.insertLink(op, token, link, name);
     store.addEvent(op, { at: now, event: "staff.invited", byId: by.id, role: invited.role });
     await op.commit();
     return { ok: true, token, invitation: { id: store.linkId(token), name, role: invited.role, expiresAt } };
   }
 
-  /** Invitations that nobody has used yet. */
-  async invitations(): Promise<Invitation[]> {
-    const now = this.parts.clock.now();
-    const links = await this.parts.store.listLinks();
+  /** Invitations that nobody has used yet, each with its token for whoever made it. */
+  async invitations(viewer: Staff): Promise<Invitation[]> {
+    const { store, clock } = this.parts;
+    const now = clock.now();
+    const links = await store.listLinks();
     return links
       .filter(({ link }) => link.kind === "invitation" && isOpen(link, now))
-      .map(({ id, link, name }) => ({ id, name: name ?? "", role: link.role, expiresAt: expiry(link) }))
-      .sort((a, b) => Temporal.Instant.compare(a.expiresAt, b.expiresAt));
+      .map(({ id, link, name }) => ({
+        id,
+        name: name ?? "",
+        role: link.role,
+        expiresAt: expiry(link),
+        ...(link.nonce && link.byId === viewer.id ? { token: store.invitationToken(link.nonce) } : {}),
+      }))
+      .sort((a, b) => Temporal.Instant.compare(b.expiresAt, a.expiresAt));
   }
 
   /** Kills an unused invitation. @returns whether it was still there */

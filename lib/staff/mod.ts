@@ -17,3 +17,12 @@ export { INVITATION_HOURS, NAME_CHARACTERS_MAX, SETUP_LINK_MINUTES } from "./lim
 export { SIGN_IN_NAME_CHARACTERS_MAX, SIGN_IN_NAME_CHARACTERS_MIN } from "./limits.ts";
 export type { NameFault, SignInNameFault } from "./names.ts";
 export { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN, type PasswordFault } from "./passwords.ts";
+export { landingPath, sameSitePath } from "./landing.ts";
+export { texts as signInTexts } from "./texts.ts";
+export {
+  describeEvent,
+  describeNameFault,
+  describeNewStaffFault,
+  describeRole,
+  describeRoleMeaning,
+} from "./descriptions.ts";

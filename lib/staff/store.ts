@@ -46,6 +46,8 @@ export type LinkRecord = {
   readonly byId?: string;
   /** the invited person's name */
   readonly name?: Uint8Array;
+  /** from this and our key the token can be made again, so that its maker can copy it once more */
+  readonly nonce?: string;
 };
 
 /**
@@ -123,6 +125,11 @@ export class StaffStore {
   }
 
   // one-time links
+
+  /** An invitation's secret: 160 bits that only our key makes from the nonce; it is never stored. */
+  invitationToken(nonce: string): string {
+    return this.secrets.token("staff-session", "invitation", nonce);
+  }
 
   linkId(token: string): string {
     return this.hash(token);
