@@ -1,0 +1,164 @@
+import {
+  type ChangeResult,
+  describeNameFault,
+  describeRole,
+  describeRoleMeaning,
+  type Invitation,
+  INVITATION_HOURS,
+  isRole,
+  ROLES,
+  signInTexts as texts,
+  type Staff,
+} from "#lib/staff/mod.ts";
+import { Alert, Badge, Button, Code, ErrorSummary, PageHeading, Radios } from "#lib/ui/mod.ts";
+import { Section, Table, TextField } from "#lib/ui/mod.ts";
+import { type Context, type Handlers, page, type PageProps, staffWith } from "#lib/web/mod.ts";
+
+type Faults = { readonly name?: string; readonly role?: string };
+type Data = {
+  readonly people: readonly Staff[];
+  readonly invitations: readonly Invitation[];
+  readonly typed?: { readonly name: string; readonly role: string };
+  readonly faults?: Faults;
+};
+
+export const access = staffWith("administer");
+
+export const handler: Handlers<Data> = {
+  async GET(ctx) {
+    return page(await gather(ctx), { title: ctx.t(texts.staffTitle) });
+  },
+
+  /** Makes an invitation. */
+  async POST(ctx) {
+    const typed = { name: ctx.form.text("name"), role: ctx.form.text("role") };
+    const roleFault = isRole(typed.role) ? {} : { role: ctx.t(texts.roleMissing) };
+    const invited = isRole(typed.role)
+      ? await ctx.house.staff.invite(ctx.clerk, { name: typed.name, role: typed.role })
+      : { ok: false as const, fault: undefined };
+    if (invited.ok) return ctx.seeOther("/admin/staff#einladungen");
+    const nameFault = invited.fault ?? (typed.name.trim() === "" ? "missing" as const : undefined);
+    const faults = { ...roleFault, ...(nameFault ? { name: describeNameFault(ctx.t, nameFault) } : {}) };
+    return page({ ...await gather(ctx), typed, faults }, { title: ctx.t(texts.staffTitle), status: 422 });
+  },
+};
+
+async function gather(ctx: Context): Promise<Data> {
+  const { staff } = ctx.house;
+  return { people: await staff.list(), invitations: await staff.invitations(ctx.clerk) };
+}
+
+export default function StaffPage({ data, ctx }: PageProps<Data>) {
+  const { t } = ctx;
+  const refused = ctx.url.searchParams.get("refused") as Exclude<ChangeResult, { ok: true }>["reason"] | null;
+  const errors = Object.entries(data.faults ?? {}).map(([fieldId, message]) => ({ fieldId, message }));
+  return (
+    <>
+      <ErrorSummary t={t} errors={errors} />
+      <PageHeading>{t(texts.staffTitle)}</PageHeading>
+      {refused && (
+        <Alert
+          tone="warning"
+          title={t(refused === "lastAdministrator" ? texts.lastAdministrator : texts.tryAgain)}
+          live
+        />
+      )}
+      <People ctx={ctx} people={data.people} />
+      {data.invitations.length > 0 && <Invitations ctx={ctx} invitations={data.invitations} />}
+      <Invite ctx={ctx} data={data} />
+    </>
+  );
+}
+
+function People({ ctx, people }: { ctx: Context; people: readonly Staff[] }) {
+  const { t } = ctx;
+  const date = (at: Temporal.Instant) =>
+    ctx.formats.shortDate(at.toZonedDateTimeISO(ctx.house.config.timeZone).toPlainDate());
+  return (
+    <Table
+      caption={t(texts.staffTitle)}
+      hideCaption
+      columns={[texts.name, texts.signInName, texts.role, texts.state, texts.actions].map((heading) => ({
+        heading: t(heading),
+      }))}
+      rows={people.map((person) => [
+        person.name,
+        person.signInName,
+        describeRole(t, person.role),
+        person.blockedAt
+          ? (
+            <Badge key="state" tone="warning">
+              {t(texts.blockedSince, { date: date(person.blockedAt) })}
+            </Badge>
+          )
+          : t(texts.since, { date: date(person.createdAt) }),
+        <form key="block" method="post" action={`/admin/staff/${person.id}/block`}>
+          {person.blockedAt && <input type="hidden" name="_method" value="DELETE" />}
+          <Button kind="tertiary">
+            {t(person.blockedAt ? texts.unblock : texts.block)}
+            <span class="kern-sr-only">{t(texts.aboutPerson, { name: person.name })}</span>
+          </Button>
+        </form>,
+      ])}
+    />
+  );
+}
+
+function Invitations({ ctx, invitations }: { ctx: Context; invitations: readonly Invitation[] }) {
+  const { t } = ctx;
+  const linkOf = (token: string) => new URL(`/setup/${token}`, ctx.house.config.publicUrl).href;
+  return (
+    <Section heading={t(texts.openInvitations)} id="einladungen">
+      <Table
+        caption={t(texts.openInvitations)}
+        hideCaption
+        columns={[texts.name, texts.role, texts.validUntil, texts.linkColumn, texts.actions].map((
+          heading,
+        ) => ({
+          heading: t(heading),
+        }))}
+        rows={invitations.map(({ id, name, role, expiresAt, token }) => [
+          name,
+          describeRole(t, role),
+          ctx.formats.dateAndTime(expiresAt),
+          token ? <Code key="link">{linkOf(token)}</Code> : t(texts.linkOfOther),
+          <form key="revoke" method="post" action={`/admin/staff/invitations/${id}`}>
+            <input type="hidden" name="_method" value="DELETE" />
+            <Button kind="tertiary">
+              {t(texts.revoke)}
+              <span class="kern-sr-only">{t(texts.aboutPerson, { name })}</span>
+            </Button>
+          </form>,
+        ])}
+      />
+    </Section>
+  );
+}
+
+function Invite({ ctx, data: { typed, faults } }: { ctx: Context; data: Data }) {
+  const { t } = ctx;
+  return (
+    <Section heading={t(texts.inviteTitle)} id="einladen">
+      <p class="kern-body">{t(texts.inviteLead, { hours: INVITATION_HOURS })}</p>
+      <form method="post" action="/admin/staff">
+        <TextField
+          {...{ t, name: "name", label: t(texts.name), hint: t(texts.nameHint), required: true }}
+          value={typed?.name.slice(0, 400)}
+          error={faults?.name}
+          autocomplete="off"
+        />
+        <Radios
+          {...{ t, name: "role", label: t(texts.role), required: true }}
+          options={ROLES.map((role) => ({
+            value: role,
+            label: describeRole(t, role),
+            hint: describeRoleMeaning(t, role),
+          }))}
+          value={typed?.role}
+          error={faults?.role}
+        />
+        <Button>{t(texts.invite)}</Button>
+      </form>
+    </Section>
+  );
+}
