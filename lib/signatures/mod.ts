@@ -1,1 +1,15 @@
 export * from "./shared.ts";
+export { CURRENT_DECLARATION, type Declaration, declarationOf } from "./declarations.ts";
+export { canComplete, type Completion } from "./levels.ts";
+export { fullName, type NameDifference, nameDifference } from "./names.ts";
+export type {
+  Closed,
+  Join,
+  Signed,
+  TanExtensionResult,
+  TanRequestResult,
+  TanResult,
+  TypedResult,
+} from "./results.ts";
+export { Signatures } from "./signatures.ts";
+export { LEVELS, onSheet, wayOf, WAYS } from "./ways.ts";

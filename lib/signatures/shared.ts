@@ -2,6 +2,11 @@
 export const SIGNING_METHODS = ["typed", "hidden-tan"] as const;
 export type SigningMethod = typeof SIGNING_METHODS[number];
 
+/** What was given, by method. A further way adds its member here and to the list above; the compiler then names every place to fill. */
+export type SignatureDetail =
+  | { readonly method: "typed"; readonly typedName: string }
+  | { readonly method: "hidden-tan" };
+
 /** Who signs. */
 export type SignerRole = "citizen" | "guest";
 
@@ -45,7 +50,7 @@ export interface TanState {
   readonly triesLeft: number;
 }
 
-export type VoidReason = "formChanged" | "documentWithdrawn" | "visitEnded" | "replaced";
+export type VoidReason = "formChanged" | "documentWithdrawn" | "visitEnded";
 
 /** A signature that counts: given, and not voided since. */
 export interface SignatureRecord {
@@ -54,7 +59,7 @@ export interface SignatureRecord {
   readonly documentId: string;
   readonly sha256: string;
   readonly signer: Signer;
-  readonly method: SigningMethod;
+  readonly detail: SignatureDetail;
   readonly declaration: { readonly id: string; readonly version: number };
   readonly signedAt: Temporal.Instant;
 }

@@ -1,0 +1,31 @@
+import type { NameDifference } from "./names.ts";
+import type { SignatureRecord } from "./shared.ts";
+
+/** Adds the caller's own checks and writes to the commit of a verb. Called again for each attempt. */
+export type Join = (op: Deno.AtomicOperation) => void | Promise<void>;
+
+/** Why an intent takes nothing any more. `busy`: too many changes at once, try again. */
+export type Closed = { readonly ok: false; readonly reason: "unknown" | "voided" | "alreadySigned" | "busy" };
+export type Signed = { readonly ok: true; readonly signature: SignatureRecord };
+
+export type TypedResult =
+  | Signed
+  | Closed
+  | { readonly ok: false; readonly reason: "notAffirmed" }
+  | { readonly ok: false; readonly reason: "nameDiffers"; readonly difference: NameDifference };
+
+export type TanRequestResult =
+  | { readonly ok: true; readonly code: string; readonly expiresAt: Temporal.Instant }
+  | Closed
+  | { readonly ok: false; readonly reason: "throttled"; readonly retryAt: Temporal.Instant };
+
+export type TanExtensionResult =
+  | { readonly ok: true; readonly expiresAt: Temporal.Instant }
+  | Closed
+  | { readonly ok: false; readonly reason: "noTan" | "expired" | "alreadyExtended" };
+
+export type TanResult =
+  | Signed
+  | Closed
+  | { readonly ok: false; readonly reason: "notAffirmed" | "notATan" | "noTan" | "expired" | "triesUsedUp" }
+  | { readonly ok: false; readonly reason: "wrong"; readonly triesLeft: number };

@@ -1,0 +1,279 @@
+import type { Audit, AuditEntry } from "#lib/audit/mod.ts";
+import type { Clock } from "#lib/clock/mod.ts";
+import type { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
+import { isId, newId } from "#lib/ids/mod.ts";
+import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
+import { CURRENT_DECLARATION } from "./declarations.ts";
+import { nameDifference } from "./names.ts";
+import type {
+  Closed,
+  Join,
+  Signed,
+  TanExtensionResult,
+  TanRequestResult,
+  TanResult,
+  TypedResult,
+} from "./results.ts";
+import {
+  type IntentRef,
+  type SignatureDetail,
+  type SignatureRecord,
+  type Signer,
+  type SigningIntent,
+  TAN_TRIES,
+  type VoidReason,
+} from "./shared.ts";
+import { type FoundIntent, IntentStore, type StoredIntent } from "./store.ts";
+import { extended, isExpired, issueTan, isTan, readTan, stateOf, throttle } from "./tan.ts";
+
+type Actor = AuditEntry["actor"];
+
+/** What a look at an intent leads to: an answer without a change, or a change with its trace and the answer once it is committed. */
+type Decision<R> = { readonly answer: R } | {
+  readonly next: StoredIntent;
+  readonly event: string;
+  readonly facts?: AuditEntry["facts"];
+  readonly answer: R;
+  readonly tanIssuedAt?: readonly number[];
+};
+
+/**
+ * Signing intents and what is given on them. An intent binds one person to one document hash; everything that happens to it is one
+ * compare-and-set commit with its audit entry, so of a thousand simultaneous guesses no more than {@link TAN_TRIES} are ever heard.
+ */
+export class Signatures {
+  private readonly store: IntentStore;
+
+  constructor(
+    private readonly parts: {
+      readonly kv: Deno.Kv;
+      readonly keys: CaseKeys;
+      readonly secrets: Secrets;
+      readonly audit: Audit;
+      readonly clock: Clock;
+    },
+  ) {
+    this.store = new IntentStore(parts.kv, parts.keys);
+  }
+
+  /**
+   * Adds one intent per signer on exactly this document to the commit under construction. The caller's commit must also check that
+   * nothing changed since the freeze.
+   * @returns the new intents, in the order of `signers`
+   */
+  async prepare(
+    op: Deno.AtomicOperation,
+    caseId: string,
+    on: { documentId: string; sha256: string; signers: readonly Signer[] },
+    actor: Actor,
+  ): Promise<IntentRef[]> {
+    const now = this.parts.clock.now();
+    const head = await this.store.head(op, caseId);
+    this.store.setHead(op, caseId, head, head);
+    const refs = on.signers.map((signer) => {
+      const ref = { caseId, intentId: newId() };
+      this.store.insert(op, ref, {
+        documentId: on.documentId,
+        sha256: on.sha256,
+        signer: this.store.sealSigner(ref, signer),
+        declaration: CURRENT_DECLARATION,
+        madeAt: now.toString(),
+      });
+      return ref;
+    });
+    const { id: declaration, version } = CURRENT_DECLARATION;
+    await this.parts.audit.append(
+      op,
+      caseId,
+      ...refs.map(({ intentId }) => ({
+        event: "signature.intended",
+        actor,
+        at: now,
+        facts: { intent: intentId, document: on.documentId, sha256: on.sha256, declaration, version },
+      })),
+    );
+    return refs;
+  }
+
+  /**
+   * Voids every intent of the case, signed ones too, and with it every TAN, in the commit under construction: to be joined to ANY change
+   * after the freeze (P29).
+   * @returns how many were voided
+   */
+  async void(op: Deno.AtomicOperation, caseId: string, reason: VoidReason, actor: Actor): Promise<number> {
+    const now = this.parts.clock.now();
+    const head = await this.store.head(op, caseId);
+    const living = (await this.store.list(caseId)).filter(({ entry }) => !entry.value.voidedAt);
+    this.store.setHead(op, caseId, head, head);
+    for (const found of living) {
+      const { tan: _gone, ...rest } = found.entry.value;
+      this.store.replace(op, found, { ...rest, voidedAt: now.toString(), voidedBecause: reason });
+    }
+    await this.parts.audit.append(
+      op,
+      caseId,
+      ...living.map(({ ref, entry }) => ({
+        event: "signature.voided",
+        actor,
+        at: now,
+        facts: { intent: ref.intentId, reason, wasSigned: entry.value.signedAt !== undefined },
+      })),
+    );
+    return living.length;
+  }
+
+  async find(ref: IntentRef): Promise<SigningIntent | undefined> {
+    if (!isId(ref.caseId) || !isId(ref.intentId)) return undefined;
+    const found = await this.store.find(ref);
+    return found && this.store.intentOf(found);
+  }
+
+  /** All intents of a case, the voided ones among them, oldest first. */
+  async list(caseId: string): Promise<SigningIntent[]> {
+    return (await this.store.list(caseId)).map((found) => this.store.intentOf(found));
+  }
+
+  /** The signatures of a case that count. */
+  async given(caseId: string): Promise<SignatureRecord[]> {
+    const all = (await this.store.list(caseId)).map((found) => this.recordOf(found, found.entry.value));
+    return all.filter((record) => record !== undefined);
+  }
+
+  /** Signs by the person's own name. The name may be typed loosely; what differs is told. */
+  signTyped(
+    ref: IntentRef,
+    given: { typedName: string; affirmed: boolean },
+    actor: Actor,
+    join?: Join,
+  ): Promise<TypedResult> {
+    const typedName = given.typedName.slice(0, 400).normalize("NFC").trim();
+    return this.change<TypedResult>(ref, actor, (found, now) => {
+      if (!given.affirmed) return { answer: { ok: false, reason: "notAffirmed" } };
+      const difference = nameDifference(typedName, this.store.openSigner(found));
+      if (difference) return { answer: { ok: false, reason: "nameDiffers", difference } };
+      return this.sign(found, { method: "typed", typedName }, now);
+    }, join);
+  }
+
+  /**
+   * A new code for the signer's own page. Any earlier one is dead from now on. The code is in the answer and nowhere else: it is not
+   * stored, not logged, and cannot be read again.
+   */
+  requestTan(ref: IntentRef, actor: Actor, join?: Join): Promise<TanRequestResult> {
+    return this.change<TanRequestResult>(ref, actor, (found, now, issuedAt) => {
+      const allowed = throttle(issuedAt, now);
+      if (!allowed.ok) return { answer: { ok: false, reason: "throttled", retryAt: allowed.retryAt } };
+      const { sha256 } = found.entry.value;
+      const { code, stored } = issueTan(this.parts.secrets, { ...ref, sha256 }, now);
+      return {
+        next: { ...found.entry.value, tan: stored },
+        event: "signature.tanIssued",
+        answer: { ok: true, code, expiresAt: stateOf(stored).expiresAt },
+        tanIssuedAt: [...allowed.recent, now.epochMilliseconds],
+      };
+    }, join);
+  }
+
+  /** Five more minutes, once. */
+  extendTan(ref: IntentRef, actor: Actor, join?: Join): Promise<TanExtensionResult> {
+    return this.change<TanExtensionResult>(ref, actor, (found, now) => {
+      const { tan } = found.entry.value;
+      if (!tan) return { answer: { ok: false, reason: "noTan" } };
+      if (isExpired(tan, now)) return { answer: { ok: false, reason: "expired" } };
+      if (tan.extended) return { answer: { ok: false, reason: "alreadyExtended" } };
+      const longer = extended(tan);
+      return {
+        next: { ...found.entry.value, tan: longer },
+        event: "signature.tanExtended",
+        answer: { ok: true, expiresAt: stateOf(longer).expiresAt },
+      };
+    }, join);
+  }
+
+  /**
+   * Signs by TAN. A wrong code is counted in the same commit before the answer leaves; a forgotten declaration or something that cannot
+   * be a TAN costs no try.
+   */
+  signWithTan(
+    ref: IntentRef,
+    given: { code: string; affirmed: boolean },
+    actor: Actor,
+    join?: Join,
+  ): Promise<TanResult> {
+    return this.change<TanResult>(ref, actor, (found, now) => {
+      if (!given.affirmed) return { answer: { ok: false, reason: "notAffirmed" } };
+      const code = readTan(given.code);
+      if (!code) return { answer: { ok: false, reason: "notATan" } };
+      const { tan, sha256 } = found.entry.value;
+      if (!tan) return { answer: { ok: false, reason: "noTan" } };
+      if (tan.failures >= TAN_TRIES) return { answer: { ok: false, reason: "triesUsedUp" } };
+      if (isExpired(tan, now)) return { answer: { ok: false, reason: "expired" } };
+      if (isTan(this.parts.secrets, { ...ref, sha256 }, tan, code)) {
+        return this.sign(found, { method: "hidden-tan" }, now);
+      }
+      const failures = tan.failures + 1;
+      return {
+        next: { ...found.entry.value, tan: { ...tan, failures } },
+        event: "signature.tanRefused",
+        facts: { failures },
+        answer: { ok: false, reason: "wrong", triesLeft: TAN_TRIES - failures },
+      };
+    }, join);
+  }
+
+  /** Removes a case's intents from KV: they are in the records now, or their retention has ended. */
+  async clear(caseId: string): Promise<void> {
+    await this.store.clear(caseId);
+  }
+
+  private sign(found: FoundIntent, detail: SignatureDetail, now: Temporal.Instant): Decision<Signed> {
+    const { tan: _used, ...rest } = found.entry.value;
+    const next = { ...rest, signedAt: now.toString(), detail: this.store.sealDetail(found.ref, detail) };
+    const signature = this.recordOf(found, next);
+    if (!signature) throw new Error("expected a signature that counts, found a void one");
+    const facts = { method: detail.method, document: next.documentId, sha256: next.sha256 };
+    return { next, event: "signature.given", facts, answer: { ok: true, signature } };
+  }
+
+  private recordOf(found: FoundIntent, stored: StoredIntent): SignatureRecord | undefined {
+    if (!stored.signedAt || !stored.detail || stored.voidedAt) return undefined;
+    return {
+      ...found.ref,
+      documentId: stored.documentId,
+      sha256: stored.sha256,
+      signer: this.store.openSigner(found),
+      detail: this.store.openDetail(found, stored.detail),
+      declaration: stored.declaration,
+      signedAt: Temporal.Instant.from(stored.signedAt),
+    };
+  }
+
+  /** One compare-and-set of one open intent with its audit entry; a lost race looks again. */
+  private async change<R>(
+    ref: IntentRef,
+    actor: Actor,
+    decide: (found: FoundIntent, now: Temporal.Instant, tansIssuedAt: readonly number[]) => Decision<R>,
+    join: Join = () => {},
+  ): Promise<R | Closed> {
+    if (!isId(ref.caseId) || !isId(ref.intentId)) return { ok: false, reason: "unknown" };
+    for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
+      const now = this.parts.clock.now();
+      const op = this.parts.kv.atomic();
+      const head = await this.store.head(op, ref.caseId);
+      const found = await this.store.find(ref);
+      if (!found) return { ok: false, reason: "unknown" };
+      if (found.entry.value.voidedAt) return { ok: false, reason: "voided" };
+      if (found.entry.value.signedAt) return { ok: false, reason: "alreadySigned" };
+      const decision = decide(found, now, head.tansIssuedAt);
+      if (!("next" in decision)) return decision.answer;
+      this.store.replace(op, found, decision.next);
+      const { event, facts, tanIssuedAt } = decision;
+      if (tanIssuedAt) this.store.setHead(op, ref.caseId, { tansIssuedAt: tanIssuedAt }, head);
+      const traced = { intent: ref.intentId, ...facts };
+      await this.parts.audit.append(op, ref.caseId, { event, actor, at: now, facts: traced });
+      await join(op);
+      if ((await op.commit()).ok) return decision.answer;
+    }
+    return { ok: false, reason: "busy" };
+  }
+}
