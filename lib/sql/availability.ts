@@ -5,6 +5,7 @@ export type SqlDownReason =
   | "unknownHost"
   | "lost"
   | "signIn"
+  | "certificate"
   | "databaseMissing"
   | "diskFull"
   | "busy"
@@ -43,6 +44,14 @@ const BY_CONNECTION_CODE: Readonly<Record<string, SqlDownReason>> = {
   CONNECTION_CLOSED: "lost",
   CONNECTION_DESTROYED: "lost",
   CONNECTION_ENDED: "closed",
+  CERT_HAS_EXPIRED: "certificate",
+  CERT_NOT_YET_VALID: "certificate",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "certificate",
+  ERR_TLS_CERT_ALTNAME_INVALID: "certificate",
+  SELF_SIGNED_CERT_IN_CHAIN: "certificate",
+  UNABLE_TO_GET_ISSUER_CERT: "certificate",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "certificate",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "certificate",
 };
 
 /** PostgreSQL's SQLSTATE (appendix A of its manual): whole codes first, then classes by their first two characters. */

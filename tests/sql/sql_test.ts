@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { type Kysely, sql } from "kysely";
 import { type Migration, openSql, SqlUnavailable } from "#lib/sql/mod.ts";
+import { makeCertificate, type TestCertificate } from "#tests/support/certificate.ts";
 import { needs } from "#tests/support/needs.ts";
 import { freePort } from "#tests/support/ports.ts";
+import { eventually } from "#tests/support/waiting.ts";
 import { starterMigrations } from "./starter.ts";
 import { databases, type Place, postgresServer, stopPostgresServer } from "./databases.ts";
 
@@ -297,3 +299,57 @@ Deno.test("PostgreSQL: each way to be down has its name", needs("postgres"), asy
   using silent = Deno.listen({ hostname: "127.0.0.1", port: 0 });
   assert.equal(await reason((u) => u.port = String((silent.addr as Deno.NetAddr).port)), "timeout");
 });
+
+Deno.test(
+  "PostgreSQL: a connection over TLS is encrypted, and verified where that is asked for",
+  needs("postgres", "openssl"),
+  async () => {
+    await using at = await databases[1]!.place();
+    await using certificate = await makeCertificate();
+    await serveTls(at.databaseUrl!, certificate);
+    const url = (host: string, mode: string) =>
+      `${at.databaseUrl!.replace("127.0.0.1", host)}?sslmode=${mode}`;
+    const encrypted = openSql({ ...at, databaseUrl: url("localhost", "require") });
+    const db = await encrypted.contact(migrations);
+    const own = sql<{ ssl: unknown }>`select ssl::int as ssl from pg_stat_ssl where pid = pg_backend_pid()`;
+    assert.deepEqual((await own.execute(db)).rows, [{ ssl: 1 }]);
+    await encrypted.close();
+    const unknown = openSql({ ...at, databaseUrl: url("localhost", "verify-full") });
+    assert.deepEqual(await unknown.health(), { state: "down", reason: "certificate" });
+    await unknown.close();
+    const trusting = await new Deno.Command(Deno.execPath(), {
+      args: [
+        "run",
+        "-A",
+        `--cert=${certificate.file}`,
+        new URL("health.ts", import.meta.url).href,
+        at.dataDir,
+        url("localhost", "verify-full"),
+      ],
+    }).output();
+    assert.equal(
+      new TextDecoder().decode(trusting.stdout),
+      '{"state":"up"}',
+      new TextDecoder().decode(trusting.stderr),
+    );
+  },
+);
+
+/** Switches TLS on in a running server: its key must lie where only PostgreSQL's own user reads it. */
+async function serveTls(databaseUrl: string, { certificate, key }: TestCertificate): Promise<void> {
+  const admin = openSql({ dataDir: "", databaseUrl });
+  const db = await admin.contact(migrations);
+  const { rows: [place] } = await sql<{ folder: string }>`select current_setting('data_directory') as folder`
+    .execute(db);
+  const { uid, gid } = await Deno.stat(place!.folder);
+  for (const [name, text] of [["server.crt", certificate], ["server.key", key]] as const) {
+    await Deno.writeTextFile(`${place!.folder}/${name}`, text, { mode: 0o600 });
+    await Deno.chown(`${place!.folder}/${name}`, uid, gid);
+  }
+  await sql`alter system set ssl = on`.execute(db);
+  await sql`select pg_reload_conf()`.execute(db);
+  await admin.close();
+  const probe = openSql({ dataDir: "", databaseUrl: `${databaseUrl}?sslmode=require` });
+  await eventually("PostgreSQL to offer TLS", async () => (await probe.health()).state === "up");
+  await probe.close();
+}
