@@ -5,6 +5,7 @@ import { loadMasterKey } from "#lib/crypto/mod.ts";
 import { openKv } from "#lib/kv/mod.ts";
 import { createLog } from "#lib/log/mod.ts";
 import { openSql } from "#lib/sql/mod.ts";
+import { claimDataFolder } from "#lib/operations/demo_folder.ts";
 import { welcome } from "#lib/operations/welcome.ts";
 import { composeHouse, createWebApp } from "#lib/web/mod.ts";
 import { startMediaRooms, workerPaths } from "#media/mod.ts";
@@ -17,6 +18,8 @@ const reading = readConfig(environment);
 if (!reading.ok) refuse(reading.faults.map((f) => `${f.name}: expected ${f.expected}, found ${f.found}`));
 const planning = await loadPlan(reading.config);
 if (!planning.ok) refuse(planning.faults.map((f) => `PLAN_FILE, ${f.at}: expected ${f.expected}`));
+const folderFault = claimDataFolder(reading.config);
+if (folderFault) refuse([folderFault]);
 await serve(reading.config, planning.plan);
 
 /** A wrong configuration stops the start with one line per fault (P43). */
@@ -57,7 +60,7 @@ async function serve(config: Config, plan: Plan): Promise<void> {
   }, app);
 
   const stop = Promise.withResolvers<void>();
-  for (const signal of ["SIGINT", "SIGTERM"] as const) Deno.addSignalListener(signal, stop.resolve);
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) Deno.addSignalListener(signal, stop.resolve);
   await stop.promise;
   await server.shutdown();
   await house.close();
