@@ -4,13 +4,17 @@
  */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { ActionBar, Stage, StagePlaceholder } from "#lib/ui/shared.ts";
+import { Stage, StagePlaceholder } from "#lib/ui/shared.ts";
 import type { CallStrings } from "#lib/visits/call_texts.ts";
 import { devices } from "./media/devices.ts";
 import { watchLevel } from "./media/level.ts";
-import { deviceAdvice, DeviceSwitch, Picture, useChanges } from "./media/parts.tsx";
+import { deviceAdvice, Picture, Switches, useChanges } from "./media/parts.tsx";
 
-export type CameraPreviewProps = { readonly texts: CallStrings };
+export type CameraPreviewProps = {
+  readonly texts: CallStrings;
+  /** As in VideoCall. */
+  readonly switchesIn?: string;
+};
 
 declare global {
   interface Islands {
@@ -18,7 +22,7 @@ declare global {
   }
 }
 
-export default function CameraPreview({ texts }: CameraPreviewProps): JSX.Element {
+export default function CameraPreview({ texts, switchesIn }: CameraPreviewProps): JSX.Element {
   useChanges((changed) => devices().onChange(changed));
   useEffect(() => devices().hold(), []);
   const camera = devices().track("camera");
@@ -32,10 +36,7 @@ export default function CameraPreview({ texts }: CameraPreviewProps): JSX.Elemen
       />
       <p class="af-call__words" role="status">{words.length > 0 ? words.join(" ") : texts.previewOnly}</p>
       {devices().state("microphone").on && <Level label={texts.level} />}
-      <ActionBar label={texts.bar}>
-        <DeviceSwitch kind="microphone" texts={texts} />
-        <DeviceSwitch kind="camera" texts={texts} />
-      </ActionBar>
+      <Switches texts={texts} place={switchesIn} />
     </div>
   );
 }

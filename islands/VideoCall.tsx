@@ -7,10 +7,10 @@
  */
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { ActionBar, ActionButton, Stage, StagePlaceholder } from "#lib/ui/shared.ts";
+import { ActionButton, Stage, StagePlaceholder } from "#lib/ui/shared.ts";
 import type { CallStrings } from "#lib/visits/call_texts.ts";
 import { devices } from "./media/devices.ts";
-import { deviceAdvice, DeviceSwitch, named, Picture, useChanges } from "./media/parts.tsx";
+import { deviceAdvice, named, Picture, Switches, useChanges } from "./media/parts.tsx";
 import { type CallState, type MediaSession, type Remote, startMediaSession } from "./media/session.ts";
 import { visitSocket } from "./visit/socket.ts";
 
@@ -18,6 +18,8 @@ export type VideoCallProps = {
   /** The participant's id in the room, as given to `VideoRooms.join`. */
   readonly ownId: string;
   readonly texts: CallStrings;
+  /** Id of an element in the page's action bar that takes the two switches; without it they stand below the picture. */
+  readonly switchesIn?: string;
 };
 
 declare global {
@@ -26,7 +28,7 @@ declare global {
   }
 }
 
-export default function VideoCall({ ownId, texts }: VideoCallProps): JSX.Element {
+export default function VideoCall({ ownId, texts, switchesIn }: VideoCallProps): JSX.Element {
   const session = useSession(ownId);
   const call = session?.state();
   const remotes = call?.remotes ?? [];
@@ -36,17 +38,15 @@ export default function VideoCall({ ownId, texts }: VideoCallProps): JSX.Element
   return (
     <div class="af-call" {...countersOf(call)}>
       <Stage
-        remote={<RemotePicture remote={main} texts={texts} />}
+        remote={<RemotePicture remote={main} texts={texts} ended={call?.connection === "ended"} />}
         own={own && <Picture track={own} label={texts.ownPicture} mirrored />}
         name={speaking.length > 0 ? speaking.join(", ") : remotes.map(({ name }) => name).join(", ")}
         speaking={main?.speaking ?? false}
+        state={<span role="status">{connectionWords(call, texts)}</span>}
       />
       <p class="af-call__words" role="status">{callWords(call, texts).join(" ")}</p>
       <Voices remotes={remotes} texts={texts} />
-      <ActionBar label={texts.bar}>
-        <DeviceSwitch kind="microphone" texts={texts} />
-        <DeviceSwitch kind="camera" texts={texts} />
-      </ActionBar>
+      {call?.connection !== "ended" && <Switches texts={texts} place={switchesIn} />}
     </div>
   );
 }
@@ -68,7 +68,10 @@ function useSession(ownId: string): MediaSession | undefined {
         onOpen: (listener) => socket.onOpen(listener),
       },
     });
-    const ignore = started.onChange(() => again((count) => count + 1));
+    const ignore = started.onChange(() => {
+      if (started.state().connection === "ended") devices().releaseAll();
+      again((count) => count + 1);
+    });
     setSession(started);
     return () => {
       ignore();
@@ -79,7 +82,14 @@ function useSession(ownId: string): MediaSession | undefined {
   return session;
 }
 
-function RemotePicture({ remote, texts }: { remote: Remote | undefined; texts: CallStrings }): JSX.Element {
+type RemotePictureProps = {
+  readonly remote: Remote | undefined;
+  readonly texts: CallStrings;
+  readonly ended: boolean;
+};
+
+function RemotePicture({ remote, texts, ended }: RemotePictureProps): JSX.Element {
+  if (ended) return <StagePlaceholder icon="success">{null}</StagePlaceholder>;
   if (!remote) return <StagePlaceholder icon="person">{texts.alone}</StagePlaceholder>;
   if (!remote.camera || remote.camera.paused) {
     return <StagePlaceholder icon="camera-off">{named(texts.remoteCameraOff, remote.name)}</StagePlaceholder>;
@@ -124,10 +134,9 @@ function Voice({ track, play }: { track: MediaStreamTrack; play: () => void }): 
   return <audio ref={element} />;
 }
 
-/** What is going on, most important first. */
-export function callWords(call: CallState | undefined, texts: CallStrings): string[] {
-  const connection = connectionWords(call, texts);
-  if (call?.connection === "ended") return [connection];
+/** What a person should know beside the state of the connection: devices that are off or out of order, on both sides. */
+function callWords(call: CallState | undefined, texts: CallStrings): string[] {
+  if (call?.connection === "ended") return [];
   const off = (["microphone", "camera"] as const)
     .filter((kind) => !devices().state(kind).on)
     .map((kind) => kind === "camera" ? texts.ownCameraOff : texts.ownMicrophoneOff);
@@ -135,7 +144,7 @@ export function callWords(call: CallState | undefined, texts: CallStrings): stri
     .filter(({ microphone }) => microphone === undefined || microphone.paused)
     .map(({ name }) => named(texts.remoteMicrophoneOff, name));
   const advice = deviceAdvice(texts);
-  return [connection, ...(advice.length > 0 ? advice : off), ...silent];
+  return [...(advice.length > 0 ? advice : off), ...silent];
 }
 
 function connectionWords(call: CallState | undefined, texts: CallStrings): string {
@@ -150,8 +159,7 @@ function connectionWords(call: CallState | undefined, texts: CallStrings): strin
     case "ended":
       return call.replaced ? texts.replaced : texts.ended;
     case "connected":
-      if (call.quality === "weak") return texts.weak;
-      return call.remotes.length === 0 ? texts.alone : texts.connected;
+      return call.quality === "weak" ? texts.weak : texts.connected;
   }
 }
 

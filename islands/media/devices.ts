@@ -29,6 +29,8 @@ export type Devices = {
    * are released: long enough to pass them from the preview to the call, short enough to keep the promise.
    */
   hold(): () => void;
+  /** Releases both at once: the call is over. */
+  releaseAll(): void;
 };
 
 const HANDOVER_MS = 2_000;
@@ -117,7 +119,7 @@ class PageDevices implements Devices {
     };
   }
 
-  private releaseAll(): void {
+  releaseAll(): void {
     for (const kind of ["camera", "microphone"] as const) {
       this.release(kind);
       this.become(kind, OFF);

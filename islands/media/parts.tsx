@@ -1,7 +1,7 @@
 /** What the call and the preview before it have in common: pictures, the two switches, and what is wrong in words. */
-import type { JSX } from "preact";
+import { type JSX, render } from "preact";
 import { useEffect, useReducer, useRef } from "preact/hooks";
-import { ActionButton } from "#lib/ui/shared.ts";
+import { ActionBar, ActionButton } from "#lib/ui/shared.ts";
 import type { CallStrings } from "#lib/visits/call_texts.ts";
 import { type DeviceKind, devices, type DeviceState } from "./devices.ts";
 
@@ -40,8 +40,26 @@ export function Picture({ track, label, mirrored }: PictureProps): JSX.Element {
   );
 }
 
+type SwitchesProps = { readonly texts: CallStrings; readonly place: string | undefined };
+
+/** Both switches: in the page's action bar if it has a place for them, otherwise in a bar of their own. */
+export function Switches({ texts, place }: SwitchesProps): JSX.Element | null {
+  const both = (
+    <>
+      <DeviceSwitch kind="microphone" texts={texts} />
+      <DeviceSwitch kind="camera" texts={texts} />
+    </>
+  );
+  const elsewhere = place === undefined ? null : document.getElementById(place);
+  useEffect(() => {
+    if (elsewhere) render(both, elsewhere);
+  });
+  useEffect(() => () => elsewhere ? render(null, elsewhere) : undefined, [elsewhere]);
+  return elsewhere ? null : <ActionBar label={texts.bar}>{both}</ActionBar>;
+}
+
 /** The switch of one device: a real button that says whether it is pressed. */
-export function DeviceSwitch({ kind, texts }: { kind: DeviceKind; texts: CallStrings }): JSX.Element {
+function DeviceSwitch({ kind, texts }: { kind: DeviceKind; texts: CallStrings }): JSX.Element {
   const { on, starting } = devices().state(kind);
   return (
     <ActionButton

@@ -10,15 +10,7 @@ import type {
 } from "#lib/visits/media_messages.ts";
 import type { Devices } from "./devices.ts";
 import { Link, type LinkHooks } from "./link.ts";
-import {
-  type Counters,
-  isBadSecond,
-  NO_COUNTERS,
-  qualityJudge,
-  readCounters,
-  readRoundTrip,
-  type Sample,
-} from "./quality.ts";
+import { CallCounters } from "./counters.ts";
 
 export type MediaChannel = {
   send(message: MediaFromClient): void;
@@ -65,7 +57,6 @@ const ICE_RESTART_FIRST_MS = 1_000;
 const ICE_RESTART_AGAIN_MS = 2_000;
 /** After so many fruitless restarts everything begins anew. */
 const ICE_RESTARTS_COUNT = 4;
-const STATS_EVERY_MS = 1_000;
 /** Loudness (0 to 1) from which someone is shown as speaking. */
 const SPEAKING_LEVEL = 0.02;
 
@@ -77,7 +68,7 @@ class Session implements MediaSession {
   private readonly listeners = new Set<() => void>();
   private readonly stopping: (() => void)[];
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
-  private readonly judge = qualityJudge();
+  private readonly counters: CallCounters;
   private link: Link | undefined;
   private attempt = 0;
   /** A hello is out and its room has not come. */
@@ -85,28 +76,24 @@ class Session implements MediaSession {
   private connection: CallState["connection"] = "connecting";
   private everConnected = false;
   private replaced = false;
-  private quality: CallState["quality"] = "good";
   private participants: readonly MediaParticipant[] = [];
-  private counters = new Map<string, Counters>();
-  private sent = { videoFrames: 0, audioPackets: 0 };
   private iceRestarts = 0;
   /** Messages are worked off one after another: a room must be open before its consumers come. */
   private work: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: SessionOptions) {
     const { channel, devices } = options;
-    // Counters of a link that is just being closed cannot be read; the next second has others.
-    const stats = setInterval(() => void this.takeStats().catch(() => {}), STATS_EVERY_MS);
+    this.counters = new CallCounters(() => this.link, () => this.changed());
     this.stopping = [
       channel.onMessage((message) => this.enqueue(() => this.receive(message))),
       devices.onChange(() => this.publishAll()),
-      () => clearInterval(stats),
+      () => this.counters.stop(),
     ];
     this.stopping.push(channel.onOpen(() => this.begin()));
   }
 
   state(): CallState {
-    const { connection, replaced, quality, sent } = this;
+    const { connection, replaced, counters: { quality, sent } } = this;
     return { connection, replaced, quality, sent, remotes: this.remotes() };
   }
 
@@ -177,13 +164,12 @@ class Session implements MediaSession {
     this.awaitingRoom = false;
     this.cancel("hello");
     this.link?.close();
-    this.counters.clear();
     this.iceRestarts = 0;
     this.cancel("ice");
     this.become(this.everConnected ? "reconnecting" : "connecting");
     this.link = await Link.open(room, {
       send: (message) => this.options.channel.send(message),
-      onConnection: (direction, state) => this.connectionChanged(direction, state),
+      onConnection: (_direction, state) => this.connectionChanged(state),
       onReceptions: () => this.changed(),
       hooks: this.options.hooks ?? {},
     });
@@ -202,7 +188,7 @@ class Session implements MediaSession {
     this.changed();
   }
 
-  private connectionChanged(direction: Direction, state: string): void {
+  private connectionChanged(state: string): void {
     if (state === "connected") {
       this.iceRestarts = 0;
       if (this.link && this.lostDirections().length === 0) {
@@ -215,7 +201,6 @@ class Session implements MediaSession {
       this.after("ice", state === "failed" ? 0 : ICE_RESTART_FIRST_MS, () => this.restartIce());
     }
     // "connecting" and "new" are on the way; "closed" was our own doing.
-    void direction;
   }
 
   private restartIce(): void {
@@ -254,7 +239,6 @@ class Session implements MediaSession {
       };
       const camera = of("camera");
       const microphone = of("microphone");
-      const counted = (id: string | undefined) => this.counters.get(id ?? "") ?? NO_COUNTERS;
       return {
         ...participant,
         camera,
@@ -262,36 +246,11 @@ class Session implements MediaSession {
         speaking: microphone !== undefined && !microphone.paused &&
           loudness(microphone.found.consumer.rtpReceiver) > SPEAKING_LEVEL,
         received: {
-          videoFrames: counted(camera?.id).frames,
-          audioPackets: counted(microphone?.id).packets,
+          videoFrames: this.counters.of(camera?.id).frames,
+          audioPackets: this.counters.of(microphone?.id).packets,
         },
       };
     });
-  }
-
-  private async takeStats(): Promise<void> {
-    const { link } = this;
-    if (!link) return;
-    const samples: Sample[] = [];
-    for (const [id, { consumer, paused }] of link.receptions) {
-      const after = readCounters(await consumer.getStats(), "inbound");
-      const before = this.counters.get(id);
-      if (before) samples.push({ kind: consumer.kind, expected: !paused, before, after });
-      this.counters.set(id, after);
-    }
-    const counted = async (source: "camera" | "microphone") => {
-      const producer = link.producers.get(source);
-      return producer && !producer.closed ? readCounters(await producer.getStats(), "outbound") : NO_COUNTERS;
-    };
-    const sent = {
-      videoFrames: (await counted("camera")).frames,
-      audioPackets: (await counted("microphone")).packets,
-    };
-    const roundTrip = readRoundTrip(await link.stats("receive"));
-    if (this.link !== link) return;
-    this.sent = sent;
-    this.quality = this.judge.judge(isBadSecond(samples, roundTrip));
-    this.changed();
   }
 
   private enqueue(work: () => Promise<void>): void {

@@ -15,9 +15,9 @@ const texts = citizenTexts("call", {
     "de-x-leicht": "Die Verbindung startet. Bitte warten Sie kurz.",
   },
   alone: {
-    de: "Sie sind verbunden. Die andere Person kommt gleich dazu.",
-    en: "You are connected. The other person will join in a moment.",
-    "de-x-leicht": "Die Verbindung ist da. Die andere Person kommt gleich.",
+    de: "Die andere Person ist noch nicht da. Sie kommt gleich dazu.",
+    en: "The other person is not here yet. They will join in a moment.",
+    "de-x-leicht": "Die andere Person ist noch nicht da. Bitte warten Sie kurz.",
   },
   connected: { de: "Verbunden", en: "Connected", "de-x-leicht": "Die Verbindung ist da." },
   weak: {

@@ -1,0 +1,62 @@
+/** Reads a link's counters once a second: what came, what went, and how good the connection is. */
+import type { Link } from "./link.ts";
+import {
+  type Counters,
+  isBadSecond,
+  NO_COUNTERS,
+  qualityJudge,
+  readCounters,
+  readRoundTrip,
+  type Sample,
+} from "./quality.ts";
+
+const EVERY_MS = 1_000;
+
+export class CallCounters {
+  quality: "good" | "weak" = "good";
+  sent = { videoFrames: 0, audioPackets: 0 };
+  private received = new Map<string, Counters>();
+  private readonly judge = qualityJudge();
+  private readonly timer: ReturnType<typeof setInterval>;
+
+  constructor(private readonly link: () => Link | undefined, private readonly changed: () => void) {
+    // Counters of a link that is just being closed cannot be read; the next second has others.
+    this.timer = setInterval(() => void this.take().catch(() => {}), EVERY_MS);
+  }
+
+  of(consumerId: string | undefined): Counters {
+    return this.received.get(consumerId ?? "") ?? NO_COUNTERS;
+  }
+
+  stop(): void {
+    clearInterval(this.timer);
+  }
+
+  private async take(): Promise<void> {
+    const link = this.link();
+    if (!link) return;
+    const received = new Map<string, Counters>();
+    const samples: Sample[] = [];
+    for (const [id, { consumer, paused }] of link.receptions) {
+      const after = readCounters(await consumer.getStats(), "inbound");
+      const before = this.received.get(id);
+      if (before) samples.push({ kind: consumer.kind, expected: !paused, before, after });
+      received.set(id, after);
+    }
+    const sent = {
+      videoFrames: (await this.sentBy(link, "camera")).frames,
+      audioPackets: (await this.sentBy(link, "microphone")).packets,
+    };
+    const roundTrip = readRoundTrip(await link.stats("receive"));
+    if (this.link() !== link) return;
+    this.received = received;
+    this.sent = sent;
+    this.quality = this.judge.judge(isBadSecond(samples, roundTrip));
+    this.changed();
+  }
+
+  private async sentBy(link: Link, source: "camera" | "microphone"): Promise<Counters> {
+    const producer = link.producers.get(source);
+    return producer && !producer.closed ? readCounters(await producer.getStats(), "outbound") : NO_COUNTERS;
+  }
+}

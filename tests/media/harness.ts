@@ -1,0 +1,149 @@
+/**
+ * The smallest product around a call: one visit, a page per participant, and the real media rooms. Everyone waits with
+ * a preview until the test admits them; then the call takes the preview's place, as on the visit's page.
+ */
+import * as esbuild from "esbuild";
+import { join } from "node:path";
+import { translator } from "#lib/i18n/mod.ts";
+import { createLog } from "#lib/log/mod.ts";
+import { callStrings } from "#lib/visits/call_texts.ts";
+import type { RoomParticipant, RoomPeer } from "#lib/visits/rooms.ts";
+import type { FromViewer, ToViewer } from "#lib/visits/shared.ts";
+import { denoPackages } from "#lib/web/build/packages.ts";
+import { ROOT } from "#lib/web/build/places.ts";
+import { type MediaRooms, startMediaRooms, workerPaths } from "#media/mod.ts";
+
+export type Harness = AsyncDisposable & {
+  readonly rooms: MediaRooms;
+  readonly log: readonly string[];
+  url(participant: RoomParticipant): string;
+  /** From now on this participant may join; their page swaps to the call. */
+  admit(id: string): void;
+  /** Cuts the participant's socket; the page makes a new one. */
+  cut(id: string): void;
+  /** How many media messages this participant's browser sent. */
+  heard(id: string): number;
+};
+
+const VISIT = "visit-1";
+const texts = callStrings(translator("de"));
+
+type Present = {
+  readonly participant: RoomParticipant;
+  socket?: WebSocket;
+  peer?: RoomPeer;
+  admitted: boolean;
+  heard: number;
+};
+
+export async function startHarness({ workers = 1 }: { workers?: number } = {}): Promise<Harness> {
+  const log: string[] = [];
+  const rooms = startMediaRooms({
+    settings: { listen: "127.0.0.1", port: 0, workers },
+    paths: workerPaths(Deno.env.toObject()),
+    log: createLog("info", (line) => log.push(line)),
+  });
+  const scripts = await bundle();
+  const people = new Map<string, Present>();
+
+  const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, (request) => {
+    const { pathname, searchParams } = new URL(request.url);
+    const script = scripts.get(pathname);
+    if (script) return new Response(script, { headers: { "content-type": "text/javascript" } });
+    const id = searchParams.get("id") ?? "";
+    if (pathname === "/live") return live(request, id);
+    if (pathname !== "/") return new Response(null, { status: 204 });
+    people.set(id, people.get(id) ?? { participant: participantOf(searchParams), admitted: false, heard: 0 });
+    return new Response(page(id), { headers: { "content-type": "text/html; charset=utf-8" } });
+  });
+
+  function live(request: Request, id: string): Response {
+    const person = people.get(id)!;
+    const { socket, response } = Deno.upgradeWebSocket(request);
+    socket.onopen = () => {
+      person.socket = socket;
+      if (person.admitted) enter(person);
+    };
+    socket.onmessage = ({ data }) => {
+      const message = JSON.parse(data) as FromViewer;
+      if (message.type !== "media") return;
+      person.heard += 1;
+      person.peer?.receive(message.message);
+    };
+    socket.onclose = () => {
+      if (person.socket !== socket) return;
+      person.peer?.leave();
+      delete person.peer;
+      delete person.socket;
+    };
+    return response;
+  }
+
+  function enter(person: Present): void {
+    const { socket, participant } = person;
+    if (!socket) return;
+    const tell = (message: ToViewer) =>
+      socket.readyState === WebSocket.OPEN && socket.send(JSON.stringify(message));
+    person.peer = rooms.join(VISIT, participant, (message) => tell({ type: "media", message } as ToViewer));
+    tell({ type: "fragment", target: "stage", html: island("VideoCall", { ownId: participant.id, texts }) });
+  }
+
+  return {
+    rooms,
+    log,
+    url: ({ id, role, name }) =>
+      `http://127.0.0.1:${server.addr.port}/?${new URLSearchParams({ id, role, name })}`,
+    admit(id) {
+      const person = people.get(id)!;
+      person.admitted = true;
+      enter(person);
+    },
+    cut: (id) => people.get(id)?.socket?.close(),
+    heard: (id) => people.get(id)?.heard ?? 0,
+    async [Symbol.asyncDispose]() {
+      rooms.stop();
+      await server.shutdown();
+    },
+  };
+}
+
+function participantOf(search: URLSearchParams): RoomParticipant {
+  const role = search.get("role");
+  return {
+    id: search.get("id") ?? "",
+    name: search.get("name") ?? "",
+    role: role === "clerk" || role === "guest" ? role : "citizen",
+  };
+}
+
+function page(id: string): string {
+  return `<!doctype html><html lang="de"><head><title>Gespräch</title></head>
+<body data-socket="/live?id=${encodeURIComponent(id)}"><main><h1>Gespräch</h1>
+${island("CameraPreview", { texts })}</main>
+<script type="module" src="/tests/media/harness_page.js"></script></body></html>`;
+}
+
+function island(name: string, props: unknown): string {
+  const json = JSON.stringify(props).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+  return `<div id="stage"><div data-island="${name}" data-src="/islands/${name}.js" data-props="${json}"></div></div>`;
+}
+
+async function bundle(): Promise<Map<string, string>> {
+  const result = await esbuild.build({
+    entryPoints: ["tests/media/harness_page.ts", "islands/VideoCall.tsx", "islands/CameraPreview.tsx"]
+      .map((file) => join(ROOT, file)),
+    absWorkingDir: ROOT,
+    outdir: "/",
+    outbase: ROOT,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    target: ["chrome90", "firefox102", "safari14.1"],
+    write: false,
+    plugins: [denoPackages],
+  });
+  await esbuild.stop();
+  return new Map(result.outputFiles.map(({ path, text }) => [path, text]));
+}
