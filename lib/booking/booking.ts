@@ -1,5 +1,6 @@
 import { isId } from "#lib/ids/mod.ts";
 import { isLive, type Offer } from "#lib/calendar/mod.ts";
+import type { NoticeSubject } from "#lib/notices/mod.ts";
 import { cancel, type Change, rebook, undoCancel } from "./changing.ts";
 import { type BookingParts, Core } from "./core.ts";
 import { extendHold, holdSlot, liveInterval, toHold } from "./holding.ts";
@@ -57,8 +58,9 @@ export class Booking {
 
   /** The first free times from now on; fewer than `count`, or none, when everything is taken. */
   async firstFree(service: string, count = 1): Promise<Offer[]> {
-    const days = await this.offers(service, this.today(), OFFER_DAYS_MAX);
-    return (days ?? []).flatMap((day) => day.offers).slice(0, count);
+    const now = this.core.now();
+    const known = this.core.service(service, now);
+    return known ? await this.core.firstOffers(known, this.core.dateOf(now), count, now) : [];
   }
 
   /** Keeps a slot for ten minutes. */
@@ -148,6 +150,23 @@ export class Booking {
     const { value } = await this.core.store.appointment(appointment.id);
     if (!value) throw new TypeError("expected a stored appointment, found none");
     return this.core.parts.keys.open<Contact>(value.caseId, "contact", value.contact);
+  }
+
+  /** What a mail about this appointment says now; `undefined` where there is none. The source of lib/notices. */
+  async noticeSubject(id: string): Promise<NoticeSubject | undefined> {
+    const appointment = await this.find(id);
+    const service = appointment && this.core.parts.catalogue.find(appointment.service);
+    if (!appointment || !service) return undefined;
+    const { name, email, language } = await this.contact(appointment);
+    const { start, durationMinutes, sequence } = appointment;
+    const cancelledUntil = this.undoUntil(appointment);
+    return {
+      appointment: id,
+      service,
+      ...{ start, durationMinutes, sequence, name, email, language },
+      token: this.tokenOf(appointment),
+      ...(cancelledUntil ? { cancelledUntil } : {}),
+    };
   }
 
   /** Cancels; until {@link undoUntil} it can be taken back. Refused once the appointment's time has come. */

@@ -1,5 +1,5 @@
 import type { Audit } from "#lib/audit/mod.ts";
-import { type DeskDay, type Offer, offersOn, type Plan } from "#lib/calendar/mod.ts";
+import { type DeskDay, furthestDate, type Offer, offersOn, type Plan, stateOf } from "#lib/calendar/mod.ts";
 import { type Clock, townDate } from "#lib/clock/mod.ts";
 import type { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
@@ -9,7 +9,6 @@ import { addressRange } from "./limits.ts";
 import { BookingStore, type RangeCount } from "./store.ts";
 import { Turns } from "./turns.ts";
 import { type Acting, ALTERNATIVES, type OfferDay } from "./types.ts";
-import { stateOf } from "#lib/calendar/mod.ts";
 
 /** What booking is built of; `main.ts` and tests put it together. */
 export interface BookingParts {
@@ -24,8 +23,8 @@ export interface BookingParts {
   readonly log: Log;
 }
 
-/** How many days at most are searched for free times in one reading. */
-const SEARCH_DAYS = 62;
+/** How many days are searched for free times in one reading. */
+const SEARCH_DAYS = 7;
 
 /** What holding and booking share: the parts, the stored days, and the reading of offers from them. */
 export class Core {
@@ -84,21 +83,35 @@ export class Core {
     return { offer, wasOnPlan: offer !== undefined || find([]) !== undefined };
   }
 
-  /** Free times to name instead of `wanted`: of its own day first, nearest by time, then of the following days. */
+  /** Free times to name instead of `wanted`: of its own day the nearest, then of the following days, then of earlier ones. */
   async alternatives(service: Service, wanted: Temporal.Instant, now: Temporal.Instant): Promise<Offer[]> {
     const today = this.dateOf(now);
     const asked = this.dateOf(wanted);
     const from = Temporal.PlainDate.compare(asked, today) < 0 ? today : asked;
-    const [first, ...rest] = await this.offerDays(service, from, SEARCH_DAYS, now);
+    const [first] = await this.offerDays(service, from, 1, now);
     const distance = (offer: Offer) => Math.abs(offer.start.epochMilliseconds - wanted.epochMilliseconds);
     const sameDay = [...first?.offers ?? []].sort((a, b) => distance(a) - distance(b)).slice(0, ALTERNATIVES)
       .sort((a, b) => a.start.epochMilliseconds - b.start.epochMilliseconds);
-    const later = rest.flatMap((day) => day.offers).slice(0, ALTERNATIVES - sameDay.length);
-    if (sameDay.length + later.length > 0 || Temporal.PlainDate.compare(from, today) === 0) {
-      return [...sameDay, ...later];
+    const more = await this.firstOffers(service, from.add({ days: 1 }), ALTERNATIVES - sameDay.length, now);
+    if (sameDay.length + more.length > 0) return [...sameDay, ...more];
+    return await this.firstOffers(service, today, ALTERNATIVES, now);
+  }
+
+  /** The first `count` free times from a date on. Looks a week at a time and stops when it has enough. */
+  async firstOffers(
+    service: Service,
+    from: Temporal.PlainDate,
+    count: number,
+    now: Temporal.Instant,
+  ): Promise<Offer[]> {
+    const last = furthestDate(this.parts.plan, now);
+    const found: Offer[] = [];
+    for (let week = from; found.length < count && Temporal.PlainDate.compare(week, last) <= 0;) {
+      const days = await this.offerDays(service, week, SEARCH_DAYS, now);
+      found.push(...days.flatMap((day) => day.offers));
+      week = week.add({ days: SEARCH_DAYS });
     }
-    const earlier = await this.offerDays(service, today, SEARCH_DAYS, now);
-    return earlier.flatMap((day) => day.offers).slice(0, ALTERNATIVES);
+    return found.slice(0, count);
   }
 
   /** Under which key the acting client's address range is counted; `undefined` where nobody's address is to be counted. */

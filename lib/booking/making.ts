@@ -1,12 +1,14 @@
-import { slotMinutes } from "#lib/calendar/mod.ts";
+import { type DeskDay, type Interval, slotMinutes } from "#lib/calendar/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import { addNotice } from "#lib/notices/mod.ts";
+import type { Service } from "#lib/services/mod.ts";
 import { type Core, liveCount } from "./core.ts";
 import { checkDetails } from "./details.ts";
 import { liveInterval, toHold, turnOf } from "./holding.ts";
 import { emailForCounting, RANGE_WINDOW_HOURS } from "./limits.ts";
 import {
+  type EmailCount,
   holderOf,
   putAppointment,
   putDay,
@@ -14,6 +16,7 @@ import {
   putHold,
   putLink,
   putRangeCount,
+  type RangeCount,
   type StoredAppointment,
   type StoredHold,
   toAppointment,
@@ -88,7 +91,40 @@ async function tryBook(
   made: Made,
   acting: Acting,
 ): Promise<BookResult | "lost"> {
-  const { store, parts } = core;
+  const read = await readForBooking(core, token, seen, made, acting);
+  const hold = read.held.value;
+  if (!hold || hold.appointment !== undefined || turnOf(hold) !== turnOf(seen)) return "lost";
+  const service = core.parts.catalogue.find(hold.service);
+  if (!service) return { ok: false, reason: "unknownHold" };
+  const now = core.now();
+  const mine = liveInterval(read.day.value, token, now.epochMilliseconds);
+  if (!read.day.value || !mine) {
+    const next = await core.alternatives(service, Temporal.Instant.fromEpochMilliseconds(hold.start), now);
+    return { ok: false, reason: "holdExpired", hold: toHold(token, hold), next };
+  }
+  const op = core.store.begin();
+  const refusal = countBooking(core, op, read, token, acting, now.epochMilliseconds);
+  if (refusal) return refusal;
+  const others = read.day.value.intervals.filter((interval) => interval !== mine);
+  return await commitAppointment(core, op, { read, hold, service, others }, made, acting, now);
+}
+
+type Read = {
+  readonly held: Deno.KvEntryMaybe<StoredHold>;
+  readonly day: Deno.KvEntryMaybe<DeskDay>;
+  readonly emailCount: string;
+  readonly mailbox: Deno.KvEntryMaybe<EmailCount>;
+  readonly range: Deno.KvEntryMaybe<RangeCount> | undefined;
+};
+
+async function readForBooking(
+  core: Core,
+  token: string,
+  seen: StoredHold,
+  made: Made,
+  acting: Acting,
+): Promise<Read> {
+  const { store } = core;
   const emailCount = core.emailKey(emailForCounting(made.details.email));
   const rangeKey = core.rangeKey(acting);
   const [held, day, mailbox, range] = await Promise.all([
@@ -97,32 +133,50 @@ async function tryBook(
     store.emailCount(emailCount),
     rangeKey === undefined ? undefined : store.rangeCount(rangeKey),
   ]);
-  const hold = held.value;
-  if (!hold || hold.appointment !== undefined || turnOf(hold) !== turnOf(seen)) return "lost";
-  const service = parts.catalogue.find(hold.service);
-  if (!service) return { ok: false, reason: "unknownHold" };
-  const now = core.now();
-  const nowMs = now.epochMilliseconds;
-  const mine = liveInterval(day.value, token, nowMs);
-  if (!day.value || !mine) {
-    const next = await core.alternatives(service, Temporal.Instant.fromEpochMilliseconds(hold.start), now);
-    return { ok: false, reason: "holdExpired", hold: toHold(token, hold), next };
-  }
+  return { held, day, emailCount, mailbox, range };
+}
+
+/** Counts the booking against its mailbox and its address range, or says which of them is full (P08). */
+function countBooking(
+  core: Core,
+  op: Deno.AtomicOperation,
+  { mailbox, range }: Read,
+  token: string,
+  acting: Acting,
+  nowMs: number,
+): BookResult | undefined {
+  const { appointmentsPerEmail, bookingsPerAddressRangePerDay } = core.parts.plan.limits;
   const standing = (mailbox.value?.standing ?? []).filter((entry) => entry.until > nowMs);
-  const { appointmentsPerEmail, bookingsPerAddressRangePerDay } = parts.plan.limits;
   if (acting.role === "citizen" && standing.length >= appointmentsPerEmail) {
     return { ok: false, reason: "tooManyForEmail", limit: appointmentsPerEmail };
   }
-  const op = store.begin();
-  if (range) {
-    const count = liveCount(range.value, nowMs, RANGE_WINDOW_MS);
-    if (count.bookedAt.length >= bookingsPerAddressRangePerDay) {
-      const freed = Math.min(...count.bookedAt) + RANGE_WINDOW_MS;
-      return { ok: false, reason: "tooManyForAddress", retryAfterSeconds: Math.ceil((freed - nowMs) / 1000) };
-    }
-    const holds = count.holds.filter((entry) => entry.holder !== holderOf(token));
-    putRangeCount(op, range, { holds, bookedAt: [...count.bookedAt, nowMs] }, RANGE_WINDOW_MS);
+  if (!range) return undefined;
+  const count = liveCount(range.value, nowMs, RANGE_WINDOW_MS);
+  if (count.bookedAt.length >= bookingsPerAddressRangePerDay) {
+    const freed = Math.min(...count.bookedAt) + RANGE_WINDOW_MS;
+    return { ok: false, reason: "tooManyForAddress", retryAfterSeconds: Math.ceil((freed - nowMs) / 1000) };
   }
+  const holds = count.holds.filter((entry) => entry.holder !== holderOf(token));
+  putRangeCount(op, range, { holds, bookedAt: [...count.bookedAt, nowMs] }, RANGE_WINDOW_MS);
+  return undefined;
+}
+
+/** The day, the hold, the appointment with its link, its count, its audit entry and its mail: one commit. */
+async function commitAppointment(
+  core: Core,
+  op: Deno.AtomicOperation,
+  { read, hold, service, others }: {
+    read: Read;
+    hold: StoredHold;
+    service: Service;
+    others: readonly Interval[];
+  },
+  made: Made,
+  acting: Acting,
+  now: Temporal.Instant,
+): Promise<BookResult | "lost"> {
+  const { store, parts } = core;
+  const nowMs = now.epochMilliseconds;
   const id = newId();
   const stored: StoredAppointment = {
     id,
@@ -137,17 +191,17 @@ async function tryBook(
     sequence: 0,
     bookedAt: nowMs,
     contact: made.contact,
-    emailCount,
+    emailCount: read.emailCount,
   };
-  const taken = { start: hold.start, minutes: slotMinutes(service), holder: id };
-  const others = day.value.intervals.filter((interval) => interval !== mine);
-  putDay(op, day, hold, [...others, taken], nowMs);
-  putHold(op, held, { ...hold, appointment: id }, nowMs);
-  putAppointment(op, await store.appointment(id), stored);
   const appointment = toAppointment(stored);
   const link = linkToken(core, appointment);
+  const taken = { start: hold.start, minutes: slotMinutes(service), holder: id };
+  putDay(op, read.day, hold, [...others, taken], nowMs);
+  putHold(op, read.held, { ...hold, appointment: id }, nowMs);
+  putAppointment(op, await store.appointment(id), stored);
   putLink(op, link, id);
-  putEmailCount(op, mailbox, [...standing, { appointment: id, until: endOf(stored) }], nowMs);
+  const standing = [...read.mailbox.value?.standing ?? [], { appointment: id, until: endOf(stored) }];
+  putEmailCount(op, read.mailbox, standing, nowMs);
   await parts.audit.append(op, made.caseId, {
     event: "appointment.booked",
     actor: core.actor(acting),

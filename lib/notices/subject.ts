@@ -1,0 +1,22 @@
+import type { Language } from "#lib/i18n/mod.ts";
+import type { Service } from "#lib/services/mod.ts";
+
+/** What a notice is about, as it is stored at the moment of sending. */
+export interface NoticeSubject {
+  readonly appointment: string;
+  readonly service: Pick<Service, "name" | "toHaveReady">;
+  readonly start: Temporal.Instant;
+  readonly durationMinutes: number;
+  /** RFC 5545, SEQUENCE */
+  readonly sequence: number;
+  /** until when the cancellation can be undone; absent while the appointment stands */
+  readonly cancelledUntil?: Temporal.Instant;
+  readonly name: string;
+  readonly email: string;
+  readonly language: Language;
+  /** the secret of the citizen's link */
+  readonly token: string;
+}
+
+/** Where notices get it from: `undefined` where it is no longer (its retention has ended). */
+export type NoticeSource = (appointment: string) => Promise<NoticeSubject | undefined>;

@@ -1,0 +1,125 @@
+import { citizenTexts } from "#lib/i18n/mod.ts";
+
+export const texts = citizenTexts("notices", {
+  confirmationSubject: {
+    de: "Ihr Termin am {date}: {service}",
+    en: "Your appointment on {date}: {service}",
+    "de-x-leicht": "Ihr Termin am {date}: {service}",
+  },
+  rebookedSubject: {
+    de: "Neue Zeit für Ihren Termin: {date}",
+    en: "New time for your appointment: {date}",
+    "de-x-leicht": "Ihr Termin hat eine neue Zeit: {date}",
+  },
+  cancelledSubject: {
+    de: "Abgesagt: Ihr Termin am {date}",
+    en: "Cancelled: your appointment on {date}",
+    "de-x-leicht": "Abgesagt: Ihr Termin am {date}",
+  },
+  restoredSubject: {
+    de: "Ihr Termin am {date} findet statt",
+    en: "Your appointment on {date} will take place",
+    "de-x-leicht": "Ihr Termin am {date} findet statt",
+  },
+  greeting: { de: "Guten Tag {name},", en: "Dear {name},", "de-x-leicht": "Guten Tag {name}," },
+  confirmation: {
+    de: "Ihr Termin ist gebucht.",
+    en: "Your appointment is booked.",
+    "de-x-leicht": "Sie haben einen Termin.",
+  },
+  rebooked: {
+    de: "Ihr Termin ist verschoben. Die neue Zeit steht unten, die alte gilt nicht mehr.",
+    en: "Your appointment has been moved. The new time is below; the old one no longer applies.",
+    "de-x-leicht":
+      "Ihr Termin hat jetzt eine neue Zeit. Die neue Zeit steht unten. Die alte Zeit gilt nicht mehr.",
+  },
+  cancelled: {
+    de: "Ihr Termin ist abgesagt. Er findet nicht statt.",
+    en: "Your appointment has been cancelled. It will not take place.",
+    "de-x-leicht": "Ihr Termin ist abgesagt. Er findet nicht statt.",
+  },
+  restored: {
+    de: "Die Absage ist zurückgenommen. Ihr Termin findet wie geplant statt.",
+    en: "The cancellation has been taken back. Your appointment will take place as planned.",
+    "de-x-leicht": "Die Absage gilt nicht mehr. Ihr Termin findet statt.",
+  },
+  undo: {
+    de:
+      "Das war ein Versehen? Bis {time} Uhr halten wir die Zeit für Sie frei und Sie können die Absage zurücknehmen:",
+    en:
+      "Was that a mistake? Until {time} we keep the time free for you and you can take the cancellation back:",
+    "de-x-leicht":
+      "War die Absage ein Fehler? Bis {time} Uhr ist die Zeit noch für Sie frei. Bis dahin können Sie die Absage zurück·nehmen:",
+  },
+  bookAgain: {
+    de: "Einen neuen Termin buchen Sie hier:",
+    en: "To book a new appointment:",
+    "de-x-leicht": "Hier können Sie einen neuen Termin machen:",
+  },
+  what: { de: "Anliegen", en: "Service", "de-x-leicht": "Worum es geht" },
+  when: { de: "Wann", en: "When", "de-x-leicht": "Wann" },
+  localTime: {
+    de: "{dateAndTime} (Ortszeit {town}), etwa {minutes} Minuten",
+    en: "{dateAndTime} (local time in {town}), about {minutes} minutes",
+    "de-x-leicht": "{dateAndTime}. Der Termin dauert etwa {minutes} Minuten.",
+  },
+  where: { de: "Wo", en: "Where", "de-x-leicht": "Wo" },
+  byVideo: {
+    de: "Per Video in Ihrem Browser, mit Kamera und Mikrofon. Sie müssen nichts installieren.",
+    en: "By video in your browser, with camera and microphone. There is nothing to install.",
+    "de-x-leicht":
+      "Mit Video im Internet. Sie brauchen eine Kamera und ein Mikrofon. Sie müssen kein Programm laden.",
+  },
+  yourLink: {
+    de: "Ihr Link zum Termin:",
+    en: "Your link to the appointment:",
+    "de-x-leicht": "Das ist Ihr Link zum Termin:",
+  },
+  linkUse: {
+    de:
+      "Darüber kommen Sie ab 30 Minuten vor Beginn in den Warteraum. Sie können dort auch Ihr Gerät prüfen, den Termin verschieben oder absagen. Das Öffnen des Links ändert nichts. Bitte geben Sie ihn nicht weiter.",
+    en:
+      "From 30 minutes before the start it takes you to the waiting room. You can also check your device there, move the appointment or cancel it. Opening the link changes nothing. Please do not pass it on.",
+    "de-x-leicht":
+      "Klicken Sie am Tag vom Termin auf den Link. 30 Minuten vorher geht der Warte·raum auf. Sie können dort auch Kamera und Mikrofon testen. Sie können den Termin dort auch ändern oder absagen. Geben Sie den Link keiner anderen Person.",
+  },
+  openAppointment: {
+    de: "Termin öffnen",
+    en: "Open the appointment",
+    "de-x-leicht": "Termin öffnen",
+  },
+  toHaveReady: {
+    de: "Bitte legen Sie bereit",
+    en: "Please have ready",
+    "de-x-leicht": "Das brauchen Sie beim Termin",
+  },
+  quietRoom: {
+    de: "Suchen Sie sich einen ruhigen Raum, in dem niemand mithört.",
+    en: "Find a quiet room where nobody can listen in.",
+    "de-x-leicht": "Gehen Sie in einen ruhigen Raum. Niemand soll zuhören.",
+  },
+  inPerson: {
+    de: "Sie kommen lieber persönlich, oder die Technik macht Ihnen Sorgen? Das geht immer:",
+    en: "Would you rather come in person, or does the technology worry you? That is always possible:",
+    "de-x-leicht": "Möchten Sie lieber zu uns kommen? Das geht immer:",
+  },
+  phone: { de: "Telefon {phone}", en: "Phone {phone}", "de-x-leicht": "Telefon {phone}" },
+  automatic: {
+    de:
+      "Diese E-Mail kommt von selbst, weil mit Ihrer Adresse ein Termin gebucht wurde. Waren Sie das nicht, melden Sie sich bitte bei uns.",
+    en:
+      "This e-mail was sent automatically because an appointment was booked with your address. If that was not you, please contact us.",
+    "de-x-leicht":
+      "Ein Computer hat diese E-Mail geschickt. Jemand hat mit Ihrer E-Mail-Adresse einen Termin gemacht. Waren Sie das nicht? Dann rufen Sie uns bitte an.",
+  },
+  calendarTitle: {
+    de: "{service}: Termin per Video, {town}",
+    en: "{service}: appointment by video, {town}",
+    "de-x-leicht": "{service}: Termin mit Video, {town}",
+  },
+  calendarText: {
+    de: "Ihr Link zum Termin: {link}",
+    en: "Your link to the appointment: {link}",
+    "de-x-leicht": "Ihr Link zum Termin: {link}",
+  },
+});

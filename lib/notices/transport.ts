@@ -1,0 +1,133 @@
+import nodemailer, { type SendMailOptions } from "nodemailer";
+import type { Config } from "#lib/config/mod.ts";
+import { connectByName } from "./connect.ts";
+
+/** A mail as the transports take it. */
+export interface OutgoingMail {
+  /** without angle brackets; the same for every attempt at the same notice */
+  readonly messageId: string;
+  readonly to: { readonly name: string; readonly address: string };
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly language: string;
+  readonly date: Date;
+  readonly calendar: { readonly method: string; readonly content: string };
+}
+
+/** Sent, or a code that says why not. Never a server's free text: it may quote an address. */
+export type Sending = { readonly sent: true } | { readonly sent: false; readonly fault: string };
+
+export interface MailTransport {
+  send(mail: OutgoingMail): Promise<Sending>;
+  /** Asks the server whether it would take mail now, without sending any. */
+  check(): Promise<Sending>;
+  close(): void;
+}
+
+const CONNECTIONS = 3;
+const TIMEOUT_SECONDS = 30;
+
+export interface TransportOptions {
+  readonly mail: Config["mail"];
+  readonly dataDir: string;
+  /** how we introduce ourselves to the server (EHLO) */
+  readonly hostname: string;
+  readonly timeoutSeconds?: number;
+  /** a PEM certificate to trust besides the system's */
+  readonly trusted?: string;
+}
+
+/** SMTP where SMTP_URL is set, otherwise files in DATA_DIR/mail. */
+export function createTransport(options: TransportOptions): MailTransport {
+  return options.mail.smtpUrl ? smtpTransport(options, options.mail.smtpUrl) : fileTransport(options);
+}
+
+function smtpTransport(options: TransportOptions, url: string): MailTransport {
+  const milliseconds = (options.timeoutSeconds ?? TIMEOUT_SECONDS) * 1000;
+  const server = new URL(url);
+  const transporter = nodemailer.createTransport({
+    pool: true,
+    maxConnections: CONNECTIONS,
+    host: server.hostname.replace(/^\[|\]$/g, ""),
+    port: Number(server.port) || (server.protocol === "smtps:" ? 465 : 587),
+    secure: server.protocol === "smtps:",
+    // A password never goes over a line that is not encrypted (RFC 8314 § 3).
+    requireTLS: server.username !== "",
+    ...(server.username
+      ? { auth: { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) } }
+      : {}),
+    ...(options.trusted ? { tls: { ca: [options.trusted] } } : {}),
+    getSocket: connectByName,
+    name: options.hostname,
+    connectionTimeout: milliseconds,
+    greetingTimeout: milliseconds,
+    socketTimeout: milliseconds,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  // The pool reports broken idle connections here; the mail that needed one has its own answer.
+  transporter.on("error", () => {});
+  const attempt = async (work: () => Promise<unknown>): Promise<Sending> => {
+    try {
+      await work();
+      return { sent: true };
+    } catch (fault) {
+      return { sent: false, fault: codeOf(fault) };
+    }
+  };
+  return {
+    send: (mail) => attempt(() => transporter.sendMail(compose(mail, options.mail.from))),
+    check: () => attempt(() => transporter.verify()),
+    close: () => transporter.close(),
+  };
+}
+
+function fileTransport({ dataDir, mail: { from } }: TransportOptions): MailTransport {
+  const folder = `${dataDir}/mail`;
+  const composer = nodemailer.createTransport({
+    streamTransport: true,
+    buffer: true,
+    newline: "windows",
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return {
+    async send(mail) {
+      const { message } = await composer.sendMail(compose(mail, from));
+      if (!(message instanceof Uint8Array)) throw new TypeError("expected a composed mail, found a stream");
+      await Deno.mkdir(folder, { recursive: true, mode: 0o700 });
+      const path = `${folder}/${mail.messageId.replace(/@.*$/, "").replace(/[^0-9a-z-]/g, "")}.eml`;
+      await Deno.writeFile(`${path}.new`, message, { mode: 0o600 });
+      await Deno.rename(`${path}.new`, path);
+      return { sent: true };
+    },
+    check: () => Promise.resolve({ sent: true }),
+    close: () => composer.close(),
+  };
+}
+
+function compose(mail: OutgoingMail, from: string): SendMailOptions {
+  return {
+    from,
+    to: mail.to,
+    subject: mail.subject,
+    text: mail.text,
+    html: mail.html,
+    messageId: `<${mail.messageId}>`,
+    date: mail.date,
+    icalEvent: { method: mail.calendar.method, content: mail.calendar.content, filename: "termin.ics" },
+    // RFC 3834 § 5: no out-of-office reply, please.
+    headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.language },
+    xMailer: false,
+  };
+}
+
+/** A fault's code: the server's three digits, or the network's name for what happened. */
+function codeOf(fault: unknown): string {
+  const { responseCode, code } = (fault ?? {}) as { responseCode?: unknown; code?: unknown };
+  if (typeof responseCode === "number" && responseCode >= 100 && responseCode < 600) {
+    return `smtp_${responseCode}`;
+  }
+  return typeof code === "string" && /^[A-Z_]{2,40}$/.test(code) ? code.toLowerCase() : "unknown";
+}
