@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { FieldError, FieldFoot, FieldHints, fieldIds, type FieldProps, Optional } from "./field_frame.tsx";
+import { FieldFoot, FieldHint, fieldIds, type FieldProps, Optional } from "./field_frame.tsx";
 import type { Option } from "./fields.tsx";
 import { texts } from "./texts.ts";
 
@@ -22,7 +22,7 @@ export function Fieldset(
         {props.label}
         {!group && <Optional {...props} />}
       </legend>
-      <FieldHints {...props} />
+      <FieldHint {...props} />
       <div class="kern-fieldset__body">{children}</div>
       <FieldFoot {...props} />
     </fieldset>
@@ -109,10 +109,9 @@ export interface CheckboxProps extends FieldProps {
 
 /** One box with its statement. Nothing is ever ticked for someone. */
 export function Checkbox(props: CheckboxProps): JSX.Element {
-  const { id, describedBy, errorId, hintId } = fieldIds(props);
+  const { id, describedBy, hintId } = fieldIds(props);
   return (
     <div class={props.error ? "af-field kern-form-check--error" : "af-field"} id={`${id}-field`}>
-      {props.error && <FieldError t={props.t} id={errorId}>{props.error}</FieldError>}
       <div class="kern-form-check af-choice">
         <input
           {...props.attributes}

@@ -51,7 +51,7 @@ export function fieldState(props: FieldProps): {
   };
 }
 
-/** A label with its hint, fault, control and reason, for a single control. */
+/** A label with its hint, control, fault and reason, for a single control. */
 export function FieldFrame(
   { children, ...props }: FieldProps & { readonly children: ComponentChildren },
 ): JSX.Element {
@@ -65,7 +65,7 @@ export function FieldFrame(
         {props.label}
         <Optional {...props} />
       </label>
-      <FieldHints {...props} />
+      <FieldHint {...props} />
       {children}
       <FieldFoot {...props} />
     </div>
@@ -77,22 +77,18 @@ export function Optional({ t, required }: Pick<FieldProps, "t" | "required">): J
   return required ? null : <span class="kern-label__optional">{` (${t(texts.optional)})`}</span>;
 }
 
-/** Hint and fault, above the control, where they are read before answering. */
-export function FieldHints(props: FieldProps): JSX.Element {
-  const { hintId, errorId } = fieldIds(props);
-  return (
-    <>
-      {props.hint && <div class="kern-hint af-hint" id={hintId}>{props.hint}</div>}
-      {props.error && <FieldError t={props.t} id={errorId}>{props.error}</FieldError>}
-    </>
-  );
+/** Above the control, where it is read before answering. */
+export function FieldHint(props: FieldProps): JSX.Element | null {
+  return props.hint ? <div class="kern-hint af-hint" id={fieldIds(props).hintId}>{props.hint}</div> : null;
 }
 
-/** Whose value it is, and the reason for asking, below the control. */
+/** Below the control: what is wrong, whose value it is, the reason for asking. */
 export function FieldFoot(props: FieldProps): JSX.Element {
+  const { errorId, noteId } = fieldIds(props);
   return (
     <>
-      {props.note && <div class="af-note" id={fieldIds(props).noteId}>{props.note}</div>}
+      {props.error && <FieldError t={props.t} id={errorId}>{props.error}</FieldError>}
+      {props.note && <div class="af-note" id={noteId}>{props.note}</div>}
       {props.why && <Details summary={props.t(texts.whyWeAsk)} quiet>{props.why}</Details>}
     </>
   );

@@ -30,7 +30,8 @@ export function TextField(props: TextFieldProps): JSX.Element {
         {...props.attributes}
         {...fieldState(props)}
         class={classes.filter(Boolean).join(" ")}
-        type={props.type ?? "text"}
+        // Preact types inputs by one literal type each; every one of ours is a line of text.
+        type={(props.type ?? "text") as "text"}
         id={fieldIds(props).id}
         name={props.name}
         value={props.value ?? ""}

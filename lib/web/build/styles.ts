@@ -83,22 +83,42 @@ async function purge(sheet: Root, content: { raw: string; extension: string }[])
 /** Declarations of KERN that only repeat what is inherited, or that would defeat a reader's own text spacing (WCAG 1.4.12). */
 const NEEDLESS: ReadonlySet<string> = new Set(["font-family", "font-style", "letter-spacing"]);
 
-/** KERN without needless declarations, and without its rules for all elements that our base.css states anew. */
+/** Selectors for states and markup this product does not use, or that repeat a plainer one in the same list. */
+const NEEDLESS_SELECTOR =
+  /aria-disabled|\[disabled=|\[readonly=|:has\((select|input|textarea)|sr-only-mobile|:has\(\.kern-sr-only|\.kern-icon|\[data-kern-theme/;
+
+/** KERN without needless declarations and selectors, and without its rules for all elements that our base.css states anew. */
 function lean(root: Root): Root {
   root.walkComments((comment) => {
     comment.remove();
   });
   root.walkDecls((declaration) => {
-    if (NEEDLESS.has(declaration.prop)) declaration.remove();
+    // Images inside the sheet are foreign to the content policy `default-src 'self'`; our icons are drawn in the page.
+    if (NEEDLESS.has(declaration.prop) || declaration.value.includes("data:")) declaration.remove();
   });
   root.walkRules((rule) => {
     const replaced = /^(\*|html|body|area|iframe|img)/.test(rule.selector);
-    if (replaced || rule.nodes.length === 0) rule.remove();
+    const kept = rule.selectors.filter((selector) =>
+      !NEEDLESS_SELECTOR.test(selector) && !hasPlainTwin(selector, rule.selectors)
+    );
+    if (replaced || kept.length === 0 || rule.nodes.length === 0) rule.remove();
+    else rule.selectors = kept;
   });
   root.walkAtRules("media", (media: AtRule) => {
+    // Forced colours keep an outline that is there; KERN's own rules for it would draw it thinner.
+    if (media.params.includes("forced-colors")) {
+      media.walkRules(/:focus/, (rule) => {
+        rule.remove();
+      });
+    }
     if (media.nodes?.length === 0) media.remove();
   });
   return root;
+}
+
+/** Whether a list with `x:focus-visible` also has `x:focus`, which includes it and which old browsers know. */
+function hasPlainTwin(selector: string, all: readonly string[]): boolean {
+  return selector.includes(":focus-visible") && all.includes(selector.replace(/:focus-visible/g, ":focus"));
 }
 
 const LOGICAL: Record<string, string> = {

@@ -1,0 +1,10 @@
+import type { Example } from "./examples/example.ts";
+import { fieldExamples } from "./examples/fields.tsx";
+import { layoutExamples } from "./examples/layouts.tsx";
+import { partExamples } from "./examples/parts.tsx";
+
+/** Every component in every state worth seeing: one list for the catalogue, the tests and axe. */
+export const EXAMPLES: readonly Example[] = [...partExamples, ...fieldExamples, ...layoutExamples];
+
+export type { Example };
+export { Gallery, titleOf } from "./examples/gallery.tsx";

@@ -1,0 +1,104 @@
+import type { JSX } from "preact";
+import type { AgendaEntry } from "#lib/cases/mod.ts";
+import { minutesBetween } from "#lib/clock/mod.ts";
+import type { Formats, Translator } from "#lib/i18n/mod.ts";
+import { Agenda, AgendaItem, type AgendaState, Button, ButtonLink } from "../mod.ts";
+import { deskTexts } from "./desk_texts.ts";
+
+/** What the desk's pages need to speak and to tell the time. */
+export interface DeskWords {
+  readonly t: Translator;
+  readonly formats: Formats;
+  readonly timeZone: string;
+  readonly now: Temporal.Instant;
+}
+
+export interface DeskAgendaProps extends DeskWords {
+  readonly entries: readonly AgendaEntry[];
+  readonly clerkId: string;
+  /** the visit the clerk is in conversation with */
+  readonly inHand?: string | undefined;
+}
+
+/** Today's appointments; the element `agenda` is kept up to date over the socket. */
+export function DeskAgenda(props: DeskAgendaProps): JSX.Element {
+  const { t, formats, timeZone, now, entries } = props;
+  const heading = t(deskTexts.agenda, {
+    date: formats.dayAndMonth(now.toZonedDateTimeISO(timeZone).toPlainDate()),
+  });
+  return (
+    <Agenda id="agenda" heading={heading} empty={entries.length === 0 ? t(deskTexts.agendaEmpty) : undefined}>
+      {entries.map((entry) => <DeskAgendaItem key={entry.appointment.id} {...props} entry={entry} />)}
+    </Agenda>
+  );
+}
+
+function DeskAgendaItem({ entry, ...props }: DeskAgendaProps & { readonly entry: AgendaEntry }): JSX.Element {
+  const { t, formats } = props;
+  const id = entry.appointment.id;
+  return (
+    <AgendaItem
+      id={`agenda-${id}`}
+      state={stateOf(entry, props)}
+      time={formats.time(entry.appointment.start)}
+      name={entry.contact.name}
+      service={t(entry.service.name)}
+      stateText={stateText(entry, props)}
+      action={entry.status === "waiting" && !props.inHand
+        ? (
+          <form method="post" action={`/desk/visits/${id}/call`}>
+            <Button type="submit">{t(deskTexts.call)}</Button>
+          </form>
+        )
+        : (
+          <ButtonLink kind="secondary" href={`/desk/visits/${id}`}>
+            {t(props.inHand === id ? deskTexts.resume : deskTexts.open)}
+          </ButtonLink>
+        )}
+    />
+  );
+}
+
+function stateOf(entry: AgendaEntry, { inHand }: DeskAgendaProps): AgendaState {
+  if (inHand === entry.appointment.id) return "in-hand";
+  switch (entry.status) {
+    case "expected":
+      return "expected";
+    case "missed":
+      return "missed";
+    case "waiting":
+      return "waiting";
+    case "talking":
+      return "in-hand";
+    case "ended":
+      return "ended";
+  }
+}
+
+function stateText(entry: AgendaEntry, { t, now, clerkId }: DeskAgendaProps): string {
+  const { visit } = entry;
+  switch (entry.status) {
+    case "expected":
+      return t(deskTexts.stateExpected);
+    case "missed":
+      return t(deskTexts.stateMissed);
+    case "waiting": {
+      if (!entry.present) return t(deskTexts.stateWaitingAway);
+      const since = visit.arrivedAt ? Temporal.Instant.from(visit.arrivedAt) : now;
+      return t(deskTexts.stateWaiting, { minutes: minutesBetween(since, now) });
+    }
+    case "talking":
+      return t(visit.calledBy === clerkId ? deskTexts.stateTalking : deskTexts.stateTalkingOther);
+    case "ended":
+      return t(deskTexts[`outcome_${visit.outcome ?? "done"}`]);
+  }
+}
+
+/** The tab's title: who waits longest, and how many. */
+export function deskTitle(entries: readonly AgendaEntry[], t: Translator): string {
+  const waiting = entries.filter((entry) => entry.status === "waiting" && entry.present)
+    .sort((a, b) => (a.visit.arrivedAt ?? "") < (b.visit.arrivedAt ?? "") ? -1 : 1);
+  const first = waiting[0];
+  if (!first) return t(deskTexts.title);
+  return t(deskTexts.titleWaiting, { count: waiting.length, name: first.contact.name });
+}

@@ -1,0 +1,24 @@
+import type { ComponentChildren, JSX } from "preact";
+import type { Translator } from "#lib/i18n/mod.ts";
+import { Island } from "#lib/web/island.tsx";
+import { visitTexts } from "./visit_texts.ts";
+
+/** A page that its socket keeps up to date: names the socket, and holds the places for announcements and for the state of the line. */
+export function LiveFrame(
+  { t, socket, children }: {
+    readonly t: Translator;
+    readonly socket: string;
+    readonly children: ComponentChildren;
+  },
+): JSX.Element {
+  return (
+    <div class="af-live" data-socket={socket}>
+      <Island
+        name="LiveVisit"
+        props={{ lost: t(visitTexts.connectionLost), back: t(visitTexts.connectionBack) }}
+      />
+      <p id="announcer" class="kern-sr-only" role="status" />
+      {children}
+    </div>
+  );
+}
