@@ -50,12 +50,16 @@ export interface RecordsParts {
 export class Records<Summary, Answers> {
   constructor(private readonly parts: RecordsParts) {}
 
-  /** Whether the records can be read and written right now. Migrates the schema when this is the first contact. */
+  /** Whether the records can be read and written right now; never throws. The first contact migrates the schema. */
   async health(): Promise<SqlHealth> {
     const health = await this.parts.sql.health();
     if (health.state === "down") return health;
-    const ready = await this.reach(() => Promise.resolve({ ok: true } as const));
-    return ready.ok ? health : { state: "down", reason: ready.detail };
+    try {
+      const ready = await this.reach(() => Promise.resolve({ ok: true } as const));
+      return ready.ok ? health : { state: "down", reason: ready.detail };
+    } catch {
+      return { state: "down", reason: "fault" }; // Whoever stores or reads throws it, and it is logged there.
+    }
   }
 
   /**

@@ -11,6 +11,7 @@ export type SqlDownReason =
   | "busy"
   | "readOnly"
   | "cannotOpen"
+  | "newerVersion"
   | "damaged"
   | "closed";
 

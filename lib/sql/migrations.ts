@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import { SqlUnavailable } from "./availability.ts";
 
 /** Which of the two databases is spoken to. Queries are the same for both; a migration may need to know. */
 export type SqlDialect = "sqlite" | "postgres";
@@ -22,7 +23,7 @@ const MIGRATION_LOCK = 7_203_114_061;
 /**
  * Brings the schema up to date in one transaction: all pending steps or none. Two processes that start at once take turns, the second
  * finds nothing to do.
- * @throws Error when the database was already used by a newer version of the product
+ * @throws SqlUnavailable when the database was already used by a newer version of the product: cases wait until this one is upgraded
  */
 export async function applyMigrations(
   db: Kysely<unknown>,
@@ -39,11 +40,7 @@ export async function applyMigrations(
     if (dialect === "postgres") await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(trx);
     const applied = await appliedMigrations(trx);
     const unknown = applied.find((one) => migrations[one.number - 1]?.name !== one.name);
-    if (unknown) {
-      throw new Error(
-        `expected a database of this version or an older one, found migration ${unknown.number} "${unknown.name}"`,
-      );
-    }
+    if (unknown) throw new SqlUnavailable("newerVersion", `migration ${unknown.number} "${unknown.name}"`);
     for (const migration of migrations.slice(applied.length)) {
       await migration.up(trx as unknown as Kysely<unknown>, dialect);
       await trx.insertInto("applied_migrations")
