@@ -6,6 +6,7 @@ import type { Clock } from "#lib/clock/mod.ts";
 import type { Config } from "#lib/config/mod.ts";
 import { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
+import { Notices } from "#lib/notices/mod.ts";
 import { Outbox } from "#lib/outbox/mod.ts";
 import { type Catalogue, catalogue } from "#lib/services/mod.ts";
 import type { Sql } from "#lib/sql/mod.ts";
@@ -35,6 +36,7 @@ export interface House extends Clients {
   readonly blobs: Blobs;
   readonly catalogue: Catalogue;
   readonly booking: Booking;
+  readonly notices: Notices;
   readonly live: LiveEvents;
   readonly presence: Presence;
   readonly visits: Visits;
@@ -55,6 +57,7 @@ export function composeHouse(clients: Clients): House {
     ...{ kv, keys, secrets, clock, outbox, audit, catalogue },
     ...{ plan: clients.plan, log: log.in("booking") },
   });
+  const notices = new Notices({ config, clock, outbox, source: (id) => booking.noticeSubject(id) });
   const live = new LiveEvents();
   const presence = new Presence(live);
   const visits = new Visits({ kv, clock, audit, live });
@@ -68,12 +71,14 @@ export function composeHouse(clients: Clients): House {
     blobs,
     catalogue,
     booking,
+    notices,
     live,
     presence,
     visits,
     staff: new StaffDirectory({ kv, clock, secrets, hasher, log: log.in("staff") }),
     async close() {
       await outbox.stop();
+      notices.close();
       hasher.close();
       keys.close();
     },
