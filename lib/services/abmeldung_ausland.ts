@@ -1,4 +1,4 @@
-import { abmeldungForm, confirmationItems } from "./abmeldung_ausland_form.ts";
+import { abmeldungForm, confirmationItems, signers } from "./abmeldung_ausland_form.ts";
 import { MOVING_ABROAD } from "./legal_window.ts";
 import type { Service } from "./service.ts";
 import { texts } from "./texts/abmeldung_ausland.ts";
@@ -33,5 +33,6 @@ export const abmeldungAusland: Service = {
     { id: "confirmation", name: texts.confirmation, madeBy: "clerk", section: "§ 24 Abs. 2 BMG" },
   ],
   form: abmeldungForm,
+  signers,
   confirmation: confirmationItems,
 };

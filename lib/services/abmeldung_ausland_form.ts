@@ -1,7 +1,7 @@
 import * as q from "./abmeldung_ausland_questions.ts";
 import type { Answers, Finding, FormDefinition, Rule } from "./definition.ts";
 import { MOVING_ABROAD, placeInWindow, windowOf } from "./legal_window.ts";
-import type { ConfirmationItems, HomeStatus } from "./service.ts";
+import type { ConfirmationItems, HomeStatus, SignerNames } from "./service.ts";
 import { move } from "./texts/abmeldung_ausland_form.ts";
 import { clerk, people } from "./texts/abmeldung_ausland_people.ts";
 
@@ -104,6 +104,17 @@ export function confirmationItems(
   });
   if (!date || !allThere(persons) || !allThere(homes)) return undefined;
   return { persons, homes, reportedOn, movedOn: { event: "out", date } };
+}
+
+/** Whoever acts signs: the first person for themself, else the one who acts for the others (§ 23(4) BMG). */
+export function signers(answers: Answers): readonly SignerNames[] {
+  const acting = answers.of(q.actingAs);
+  const first = answers.rows(q.persons)[0];
+  const familyName = acting === "self" ? first?.of(q.familyName) : answers.of(q.actingFamilyName);
+  const firstNames = acting === "self" ? first?.of(q.firstNames) : answers.of(q.actingFirstNames);
+  const doctorate = acting === "self" ? first?.of(q.doctorate) : undefined;
+  if (!familyName || !firstNames) return [];
+  return [{ familyName, firstNames, ...(doctorate ? { doctorate } : {}) }];
 }
 
 function allThere<T>(list: (T | undefined)[]): list is T[] {

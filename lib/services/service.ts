@@ -58,6 +58,13 @@ export interface ConfirmationItems {
 /** § 21 BMG: alleinige Wohnung, Hauptwohnung, Nebenwohnung. */
 export type HomeStatus = "sole" | "main" | "secondary";
 
+/** Who signs the form, as its answers name them. */
+export interface SignerNames {
+  readonly familyName: string;
+  readonly firstNames: FirstNames;
+  readonly doctorate?: string;
+}
+
 /** What a citizen comes for. One file per service; whatever differs from town to town is laid over it by settings. */
 export interface Service {
   /** a segment of addresses; it never changes */
@@ -87,6 +94,8 @@ export interface Service {
   /** First day on which it can be booked. Without it: at once. */
   readonly unlockedFrom?: Temporal.PlainDate;
   readonly form?: FormDefinition;
+  /** who signs the form, in the order of signing; empty while a name is missing */
+  readonly signers?: (answers: Answers) => readonly SignerNames[];
   /** what the confirmation holds; `undefined` while an item is missing */
   readonly confirmation?: (answers: Answers, reportedOn: Temporal.PlainDate) => ConfirmationItems | undefined;
 }

@@ -8,7 +8,7 @@ export {
   MESSAGE_CHARACTERS_MAX,
   type ToViewer,
 } from "./shared.ts";
-export { type Arrival, type Calling, Visits } from "./visits.ts";
+export { type Arrival, type Calling, type Join, Visits } from "./visits.ts";
 export {
   type Outcome,
   OUTCOMES,

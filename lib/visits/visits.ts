@@ -8,6 +8,9 @@ import { type Outcome, type Visit, waitingRoomAt } from "./visit.ts";
 type Deps = { kv: Deno.Kv; clock: Clock; audit: Audit; live: LiveEvents };
 type Appointment = { readonly id: string; readonly caseId: string; readonly start: Temporal.Instant };
 
+/** Adds the caller's own writes to the commit under construction: what begins with an arrival or a call. */
+export type Join = (op: Deno.AtomicOperation) => void | Promise<void>;
+
 export type Arrival = { ok: true; visit: Visit } | { ok: false; reason: "early" | "over" | "ended" };
 export type Calling =
   | { ok: true; visit: Visit }
@@ -26,7 +29,7 @@ export class Visits {
   }
 
   /** The citizen enters the waiting room. Entering twice changes nothing. */
-  async arrive(appointment: Appointment): Promise<Arrival> {
+  async arrive(appointment: Appointment, join?: Join): Promise<Arrival> {
     const now = this.deps.clock.now();
     const door = waitingRoomAt(appointment.start, now);
     return await this.change<Arrival>(appointment, async (visit, op) => {
@@ -38,12 +41,13 @@ export class Visits {
         actor: { role: "citizen" },
         at: now,
       });
+      await join?.(op);
       return { ok: true, visit: { ...visit, arrivedAt: now.toString() } };
     }, "arrived");
   }
 
   /** A clerk calls the citizen in. The first clerk wins; calling again by the same one changes nothing. */
-  async call(appointment: Appointment, clerkId: string): Promise<Calling> {
+  async call(appointment: Appointment, clerkId: string, join?: Join): Promise<Calling> {
     const now = this.deps.clock.now();
     return await this.change<Calling>(appointment, async (visit, op) => {
       if (visit.endedAt) return { ok: false, reason: "ended" };
@@ -55,6 +59,7 @@ export class Visits {
       putConversation(op, conversation, visit.id);
       const actor = { role: "clerk", id: clerkId } as const;
       await this.deps.audit.append(op, visit.caseId, { event: "visit.called", actor, at: now });
+      await join?.(op);
       return { ok: true, visit: { ...visit, calledAt: now.toString(), calledBy: clerkId } };
     }, "called");
   }
