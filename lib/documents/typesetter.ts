@@ -13,6 +13,12 @@ export interface TextStyle {
 
 type Run = { face: Face; text: string };
 
+/**
+ * Words with marks that the typeface places one by one: combining ones, and some rarer letters that it takes apart (ǹ, ṣ, ọ). Programs that
+ * read the page's text cannot put them together again, so such a word carries its letters as replacement text (ISO 32000-1, 14.9.4).
+ */
+const MARKED_WORD = /(\S*[\p{M}\u0180-\u024f\u1e00-\u1eff]\S*)/u;
+
 const graphemes = new Intl.Segmenter("de", { granularity: "grapheme" });
 
 /**
@@ -44,9 +50,14 @@ export class Typesetter {
   /** Draws one line; `y` is its baseline. */
   draw(line: string, x: number, y: number, style: TextStyle): void {
     this.doc.fillColor(style.colour);
-    for (const run of this.runs(line, style.face)) {
-      this.doc.font(run.face, style.size).text(run.text, x, y, { lineBreak: false, baseline: "alphabetic" });
-      x += this.runWidth(run, style);
+    for (const { face, text } of this.runs(line, style.face)) {
+      for (const part of text.split(MARKED_WORD).filter((p) => p !== "")) {
+        const marked = MARKED_WORD.test(part);
+        if (marked) this.doc.markContent("Span", { actual: part });
+        this.doc.font(face, style.size).text(part, x, y, { lineBreak: false, baseline: "alphabetic" });
+        if (marked) this.doc.endMarkedContent();
+        x += this.runWidth({ face, text: part }, style);
+      }
     }
   }
 
