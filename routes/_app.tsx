@@ -1,20 +1,57 @@
-import { asset } from "#lib/web/assets.ts";
-import type { AppProps } from "#lib/web/mod.ts";
+import type { JSX } from "preact";
+import type { Language } from "#lib/i18n/mod.ts";
+import { signInTexts } from "#lib/staff/mod.ts";
+import { Button, Document, Shell } from "#lib/ui/mod.ts";
+import { asset, HTMX_CONFIG } from "#lib/web/assets.ts";
+import type { AppProps, Context, PageOptions } from "#lib/web/mod.ts";
 
-export default function App({ ctx, options, Page, data }: AppProps) {
+/** The frame around every page. */
+export default function App({ ctx, options, Page, data }: AppProps): JSX.Element {
+  const { t, language } = ctx;
+  const town = ctx.house.config.town.name;
   return (
-    <html lang={ctx.language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>{`${options.title} – ${ctx.house.config.town.name}`}</title>
-        <link rel="stylesheet" href={asset("app.css")} />
-      </head>
-      <body>
-        <main id="main">
-          <Page data={data} ctx={ctx} />
-        </main>
-      </body>
-    </html>
+    <Document
+      t={t}
+      language={language}
+      title={options.title}
+      town={town}
+      styles={stylesOf(options).map(asset)}
+      icon={asset("icons/icon.svg")}
+      {...(options.htmx ? { scripts: [asset("htmx.js")], htmxConfig: HTMX_CONFIG } : {})}
+    >
+      <Shell
+        t={t}
+        language={language}
+        town={town}
+        layout={options.layout ?? "plain"}
+        home={ctx.staff ? "/desk" : "/"}
+        languageLink={(wanted) => linkIn(ctx, wanted)}
+        aside={ctx.staff && <SignedIn ctx={ctx} name={ctx.staff.name} />}
+      >
+        <Page data={data} ctx={ctx} />
+      </Shell>
+    </Document>
+  );
+}
+
+/** Sheets in the order in which they build on each other. */
+function stylesOf(options: PageOptions): string[] {
+  const byLayout = { plain: [], visit: ["visit.css"], desk: ["visit.css", "desk.css"] };
+  return [...new Set(["app.css", ...byLayout[options.layout ?? "plain"], ...options.styles ?? []])];
+}
+
+/** This page in another language. */
+function linkIn(ctx: Context, language: Language): string {
+  const wanted = new URLSearchParams(ctx.url.searchParams);
+  wanted.set("lang", language);
+  return `?${wanted}`;
+}
+
+function SignedIn({ ctx, name }: { readonly ctx: Context; readonly name: string }): JSX.Element {
+  return (
+    <form class="af-staff" method="post" action="/sign-out">
+      <span>{name}</span>
+      <Button kind="tertiary">{ctx.t(signInTexts.signOut)}</Button>
+    </form>
   );
 }

@@ -1,9 +1,37 @@
+import type { JSX } from "preact";
+import type { Text } from "#lib/i18n/mod.ts";
+import { ButtonLink, ButtonRow, PageHeading } from "#lib/ui/mod.ts";
+import { errorTexts as texts } from "#lib/ui/page_texts.ts";
 import type { Context, ErrorData, PageProps } from "#lib/web/mod.ts";
 
-export function errorTitle(_ctx: Context, status: number): string {
-  return String(status);
+const WORDS: Record<number, { readonly title: Text; readonly text: Text }> = {
+  400: { title: texts.badRequestTitle, text: texts.badRequest },
+  403: { title: texts.forbiddenTitle, text: texts.forbidden },
+  404: { title: texts.notFoundTitle, text: texts.notFound },
+  405: { title: texts.notFoundTitle, text: texts.notFound },
+  409: { title: texts.conflictTitle, text: texts.conflict },
+  413: { title: texts.tooLargeTitle, text: texts.tooLarge },
+  429: { title: texts.tooManyTitle, text: texts.tooMany },
+  503: { title: texts.unavailableTitle, text: texts.unavailable },
+};
+const FAULT = { title: texts.faultTitle, text: texts.fault };
+
+export function errorTitle(ctx: Context, status: number): string {
+  return ctx.t((WORDS[status] ?? FAULT).title);
 }
 
-export default function ErrorPage({ data }: PageProps<ErrorData>) {
-  return <h1>{data.status}</h1>;
+/** What happened, what to do next, and the way to people. */
+export default function ErrorPage({ data, ctx }: PageProps<ErrorData>): JSX.Element {
+  const { t } = ctx;
+  const { title, text } = WORDS[data.status] ?? FAULT;
+  const { phone, office, street } = ctx.house.config.town;
+  return (
+    <>
+      <PageHeading lead={t(text)}>{t(title)}</PageHeading>
+      <p class="kern-body">{t(texts.inPerson, { phone, office, street })}</p>
+      <ButtonRow>
+        <ButtonLink href="/">{t(texts.toStart)}</ButtonLink>
+      </ButtonRow>
+    </>
+  );
 }

@@ -19,16 +19,22 @@ export interface IslandProps<Name extends keyof Islands> {
   readonly class?: string;
 }
 
-/** A place for a component that runs in the browser; islands/boot.ts brings it to life. */
+/**
+ * A place for a component that runs in the browser; islands/boot.ts brings it to life. The script stands beside each island, so
+ * that pages without islands load none; a module named twice runs once.
+ */
 export function Island<Name extends keyof Islands>(island: IslandProps<Name>): JSX.Element {
   return (
-    <div
-      class={island.class}
-      data-island={island.name}
-      data-src={asset(`islands/${island.name}.js`)}
-      data-props={JSON.stringify(island.props)}
-    >
-      {island.children}
-    </div>
+    <>
+      <div
+        class={island.class}
+        data-island={island.name}
+        data-src={asset(`islands/${island.name}.js`)}
+        data-props={JSON.stringify(island.props)}
+      >
+        {island.children}
+      </div>
+      <script type="module" src={asset("islands/boot.js")} />
+    </>
   );
 }
