@@ -90,6 +90,14 @@ export class Context {
     return this.house.secrets.token("form-token", this.visitor);
   }
 
+  /** Puts the form token into every form that changes something, so that no page can forget it. */
+  withFormToken(html: string): string {
+    return html.replace(
+      /<form\b[^>]*\bmethod="post"[^>]*>/gi,
+      (form) => `${form}<input type="hidden" name="_token" value="${this.formToken()}">`,
+    );
+  }
+
   hasFormToken(): boolean {
     const visitor = this.cookies.get(VISITOR_COOKIE);
     return visitor !== undefined &&

@@ -4,7 +4,7 @@ export { Context } from "./context.ts";
 export { FormEntries } from "./form_entries.ts";
 export { type Clients, composeHouse, type House } from "./house.ts";
 export { HttpRefusal } from "./refusal.ts";
-export { type AppProps, withFormToken } from "./render.tsx";
+export { type AppProps } from "./render.tsx";
 export {
   type Handler,
   type Handlers,
@@ -17,3 +17,4 @@ export {
 export { originOf } from "./origin.ts";
 export { type LiveView, type Region } from "./live/session.ts";
 export { upgradeToLive } from "./live/upgrade.ts";
+export { DeskView, readDesk } from "./live/desk_view.tsx";

@@ -36,13 +36,5 @@ export async function renderPage(
   if (ctx.isFragment && ctx.request.method === "GET") {
     headers.set("hx-push-url", ctx.url.pathname + ctx.url.search);
   }
-  return new Response(withFormToken(html, ctx), { status: options.status ?? 200, headers });
-}
-
-/** Puts the form token into every form that changes something, so that no page can forget it. */
-export function withFormToken(html: string, ctx: Context): string {
-  return html.replace(
-    /<form\b[^>]*\bmethod="post"[^>]*>/gi,
-    (form) => `${form}<input type="hidden" name="_token" value="${ctx.formToken()}">`,
-  );
+  return new Response(ctx.withFormToken(html), { status: options.status ?? 200, headers });
 }

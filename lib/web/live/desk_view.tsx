@@ -1,0 +1,88 @@
+import { render } from "preact-render-to-string";
+import { type AgendaEntry, readAgenda } from "#lib/cases/mod.ts";
+import type { Translator } from "#lib/i18n/mod.ts";
+import type { Staff } from "#lib/staff/mod.ts";
+import { DeskAgenda, type DeskAgendaProps, deskTitle } from "#lib/ui/session/DeskAgenda.tsx";
+import { deskTexts } from "#lib/ui/session/desk_texts.ts";
+import type { ToViewer } from "#lib/visits/mod.ts";
+import type { Context } from "../context.ts";
+import type { House } from "../house.ts";
+import type { LiveView, Region } from "./session.ts";
+
+/** How often "waiting for 3 minutes" is counted on, in seconds. */
+const COUNT_ON_SECONDS = 20;
+
+/** Everything the agenda shows right now. */
+export async function readDesk(
+  ctx: Pick<Context, "house" | "t" | "formats">,
+  clerk: Staff,
+): Promise<DeskAgendaProps> {
+  const { house, t } = ctx;
+  const now = house.clock.now();
+  return {
+    t,
+    formats: ctx.formats,
+    timeZone: house.config.timeZone,
+    now,
+    entries: await readAgenda(house, house.booking.today(), now),
+    clerkId: clerk.id,
+    inHand: await house.visits.conversationOf(clerk.id),
+  };
+}
+
+/** The live desk: the agenda, and a sound and the tab's title when somebody arrives. */
+export class DeskView implements LiveView {
+  protected readonly t: Translator;
+  private heard = new Set<string>();
+  private entries: readonly AgendaEntry[] = [];
+
+  constructor(protected readonly ctx: Context, protected readonly clerk: Staff) {
+    this.t = ctx.t;
+  }
+
+  protected get house(): House {
+    return this.ctx.house;
+  }
+
+  async regions(): Promise<readonly Region[]> {
+    const desk = await readDesk(this.ctx, this.clerk);
+    this.entries = desk.entries;
+    return [{ target: "agenda", html: this.html(<DeskAgenda {...desk} />) }];
+  }
+
+  /** The title always says who waits; the sound comes once per arrival. */
+  notice(): Promise<Omit<Extract<ToViewer, { type: "notice" }>, "type">> {
+    const waiting = this.entries.filter((entry) => entry.status === "waiting" && entry.present);
+    const news = waiting.filter((entry) => !this.heard.has(entry.appointment.id));
+    this.heard = new Set(waiting.map((entry) => entry.appointment.id));
+    const said = news.map((entry) =>
+      this.t(deskTexts.arrived, { name: entry.contact.name, service: this.t(entry.service.name) })
+    );
+    return Promise.resolve({
+      title: deskTitle(this.entries, this.t),
+      text: said.join(" "),
+      sound: news.length > 0 ? "arrival" : null,
+    });
+  }
+
+  async receive(): Promise<void> {}
+
+  enter(refresh: () => void): () => void {
+    const { house } = this;
+    const endings = [
+      house.live.subscribeAll((event) =>
+        event.type !== "focusChanged" && event.type !== "formChanged" && refresh()
+      ),
+      house.booking.onChange(() => refresh()),
+    ];
+    const counting = setInterval(refresh, COUNT_ON_SECONDS * 1000);
+    return () => {
+      clearInterval(counting);
+      for (const end of endings) end();
+    };
+  }
+
+  protected html(element: Parameters<typeof render>[0]): string {
+    return this.ctx.withFormToken(render(element));
+  }
+}

@@ -1,0 +1,33 @@
+import { DeskLayout } from "#lib/ui/mod.ts";
+import { DeskAgenda, type DeskAgendaProps, deskTitle } from "#lib/ui/session/DeskAgenda.tsx";
+import { deskTexts } from "#lib/ui/session/desk_texts.ts";
+import { LiveFrame } from "#lib/ui/session/LiveFrame.tsx";
+import { type Handlers, page, type PageProps, readDesk, staffWith } from "#lib/web/mod.ts";
+
+export const access = staffWith("serve");
+
+export const handler: Handlers = {
+  async GET(ctx) {
+    const desk = await readDesk(ctx, ctx.clerk);
+    return page(desk, { title: deskTitle(desk.entries, ctx.t), layout: "desk", styles: ["desk.css"] });
+  },
+};
+
+/** The desk with nobody in hand: the agenda, and what happens next. */
+export default function DeskPage({ data, ctx }: PageProps<DeskAgendaProps>) {
+  const { t } = ctx;
+  return (
+    <LiveFrame t={t} socket="/live/desk">
+      <DeskLayout
+        labels={{ agenda: t(deskTexts.title), person: t(deskTexts.person), form: t(deskTexts.form) }}
+        agenda={<DeskAgenda {...data} />}
+        empty={
+          <>
+            <h2 class="kern-heading-medium">{t(deskTexts.empty)}</h2>
+            <p>{t(deskTexts.emptyHelp)}</p>
+          </>
+        }
+      />
+    </LiveFrame>
+  );
+}
