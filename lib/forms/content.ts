@@ -1,0 +1,168 @@
+import { type Language, translator } from "#lib/i18n/mod.ts";
+import type {
+  ConfirmationItems,
+  FormDefinition,
+  FormRole,
+  Question,
+  RuleContext,
+} from "#lib/services/shared.ts";
+import { FormAnswers } from "./answers.ts";
+import { confirmationTexts } from "./confirmation_texts.ts";
+import type { Filled } from "./field.ts";
+import { askedPlaces, needsConfirmation } from "./journey.ts";
+import { type ExportValue, speechIn } from "./kind.ts";
+import type { Place } from "./places.ts";
+import { isBlank, kindOf } from "./reading.ts";
+import { birthDate } from "./types/birth_date.ts";
+import { firstNames } from "./types/first_names.ts";
+import { germanAddress } from "./types/german_address.ts";
+
+/** One answer, said in a language. */
+export interface ContentRow {
+  readonly fieldId: string;
+  readonly label: string;
+  /** `undefined` where nothing was answered; what was typed where it is not understood */
+  readonly value: string | undefined;
+  readonly faulty: boolean;
+  readonly by: FormRole | undefined;
+  /** The citizen typed it, or has confirmed it. */
+  readonly confirmed: boolean;
+  readonly section: string | undefined;
+}
+
+export interface ContentSection {
+  /** "move", or for a row of a repeated group "persons.1" */
+  readonly id: string;
+  readonly pageId: string;
+  readonly title: string;
+  readonly rows: readonly ContentRow[];
+}
+
+/** The form as sections of label and value: the one source of review page, PDF and record. */
+export interface Content {
+  readonly title: string;
+  readonly sections: readonly ContentSection[];
+}
+
+export function content(
+  definition: FormDefinition,
+  filled: Filled,
+  context: RuleContext,
+  viewer: FormRole,
+  language: Language,
+): Content {
+  const t = translator(language);
+  const answers = new FormAnswers(definition, filled, context);
+  const sections = new Map<string, { id: string; pageId: string; title: string; rows: ContentRow[] }>();
+  for (const place of askedPlaces(answers, viewer)) {
+    const { page, group, rowId } = place;
+    const id = group && rowId ? `${group.id}.${rowId}` : page.id;
+    let section = sections.get(id);
+    if (!section) {
+      sections.set(
+        id,
+        section = { id, pageId: page.id, title: titleOf(place, sections, language), rows: [] },
+      );
+    }
+    section.rows.push(rowOf(answers, place, language));
+  }
+  return { title: t(definition.title), sections: [...sections.values()] };
+}
+
+function titleOf({ page, group }: Place, before: ReadonlyMap<string, unknown>, language: Language): string {
+  const t = translator(language);
+  if (!group) return t(page.title);
+  const number = [...before.keys()].filter((id) => id.startsWith(`${group.id}.`)).length + 1;
+  return `${t(group.label)}: ${t(group.rowLabel, { number })}`;
+}
+
+function rowOf(answers: FormAnswers, { question, fieldId }: Place, language: Language): ContentRow {
+  const field = answers.filled.fields[fieldId];
+  const parsed = answers.parsedAt(question, fieldId);
+  const typed = isBlank(field?.raw) ? undefined : Object.values(field!.raw).filter(Boolean).join(" ");
+  return {
+    fieldId,
+    label: translator(language)(question.label),
+    value: parsed.ok ? sayValue(question, parsed.value, language) : typed,
+    faulty: !parsed.ok,
+    by: field?.by,
+    confirmed: !needsConfirmation(answers.filled, fieldId),
+    section: question.section,
+  };
+}
+
+/** A parsed value in words. */
+export function sayValue(question: Question, value: unknown, language: Language): string | undefined {
+  if (value === undefined) return undefined;
+  // The value came from this question's own type, which the compiler cannot see through the union.
+  const format = kindOf(question).format as (value: unknown, question: Question, speech: unknown) => string;
+  return format(value, question, speechIn(language));
+}
+
+/** The form for machines: stable ids, no language. Groups are lists of rows; what was not answered is `null`. */
+export function exportJson(
+  serviceId: string,
+  definition: FormDefinition,
+  filled: Filled,
+  context: RuleContext,
+): { [key: string]: ExportValue | readonly ExportValue[] | number } {
+  const answers = new FormAnswers(definition, filled, context);
+  const out: Record<string, ExportValue | ExportValue[]> = {};
+  const rows = new Map<string, Record<string, ExportValue>>();
+  for (const { question, fieldId, group, rowId } of askedPlaces(answers, "clerk")) {
+    const parsed = answers.parsedAt(question, fieldId);
+    const exportValue = kindOf(question).exportValue as (value: unknown) => ExportValue;
+    const value = parsed.ok && parsed.value !== undefined ? exportValue(parsed.value) : null;
+    if (!group) {
+      out[question.id] = value;
+      continue;
+    }
+    let row = rows.get(`${group.id}.${rowId}`);
+    if (!row) {
+      rows.set(`${group.id}.${rowId}`, row = {});
+      const list = out[group.id];
+      if (Array.isArray(list)) list.push(row);
+      else out[group.id] = [row];
+    }
+    row[question.id] = value;
+  }
+  return { ...out, service: serviceId, formVersion: definition.version };
+}
+
+/** What a confirmation of § 24(2) BMG says, as sections: per person, then the event, then the homes. */
+export function confirmationContent(items: ConfirmationItems, language: Language): {
+  title: string;
+  rows: { label: string; value: string }[];
+}[] {
+  const speech = speechIn(language);
+  const { t } = speech;
+  const say = (label: keyof typeof confirmationTexts, value: string | undefined) =>
+    value ? [{ label: t(confirmationTexts[label]), value }] : [];
+  // The formats of these types do not depend on a question.
+  const unasked = undefined as never;
+  const persons = items.persons.map((person, at) => ({
+    title: t(confirmationTexts.person, { number: at + 1 }),
+    rows: [
+      ...say("familyName", person.familyName),
+      ...say("firstNames", firstNames.format(person.firstNames, unasked, speech)),
+      ...say("doctorate", person.doctorate),
+      ...say("dateOfBirth", birthDate.format(person.dateOfBirth, unasked, speech)),
+    ],
+  }));
+  const { event, date } = items.movedOn;
+  const move = {
+    title: t(event === "out" ? confirmationTexts.deregistration : confirmationTexts.registration),
+    rows: [
+      ...say(event === "out" ? "movedOut" : "movedIn", speech.date(date)),
+      ...say(event === "out" ? "deregisteredOn" : "registeredOn", speech.date(items.reportedOn)),
+    ],
+  };
+  const homes = items.homes.map(({ address, status }, at) => ({
+    title: t(confirmationTexts.home, { number: at + 1 }),
+    rows: [
+      ...say("address", germanAddress.format(address, unasked, speech)),
+      ...say("status", t(confirmationTexts[status])),
+    ],
+  }));
+  return [...persons, move, ...homes];
+}
