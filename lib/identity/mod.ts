@@ -1,0 +1,22 @@
+export {
+  type IdentityCheck,
+  type IdentityOutcome,
+  type IdentityProtocol,
+  PROMPTS_PER_CHECK,
+  type ShownDocument,
+  type StepFault,
+  type StepInput,
+} from "./check.ts";
+export { type ConcludeResult, IdentityChecks, type RecordResult, type StartResult } from "./checks.ts";
+export { type AgeFault, ageOn, type ValidityFault } from "./dates.ts";
+export { checkDigit, type Mrz, type MrzFault, type MrzFormat, type MrzResult, readMrz } from "./mrz.ts";
+export { ACTING_AGE_YEARS, checkMrz, type MrzVerdict } from "./mrz_check.ts";
+export * from "./shared.ts";
+export { stateName, STATES, statesOf } from "./states.ts";
+export { type FormCommand, readCommand, type TypedForm } from "./step_form.ts";
+export type { IdentityState } from "./store.ts";
+export { type CitizenIdentityView, citizenView, type WizardView, wizardView } from "./view.ts";
+export { texts as identityTexts } from "./texts.ts";
+export { citizenTexts as citizenIdentityTexts } from "./citizen_texts.ts";
+export { FEATURE_TEXTS, KIND_TEXTS, REASON_TEXTS, STEP_TEXTS } from "./code_texts.ts";
+export { PROMPT_TEXTS } from "./citizen_texts.ts";
