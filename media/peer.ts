@@ -14,6 +14,9 @@ import {
   type Session,
 } from "./session.ts";
 
+/** Somebody who sends too much is told so at most this often. */
+const TOO_MANY_EVERY_MS = 1_000;
+
 /** What the room gives each peer to work on; replaced when the worker died. */
 export type Base = { readonly router: types.Router; readonly server: types.WebRtcServer };
 
@@ -31,7 +34,7 @@ export class Peer implements RoomPeer {
   #session: Session | undefined;
   #queue: Promise<void> = Promise.resolve();
   #allowance = messageAllowance();
-  #overran = false;
+  #overranAtMs = -Infinity;
   #gone = false;
 
   constructor(
@@ -43,12 +46,12 @@ export class Peer implements RoomPeer {
 
   receive(message: unknown): void {
     if (this.#gone) return;
-    if (!this.#allowance.take(performance.now())) {
-      if (!this.#overran) this.tell({ type: "refused", what: "message", reason: "too many" });
-      this.#overran = true;
-      return;
+    const now = performance.now();
+    if (!this.#allowance.take(now)) {
+      if (now - this.#overranAtMs < TOO_MANY_EVERY_MS) return;
+      this.#overranAtMs = now;
+      return this.tell({ type: "refused", what: "message", reason: "too many" });
     }
-    this.#overran = false;
     const parsed = parseFromClient(message);
     if (!parsed) return this.tell({ type: "refused", what: "message", reason: "invalid" });
     this.#enqueue(parsed.type, () => this.#handle(parsed));
