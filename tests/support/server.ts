@@ -5,6 +5,7 @@ import { serverPermissions } from "#lib/operations/launch/permissions.ts";
 import { lookAtMachine } from "#lib/operations/launch/settings.ts";
 import { HttpClient } from "#tests/support/http.ts";
 import { freePort } from "#tests/support/ports.ts";
+import { readLines } from "#tests/support/processes.ts";
 import { temporaryFolder } from "#tests/support/temporary.ts";
 import { eventually } from "#tests/support/waiting.ts";
 
@@ -174,17 +175,6 @@ async function untilAlive(process: Process, url: string, logs: readonly string[]
   if (process.ended) {
     throw new Error(`expected the server to start, found it ended:\n${logs.slice(-30).join("\n")}`);
   }
-}
-
-async function readLines(stream: ReadableStream<Uint8Array>, into: string[]): Promise<void> {
-  const decoder = new TextDecoder();
-  let rest = "";
-  for await (const bytes of stream) {
-    const lines = (rest + decoder.decode(bytes, { stream: true })).split("\n");
-    rest = lines.pop() ?? "";
-    into.push(...lines);
-  }
-  if (rest !== "") into.push(rest);
 }
 
 /** An error in the server's log is a failure of the test that caused it, unless the test said that it comes. */
