@@ -21,6 +21,7 @@ export interface Visit {
   readonly calledAt?: string;
   readonly calledBy?: string;
   readonly endedAt?: string;
+  readonly endedBy?: string;
   readonly outcome?: Outcome;
 }
 

@@ -97,7 +97,7 @@ export class Visits {
     const visit = entry.value ?? { id: appointment.id, caseId: appointment.caseId };
     if (visit.endedAt || (visit.calledBy && visit.calledBy !== clerkId)) return false;
     const endedAt = this.deps.clock.now().toString();
-    putVisit(op, entry, { ...visit, endedAt, outcome });
+    putVisit(op, entry, { ...visit, endedAt, endedBy: clerkId, outcome });
     const conversation = await findConversation(this.deps.kv, clerkId);
     if (conversation.value === visit.id) putConversation(op, conversation, undefined);
     return true;

@@ -2,12 +2,19 @@ import { Audit } from "#lib/audit/mod.ts";
 import { Blobs } from "#lib/blobs/mod.ts";
 import { Booking } from "#lib/booking/mod.ts";
 import type { Plan } from "#lib/calendar/mod.ts";
+import { isPublicHoliday } from "#lib/calendar/mod.ts";
+import { type CaseRecords, Cases } from "#lib/cases/mod.ts";
 import type { Clock } from "#lib/clock/mod.ts";
 import type { Config } from "#lib/config/mod.ts";
 import { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
+import { Documents } from "#lib/documents/mod.ts";
+import { Forms } from "#lib/forms/mod.ts";
+import { IdentityChecks } from "#lib/identity/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
 import { Notices } from "#lib/notices/mod.ts";
 import { Outbox } from "#lib/outbox/mod.ts";
+import { Records } from "#lib/records/mod.ts";
+import { Signatures } from "#lib/signatures/mod.ts";
 import { type Catalogue, catalogue } from "#lib/services/mod.ts";
 import type { Sql } from "#lib/sql/mod.ts";
 import { Argon2Hasher, StaffDirectory } from "#lib/staff/mod.ts";
@@ -41,6 +48,12 @@ export interface House extends Clients {
   readonly presence: Presence;
   readonly visits: Visits;
   readonly staff: StaffDirectory;
+  readonly forms: Forms;
+  readonly identity: IdentityChecks;
+  readonly documents: Documents;
+  readonly signatures: Signatures;
+  readonly records: CaseRecords;
+  readonly cases: Cases;
   /** Ends what runs, finishing what is under way. */
   close(): Promise<void>;
 }
@@ -62,20 +75,31 @@ export function composeHouse(clients: Clients): House {
   const presence = new Presence(live);
   const visits = new Visits({ kv, clock, audit, live });
   const hasher = new Argon2Hasher();
+  const staff = new StaffDirectory({ kv, clock, secrets, hasher, log: log.in("staff") });
+  const { timeZone } = config;
+  const isHoliday = (date: Temporal.PlainDate) => isPublicHoliday(date) !== undefined;
+  const forms = new Forms({ kv, keys, audit, clock, catalogue, timeZone, isHoliday });
+  const identity = new IdentityChecks({ kv, keys, audit, clock, timeZone });
+  const documents = new Documents({ kv, blobs, keys, audit, clock });
+  const signatures = new Signatures({ kv, keys, secrets, audit, clock });
+  const records: CaseRecords = new Records({
+    sql: clients.sql,
+    seal: keys,
+    nameKey: secrets.key("name-index"),
+    timeZone,
+  });
+  const rooms = {
+    ...{ secrets, keys, audit, outbox, blobs, catalogue, booking, live, presence, visits, staff },
+    ...{ forms, identity, documents, signatures, records, notices },
+  };
+  const cases = new Cases({
+    ...{ ...rooms, kv, clock, log: log.in("cases"), video: clients.video },
+    ...{ town: config.town, timeZone, demo: config.demo },
+  });
   return {
     ...clients,
-    secrets,
-    keys,
-    audit,
-    outbox,
-    blobs,
-    catalogue,
-    booking,
-    notices,
-    live,
-    presence,
-    visits,
-    staff: new StaffDirectory({ kv, clock, secrets, hasher, log: log.in("staff") }),
+    ...rooms,
+    cases,
     async close() {
       await outbox.stop();
       notices.close();

@@ -1,5 +1,5 @@
 import { render } from "preact-render-to-string";
-import { type AgendaEntry, readAgenda } from "#lib/cases/mod.ts";
+import type { AgendaEntry } from "#lib/cases/mod.ts";
 import type { Translator } from "#lib/i18n/mod.ts";
 import type { Staff } from "#lib/staff/mod.ts";
 import { DeskAgenda, type DeskAgendaProps, deskTitle } from "#lib/ui/session/DeskAgenda.tsx";
@@ -24,7 +24,7 @@ export async function readDesk(
     formats: ctx.formats,
     timeZone: house.config.timeZone,
     now,
-    entries: await readAgenda(house, house.booking.today(), now),
+    entries: await house.cases.agenda(house.booking.today()),
     clerkId: clerk.id,
     inHand: await house.visits.conversationOf(clerk.id),
   };

@@ -6,7 +6,7 @@ export const access = staffWith("serve");
 export const handler: Handlers = {
   async POST(ctx) {
     const appointment = await ctx.house.booking.find(ctx.param("id")) ?? ctx.notFound();
-    const calling = await ctx.house.visits.call(appointment, ctx.clerk.id);
+    const calling = await ctx.house.cases.call(appointment, ctx.clerk);
     const why = calling.ok ? "" : `?refused=${calling.reason}`;
     return ctx.seeOther(`/desk/visits/${appointment.id}${why}`);
   },

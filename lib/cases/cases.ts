@@ -1,0 +1,82 @@
+import type { Appointment } from "#lib/booking/mod.ts";
+import type { Arrival, Calling, Outcome, Role } from "#lib/visits/mod.ts";
+import { type AgendaEntry, readAgenda } from "./agenda.ts";
+import { CASE_MOVE, type EndResult, endVisit, moveCase } from "./ending.ts";
+import { freeze, type FreezeResult, unfreeze } from "./freezing.ts";
+import type { CaseParts } from "./parts.ts";
+import { ensureSignatureSheet, issueConfirmation, type IssueResult } from "./signing.ts";
+import { type CaseDocument, type CaseView, readCase } from "./view.ts";
+
+type Clerk = { readonly id: string };
+
+/** The thread through a visit: who arrives, is called, fills, is checked, signs, and what stays of it. */
+export class Cases {
+  constructor(private readonly parts: CaseParts) {
+    parts.outbox.handle(CASE_MOVE, (record) => moveCase(parts, record));
+  }
+
+  /** The day as the desk sees it. */
+  async agenda(date: Temporal.PlainDate): Promise<AgendaEntry[]> {
+    return await readAgenda(this.parts, date, this.parts.clock.now());
+  }
+
+  async view(appointment: Appointment, viewer: Role): Promise<CaseView | undefined> {
+    return await readCase(this.parts, appointment, viewer);
+  }
+
+  /** The citizen enters the waiting room; the form of the service, if it has one, is there to be filled from now on. */
+  async arrive(appointment: Appointment): Promise<Arrival> {
+    const { forms, visits, catalogue } = this.parts;
+    return await visits.arrive(appointment, async (op) => {
+      const service = catalogue.find(appointment.service);
+      if (!service?.form || (await forms.read(appointment.caseId, "clerk"))) return;
+      forms.open(op, appointment.caseId, service.id, { visit: false });
+    });
+  }
+
+  /** A clerk calls the citizen in; from now on both sit at the form. */
+  async call(appointment: Appointment, clerk: Clerk): Promise<Calling> {
+    return await this.parts.visits.call(appointment, clerk.id, async (op) => {
+      await this.parts.forms.beginVisit(op, appointment.caseId);
+    });
+  }
+
+  async freeze(appointment: Appointment, clerk: Clerk): Promise<FreezeResult> {
+    return await freeze(this.parts, appointment, clerk);
+  }
+
+  async unfreeze(appointment: Appointment, clerk: Clerk): Promise<boolean> {
+    return await unfreeze(this.parts, appointment, clerk);
+  }
+
+  /** To be called after each signature. */
+  async signed(appointment: Appointment): Promise<void> {
+    await ensureSignatureSheet(this.parts, appointment);
+    this.parts.live.publish({ type: "caseChanged", visitId: appointment.id });
+  }
+
+  async issueConfirmation(appointment: Appointment, clerk: Clerk): Promise<IssueResult> {
+    return await issueConfirmation(this.parts, appointment, clerk);
+  }
+
+  async end(appointment: Appointment, clerk: Clerk, outcome: Outcome): Promise<EndResult> {
+    return await endVisit(this.parts, appointment, clerk, outcome);
+  }
+
+  /** A document's very bytes, from the live case or from the records. Withdrawn ones are not given out. */
+  async document(
+    appointment: Pick<Appointment, "caseId">,
+    documentId: string,
+  ): Promise<{ document: CaseDocument; bytes: Uint8Array } | undefined> {
+    const { caseId } = appointment;
+    const live = await this.parts.documents.read(caseId, documentId);
+    if (live) {
+      const { id, kind, title, sha256, withdrawnAt } = live.info;
+      return withdrawnAt ? undefined : { document: { id, kind, title, sha256 }, bytes: live.bytes };
+    }
+    const filed = await this.parts.records.caseAlone(caseId).document(caseId, documentId);
+    if (!filed.ok || filed.document.withdrawnAt) return undefined;
+    const { id, kind, titleKey, sha256 } = filed.document;
+    return { document: { id, kind, title: titleKey, sha256 }, bytes: filed.bytes };
+  }
+}

@@ -1,0 +1,175 @@
+import type { Appointment } from "#lib/booking/mod.ts";
+import { content, exportJson, type FormView, journey } from "#lib/forms/mod.ts";
+import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
+import type { Delivery, OutboxRecord } from "#lib/outbox/mod.ts";
+import { fullName } from "#lib/signatures/mod.ts";
+import { type Outcome, statusOf, type Visit } from "#lib/visits/mod.ts";
+import type { CaseAnswers, CaseParts } from "./parts.ts";
+import { ensureSignatureSheet } from "./signing.ts";
+
+/** The outbox kind that moves an ended case into the records. */
+export const CASE_MOVE = "case.move";
+
+export type EndResult =
+  | { readonly ok: true }
+  | {
+    readonly ok: false;
+    readonly reason: "notYours" | "ended" | "needsSignature" | "needsIdentity" | "noShowButHere" | "busy";
+  };
+
+/**
+ * Ends the visit with an outcome: the end, its trace and the case's way into the records in one commit (P34). "Done" asks for what the service
+ * asks for: the identity established and the form signed.
+ */
+export async function endVisit(
+  parts: CaseParts,
+  appointment: Appointment,
+  clerk: { readonly id: string },
+  outcome: Outcome,
+): Promise<EndResult> {
+  const visit = await parts.visits.of(appointment);
+  const refusal = await refuseEnd(parts, appointment, visit, clerk, outcome);
+  if (refusal) return { ok: false, reason: refusal };
+  await ensureSignatureSheet(parts, appointment);
+  const actor = { role: "clerk", id: clerk.id } as const;
+  for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
+    const op = parts.kv.atomic();
+    if (!(await parts.visits.end(op, appointment, clerk.id, outcome))) return { ok: false, reason: "ended" };
+    await parts.audit.append(op, appointment.caseId, {
+      event: "visit.ended",
+      actor,
+      at: parts.clock.now(),
+      facts: { outcome },
+    });
+    await closeForm(parts, op, appointment.caseId);
+    parts.outbox.add(op, CASE_MOVE, { appointment: appointment.id });
+    if (!(await op.commit()).ok) continue;
+    parts.outbox.nudge();
+    parts.video.close(appointment.id);
+    parts.live.publish({ type: "ended", visitId: appointment.id });
+    return { ok: true };
+  }
+  return { ok: false, reason: "busy" };
+}
+
+async function refuseEnd(
+  parts: CaseParts,
+  appointment: Appointment,
+  visit: Visit,
+  clerk: { readonly id: string },
+  outcome: Outcome,
+): Promise<Exclude<EndResult, { ok: true }>["reason"] | undefined> {
+  if (visit.endedAt) return "ended";
+  const status = statusOf(visit);
+  if (status === "talking" && visit.calledBy !== clerk.id) return "notYours";
+  if (outcome === "noShow") return status === "talking" ? "noShowButHere" : undefined;
+  if (outcome !== "done") return undefined;
+  if (!(await parts.identity.isEstablished(appointment.caseId))) return "needsIdentity";
+  const form = await parts.forms.read(appointment.caseId, "clerk");
+  if (!form) return undefined;
+  const intents = (await parts.signatures.list(appointment.caseId)).filter((intent) => !intent.voidedAt);
+  return intents.length > 0 && intents.every((intent) => intent.signedAt) ? undefined : "needsSignature";
+}
+
+/** Nothing is typed any more, and an intent that nobody signed is void. */
+async function closeForm(parts: CaseParts, op: Deno.AtomicOperation, caseId: string): Promise<void> {
+  await parts.forms.close(op, caseId);
+  const intents = (await parts.signatures.list(caseId)).filter((intent) => !intent.voidedAt);
+  if (intents.some((intent) => !intent.signedAt)) {
+    await parts.signatures.void(op, caseId, "visitEnded", { role: "system" });
+  }
+}
+
+/**
+ * Moves an ended case into the records, then clears it from KV and files. At least once, and every time with the same result: what has
+ * arrived is not stored again, what is cleared stays cleared.
+ */
+export async function moveCase(parts: CaseParts, record: OutboxRecord): Promise<Delivery> {
+  const appointment = await parts.booking.find(String(record.subject["appointment"]));
+  if (!appointment) return { done: false, fault: "appointment_gone", final: true };
+  const visit = await parts.visits.of(appointment);
+  if (!visit.endedAt) return { done: false, fault: "not_ended", final: true };
+  const { caseId } = appointment;
+  const known = await parts.records.caseAlone(caseId).find(caseId);
+  if (!known.ok && known.reason === "recordsUnavailable") return { done: false, fault: known.detail };
+  if (!known.ok) {
+    await ensureSignatureSheet(parts, appointment);
+    const stored = await parts.records.store(await gather(parts, appointment, visit));
+    if (!stored.ok && stored.reason === "recordsUnavailable") return { done: false, fault: stored.detail };
+  }
+  await clearLive(parts, caseId);
+  parts.live.publish({ type: "caseChanged", visitId: appointment.id });
+  return { done: true };
+}
+
+/** The audit chain goes last: while it is there, an interrupted clearing is seen as such. */
+async function clearLive(parts: CaseParts, caseId: string): Promise<void> {
+  await parts.forms.clear(caseId);
+  await parts.signatures.clear(caseId);
+  await parts.documents.clear(caseId);
+  const op = parts.kv.atomic();
+  parts.identity.clear(op, caseId);
+  await op.commit();
+  await parts.blobs.clear(caseId);
+  await parts.audit.clear(caseId);
+}
+
+async function gather(parts: CaseParts, appointment: Appointment, visit: Visit) {
+  const { caseId } = appointment;
+  const [contact, form, identity, audit, signatures] = await Promise.all([
+    parts.booking.contact(appointment),
+    parts.forms.read(caseId, "clerk"),
+    parts.identity.read(caseId),
+    parts.audit.read(caseId),
+    parts.signatures.given(caseId),
+  ]);
+  const answers: CaseAnswers = {
+    contact,
+    sections: form ? sectionsOf(form) : [],
+    ...(form ? { export: exportJson(form.serviceId, form.definition, form.filled, form.context) } : {}),
+    identity: identity.protocols,
+  };
+  const names = [
+    contact.name,
+    ...signatures.map((one) => fullName(one.signer)),
+    ...personsNamed(parts, form),
+  ];
+  return {
+    id: caseId,
+    service: appointment.service,
+    outcome: visit.outcome ?? "technicalFailure",
+    ...(visit.calledBy ? { clerkId: visit.calledBy } : visit.endedBy ? { clerkId: visit.endedBy } : {}),
+    openedAt: Temporal.Instant.from(visit.arrivedAt ?? visit.endedAt ?? appointment.start.toString()),
+    endedAt: Temporal.Instant.from(visit.endedAt ?? parts.clock.now().toString()),
+    names: [...new Set(names)],
+    summary: { name: contact.name, appointmentAt: appointment.start.toString() },
+    answers,
+    documents: await gatherDocuments(parts, caseId),
+    audit,
+  };
+}
+
+async function gatherDocuments(parts: CaseParts, caseId: string) {
+  const living = (await parts.documents.list(caseId)).filter((document) => !document.withdrawnAt);
+  return await Promise.all(living.map(async ({ id, kind, title, sha256, frozenAt }) => {
+    const found = await parts.documents.read(caseId, id);
+    if (!found) throw new Error("expected the bytes of a document of an ended case, found none");
+    const mediaType = "application/pdf";
+    return { id, kind, titleKey: title, mediaType, sha256, createdAt: frozenAt, bytes: found.bytes };
+  }));
+}
+
+function sectionsOf({ definition, filled, context }: FormView): CaseAnswers["sections"] {
+  return content(definition, filled, context, "clerk", "de").sections.map(({ title, rows }) => ({
+    title,
+    rows: rows.map(({ label, value, by }) => ({ label, value: value ?? "", ...(by ? { by } : {}) })),
+  }));
+}
+
+/** Under the names of everybody the confirmation would name, the case is found again. */
+function personsNamed(parts: CaseParts, form: FormView | undefined): string[] {
+  if (!form) return [];
+  const { answers } = journey(form.definition, form.filled, form.context, "clerk");
+  const items = parts.catalogue.find(form.serviceId)?.confirmation?.(answers, form.context.today);
+  return items?.persons.map((person) => `${person.firstNames.names} ${person.familyName}`) ?? [];
+}

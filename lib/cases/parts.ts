@@ -1,0 +1,61 @@
+import type { Audit } from "#lib/audit/mod.ts";
+import type { Blobs } from "#lib/blobs/mod.ts";
+import type { Booking, Contact } from "#lib/booking/mod.ts";
+import type { Clock } from "#lib/clock/mod.ts";
+import type { TownInfo } from "#lib/config/mod.ts";
+import type { Documents } from "#lib/documents/mod.ts";
+import type { Forms } from "#lib/forms/mod.ts";
+import type { IdentityChecks, IdentityProtocol } from "#lib/identity/mod.ts";
+import type { Log } from "#lib/log/mod.ts";
+import type { Outbox } from "#lib/outbox/mod.ts";
+import type { Records } from "#lib/records/mod.ts";
+import type { Catalogue } from "#lib/services/mod.ts";
+import type { Signatures } from "#lib/signatures/mod.ts";
+import type { StaffDirectory } from "#lib/staff/mod.ts";
+import type { LiveEvents, Presence, VideoRooms, Visits } from "#lib/visits/mod.ts";
+
+/** What a list of ended cases shows of one. */
+export interface CaseSummary {
+  readonly name: string;
+  /** RFC 3339 */
+  readonly appointmentAt: string;
+}
+
+/** What stays of a case's content: the answers for people and for machines, and the protocols of the identity check. */
+export interface CaseAnswers {
+  readonly contact: Contact;
+  readonly sections: readonly {
+    readonly title: string;
+    readonly rows: readonly { readonly label: string; readonly value: string; readonly by?: string }[];
+  }[];
+  /** stable field ids, no language */
+  readonly export?: Readonly<Record<string, unknown>>;
+  readonly identity: readonly IdentityProtocol[];
+}
+
+export type CaseRecords = Records<CaseSummary, CaseAnswers>;
+
+/** Everything that the thread through a visit ties together. */
+export interface CaseParts {
+  readonly kv: Deno.Kv;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly audit: Audit;
+  readonly outbox: Outbox;
+  readonly blobs: Blobs;
+  readonly catalogue: Catalogue;
+  readonly booking: Booking;
+  readonly staff: StaffDirectory;
+  readonly live: LiveEvents;
+  readonly presence: Presence;
+  readonly visits: Visits;
+  readonly video: VideoRooms;
+  readonly forms: Forms;
+  readonly identity: IdentityChecks;
+  readonly documents: Documents;
+  readonly signatures: Signatures;
+  readonly records: CaseRecords;
+  readonly town: TownInfo;
+  readonly timeZone: string;
+  readonly demo: boolean;
+}

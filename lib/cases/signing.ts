@@ -1,0 +1,145 @@
+import type { Appointment } from "#lib/booking/mod.ts";
+import {
+  type DocumentInfo,
+  documentTexts,
+  renderPdf,
+  signatureSheet,
+  type StagedDocument,
+} from "#lib/documents/mod.ts";
+import { journey } from "#lib/forms/mod.ts";
+import { newId } from "#lib/ids/mod.ts";
+import { translator } from "#lib/i18n/mod.ts";
+import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
+
+import { onSheet, type SignatureRecord } from "#lib/signatures/mod.ts";
+import type { CaseParts } from "./parts.ts";
+
+/**
+ * Makes the signature sheet of a document that everybody has signed, if it is not there yet. Called after a signature and again before the
+ * case is filed, so that a crash between signature and sheet leaves nothing out.
+ */
+export async function ensureSignatureSheet(parts: CaseParts, appointment: Appointment): Promise<void> {
+  const { caseId } = appointment;
+  const living = (await parts.documents.list(caseId)).filter((document) => !document.withdrawnAt);
+  const form = living.find((document) => document.kind === "filledForm");
+  if (!form || living.some((document) => document.kind === "signatureSheet")) return;
+  const open = (await parts.signatures.list(caseId)).some((intent) => !intent.voidedAt && !intent.signedAt);
+  const given = (await parts.signatures.given(caseId)).filter((record) => record.documentId === form.id);
+  if (open || given.length === 0) return;
+  const sheet = await stageSheet(parts, appointment, form, given);
+  await take(parts, sheet);
+  parts.live.publish({ type: "caseChanged", visitId: appointment.id });
+}
+
+async function stageSheet(
+  parts: CaseParts,
+  appointment: Appointment,
+  form: DocumentInfo,
+  given: readonly SignatureRecord[],
+): Promise<StagedDocument> {
+  const { caseId } = appointment;
+  const { town, timeZone, demo } = parts;
+  const { protocols } = await parts.identity.read(caseId);
+  const protocol = protocols.findLast(({ outcome }) => outcome.kind === "established") ?? protocols.at(-1);
+  const clerk = protocol && await parts.staff.find(protocol.clerkId);
+  const head = (await parts.audit.read(caseId)).at(-1);
+  const id = newId();
+  const content = signatureSheet({
+    caseId,
+    document: { id: form.id, title: form.title, sha256: form.sha256 },
+    signatures: given.map(onSheet),
+    ...(protocol
+      ? {
+        identity: {
+          established: protocol.outcome.kind === "established",
+          clerk: clerk?.name ?? "",
+          checkedAt: Temporal.Instant.from(protocol.concludedAt),
+        },
+      }
+      : {}),
+    auditHead: { seq: head?.seq ?? 0, hash: head?.hash ?? "" },
+  }, timeZone);
+  const { language } = await parts.booking.contact(appointment);
+  const madeAt = parts.clock.now();
+  const bytes = await renderPdf(content, { town, timeZone, madeAt, documentId: id, language, demo });
+  const title = translator("de")(documentTexts.signatureSheet);
+  return await parts.documents.stage(caseId, { id, kind: "signatureSheet", title, bytes });
+}
+
+/** Makes a staged document part of its case, by the system. */
+async function take(parts: CaseParts, staged: StagedDocument): Promise<void> {
+  for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
+    const op = parts.kv.atomic();
+    await parts.documents.put(op, staged, { role: "system" });
+    if ((await op.commit()).ok) return;
+  }
+  throw new Error(`expected to keep a document within ${COMMIT_ATTEMPTS} attempts, found contention`);
+}
+
+export type IssueResult =
+  | { readonly ok: true; readonly documentId: string }
+  | {
+    readonly ok: false;
+    readonly reason: "notYours" | "notSigned" | "notForThis" | "alreadyIssued" | "busy";
+  };
+
+/** Issues the confirmation of § 24(2) BMG: the clerk's act, never automatic, and only after the signature. */
+export async function issueConfirmation(
+  parts: CaseParts,
+  appointment: Appointment,
+  clerk: { readonly id: string },
+): Promise<IssueResult> {
+  const { caseId } = appointment;
+  const visit = await parts.visits.of(appointment);
+  if (visit.calledBy !== clerk.id || visit.endedAt) return { ok: false, reason: "notYours" };
+  if ((await parts.signatures.given(caseId)).length === 0) return { ok: false, reason: "notSigned" };
+  const documents = await parts.documents.list(caseId);
+  if (documents.some((document) => document.kind === "confirmation" && !document.withdrawnAt)) {
+    return { ok: false, reason: "alreadyIssued" };
+  }
+  const staged = await stageConfirmation(parts, appointment);
+  if (!staged) return { ok: false, reason: "notForThis" };
+  const actor = { role: "clerk", id: clerk.id } as const;
+  for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
+    const op = parts.kv.atomic();
+    await parts.documents.put(op, staged, actor);
+    await parts.audit.append(op, caseId, {
+      event: "confirmation.issued",
+      actor,
+      at: parts.clock.now(),
+      facts: { document: staged.id },
+    });
+    if (!(await op.commit()).ok) continue;
+    parts.live.publish({ type: "caseChanged", visitId: appointment.id });
+    return { ok: true, documentId: staged.id };
+  }
+  return { ok: false, reason: "busy" };
+}
+
+async function stageConfirmation(
+  parts: CaseParts,
+  appointment: Appointment,
+): Promise<StagedDocument | undefined> {
+  const { caseId } = appointment;
+  const service = parts.catalogue.find(appointment.service);
+  const form = await parts.forms.read(caseId, "clerk");
+  if (!form) return undefined;
+  const { answers } = journey(form.definition, form.filled, form.context, "clerk");
+  const items = service?.confirmation?.(answers, form.context.today);
+  if (!items) return undefined;
+  const id = newId();
+  const { town, timeZone, demo } = parts;
+  const { language } = await parts.booking.contact(appointment);
+  const madeAt = parts.clock.now();
+  const options = { town, timeZone, madeAt, documentId: id, language, demo };
+  const bytes = await renderPdf({ kind: "confirmation", items }, options);
+  const name = items.movedOn.event === "out"
+    ? documentTexts.deregistrationConfirmation
+    : documentTexts.registrationConfirmation;
+  return await parts.documents.stage(caseId, {
+    id,
+    kind: "confirmation",
+    title: translator("de")(name),
+    bytes,
+  });
+}
