@@ -4,6 +4,11 @@ import type { Prompt } from "./shared.ts";
 /** What the citizen reads while the clerk checks their identity. The clerk says the same. */
 export const citizenTexts = define("identity.citizen", {
   title: { de: "Ausweis zeigen", en: "Show your document", "de-x-leicht": "Ausweis zeigen" },
+  privacyTitle: {
+    de: "Was geschieht mit meinem Ausweis?",
+    en: "What happens with my document?",
+    "de-x-leicht": "Was passiert mit meinem Ausweis?",
+  },
   privacy: {
     de:
       "Niemand macht ein Foto von Ihrem Ausweis. Nichts wird aufgenommen. Wir schreiben nur auf, dass und wie wir geprüft haben.",

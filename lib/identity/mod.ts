@@ -19,4 +19,5 @@ export { type CitizenIdentityView, citizenView, type WizardView, wizardView } fr
 export { texts as identityTexts } from "./texts.ts";
 export { citizenTexts as citizenIdentityTexts } from "./citizen_texts.ts";
 export { FEATURE_TEXTS, KIND_TEXTS, REASON_TEXTS, STEP_TEXTS } from "./code_texts.ts";
+export { describeMrz, describeStepFault } from "./descriptions.ts";
 export { PROMPT_TEXTS } from "./citizen_texts.ts";

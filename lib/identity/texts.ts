@@ -28,6 +28,9 @@ export const texts = staffTexts("identity", {
   next: { de: "Weiter", en: "Continue" },
   stepsLabel: { de: "Schritte der Prüfung", en: "Steps of the check" },
 
+  stepDone: { de: "erledigt", en: "done" },
+  stepNow: { de: "jetzt", en: "now" },
+  stepOpen: { de: "offen", en: "open" },
   stepDocument: { de: "Dokument", en: "Document" },
   stepFront: { de: "Vorderseite", en: "Front" },
   stepFeatures: { de: "Merkmale", en: "Features" },
