@@ -44,6 +44,32 @@ async function mediaAdvances(page: Page, seconds = 15): Promise<void> {
   }, { seconds });
 }
 
+/** How often this page asked the browser for a camera or a microphone. */
+async function countQuestions(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    document.body.dataset.asked = "0";
+    mediaDevices.getUserMedia = (constraints) => {
+      document.body.dataset.asked = String(Number(document.body.dataset.asked) + 1);
+      return ask(constraints);
+    };
+  });
+  return async () => Number(await page.locator("body").getAttribute("data-asked"));
+}
+
+/** Paths of the regular files that a process has open for writing. */
+async function writtenFiles(pid: number): Promise<string[]> {
+  const written: string[] = [];
+  for await (const { name } of Deno.readDir(`/proc/${pid}/fd`)) {
+    const target = await Deno.readLink(`/proc/${pid}/fd/${name}`);
+    const flags = /flags:\s+(\d+)/.exec(await Deno.readTextFile(`/proc/${pid}/fdinfo/${name}`))?.[1];
+    const mayWrite = (parseInt(flags ?? "0", 8) & 0b11) !== 0;
+    if (mayWrite && target.startsWith("/") && !target.startsWith("/dev/")) written.push(target);
+  }
+  return written;
+}
+
 async function switchOn(page: Page): Promise<void> {
   for (const device of ["microphone", "camera"]) {
     await page.locator(`[data-device=${device}][aria-pressed=false]`).click();
@@ -55,7 +81,12 @@ async function switchOn(page: Page): Promise<void> {
 async function call(harness: Harness, browser: Awaited<ReturnType<typeof launchBrowser>>) {
   const citizen = await browser.page(harness.url(CITIZEN));
   const clerk = await browser.page(harness.url(CLERK));
+  const asked = await countQuestions(citizen);
   await Promise.all([switchOn(citizen), switchOn(clerk)]);
+  await eventually("the microphone hears", async () => {
+    const level = citizen.locator("meter");
+    return Number(await level.getAttribute("data-level")) > 0;
+  });
   harness.admit(CITIZEN.id);
   harness.admit(CLERK.id);
   await Promise.all([
@@ -63,6 +94,7 @@ async function call(harness: Harness, browser: Awaited<ReturnType<typeof launchB
     clerk.locator("[data-connection]").waitFor(),
   ]);
   await Promise.all([mediaAdvances(citizen), mediaAdvances(clerk)]);
+  assert.equal(await asked(), 2, "one question per device, in the preview, and none in the call");
   return { citizen, clerk };
 }
 
@@ -107,13 +139,16 @@ Deno.test({
 
 Deno.test({
   name:
-    "both see and hear each other through the worker, with the devices of the preview, and switch off for real",
+    "[P24] both see and hear each other through the worker, with the devices of the preview, and switch off for real",
   ...browserTest,
   async fn() {
     await using harness = await startHarness();
     await using browser = await launchBrowser();
     const { citizen, clerk } = await call(harness, browser);
     assert.deepEqual(await axeViolations(citizen), []);
+    for (const pid of harness.rooms.workerPids()) {
+      assert.deepEqual(await writtenFiles(pid), [], "[P24] the media worker has files open for writing");
+    }
 
     await citizen.locator("[data-device=camera]").click();
     await clerk.getByText(`${CITIZEN.name} ist ohne Bild da.`).waitFor();
