@@ -49,7 +49,7 @@ function letterhead(paper: Paper, { town }: RenderOptions): void {
     for (const line of lines.flatMap((text) => paper.type.lines(text, STYLE.small, 180))) {
       paper.type.draw(
         line,
-        right - paper.type.width(line, STYLE.small),
+        right - paper.type.width(line.trimEnd(), STYLE.small),
         side += STYLE.small.leading,
         STYLE.small,
       );

@@ -48,5 +48,6 @@ export {
   makeCatalogue,
   type Service,
   type SignatureLevel,
+  type SignerNames,
   type UploadAsked,
 } from "./service.ts";

@@ -4,8 +4,11 @@ export { canComplete, type Completion } from "./levels.ts";
 export { fullName, type NameDifference, nameDifference } from "./names.ts";
 export type {
   Closed,
+  GivenForm,
   Join,
   Signed,
+  SigningRefusal,
+  SigningResult,
   TanExtensionResult,
   TanRequestResult,
   TanResult,

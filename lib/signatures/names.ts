@@ -9,7 +9,7 @@ export type NameDifference =
 
 /** The full name as it is printed: "Dr. Žofie Anna Berg". */
 export function fullName(signer: Signer): string {
-  return [signer.doctorate, signer.firstNames, signer.familyName].filter((part) => part).join(" ");
+  return [signer.doctorate, signer.firstNames.names, signer.familyName].filter((part) => part).join(" ");
 }
 
 /**
@@ -23,9 +23,9 @@ export function nameDifference(typed: string, signer: Signer): NameDifference | 
   const has = (name: string) => words.some((word) => same(word, name));
   const family = wordsOf(signer.familyName);
   if (!family.every(has)) return { kind: "familyNameMissing", expected: signer.familyName };
-  const first = wordsOf(signer.firstNames);
+  const first = wordsOf(signer.firstNames.names);
   if (first.length > 0 && !first.some((name) => has(name))) {
-    return { kind: "firstNameMissing", expected: signer.firstNames };
+    return { kind: "firstNameMissing", expected: signer.firstNames.names };
   }
   const known = [...family, ...first, ...wordsOf(signer.doctorate ?? ""), "dr", "prof"];
   const stranger = words.find((word) => !known.some((name) => same(word, name)));

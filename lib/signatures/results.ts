@@ -29,3 +29,20 @@ export type TanResult =
   | Closed
   | { readonly ok: false; readonly reason: "notAffirmed" | "notATan" | "noTan" | "expired" | "triesUsedUp" }
   | { readonly ok: false; readonly reason: "wrong"; readonly triesLeft: number };
+
+/** What the signing form sends, as it was typed. */
+export interface GivenForm {
+  /** one of SIGNING_METHODS; anything else means that no way was chosen */
+  readonly method: string;
+  readonly typedName: string;
+  readonly code: string;
+  readonly affirmed: boolean;
+}
+
+export type SigningResult = TypedResult | TanResult | { readonly ok: false; readonly reason: "noWayChosen" };
+
+/** Everything that can be refused while signing, for the page to explain. */
+export type SigningRefusal = Exclude<
+  SigningResult | TanRequestResult | TanExtensionResult,
+  { readonly ok: true }
+>;

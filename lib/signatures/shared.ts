@@ -1,3 +1,5 @@
+import type { SignerNames } from "#lib/services/mod.ts";
+
 /** The ways to sign, all of equal rank (domain.md "Signature"). One list: page, check and sheet follow it. */
 export const SIGNING_METHODS = ["typed", "hidden-tan"] as const;
 export type SigningMethod = typeof SIGNING_METHODS[number];
@@ -10,11 +12,8 @@ export type SignatureDetail =
 /** Who signs. */
 export type SignerRole = "citizen" | "guest";
 
-export interface Signer {
+export interface Signer extends SignerNames {
   readonly role: SignerRole;
-  readonly firstNames: string;
-  readonly familyName: string;
-  readonly doctorate?: string;
 }
 
 /** Finds one intent. The case belongs to the address, so that an intent can only be reached through its own case. */

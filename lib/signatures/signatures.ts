@@ -7,8 +7,10 @@ import { CURRENT_DECLARATION } from "./declarations.ts";
 import { nameDifference } from "./names.ts";
 import type {
   Closed,
+  GivenForm,
   Join,
   Signed,
+  SigningResult,
   TanExtensionResult,
   TanRequestResult,
   TanResult,
@@ -19,6 +21,7 @@ import {
   type SignatureDetail,
   type SignatureRecord,
   type Signer,
+  SIGNING_METHODS,
   type SigningIntent,
   TAN_TRIES,
   type VoidReason,
@@ -139,6 +142,18 @@ export class Signatures {
     return all.filter((record) => record !== undefined);
   }
 
+  /** Signs the way the signer chose: one verb for the page's one form. */
+  async sign(ref: IntentRef, given: GivenForm, actor: Actor, join?: Join): Promise<SigningResult> {
+    switch (SIGNING_METHODS.find((method) => method === given.method)) {
+      case "typed":
+        return await this.signTyped(ref, given, actor, join);
+      case "hidden-tan":
+        return await this.signWithTan(ref, given, actor, join);
+      case undefined:
+        return { ok: false, reason: "noWayChosen" };
+    }
+  }
+
   /** Signs by the person's own name. The name may be typed loosely; what differs is told. */
   signTyped(
     ref: IntentRef,
@@ -151,7 +166,7 @@ export class Signatures {
       if (!given.affirmed) return { answer: { ok: false, reason: "notAffirmed" } };
       const difference = nameDifference(typedName, this.store.openSigner(found));
       if (difference) return { answer: { ok: false, reason: "nameDiffers", difference } };
-      return this.sign(found, { method: "typed", typedName }, now);
+      return this.give(found, { method: "typed", typedName }, now);
     }, join);
   }
 
@@ -209,7 +224,7 @@ export class Signatures {
       if (tan.failures >= TAN_TRIES) return { answer: { ok: false, reason: "triesUsedUp" } };
       if (isExpired(tan, now)) return { answer: { ok: false, reason: "expired" } };
       if (isTan(this.parts.secrets, { ...ref, sha256 }, tan, code)) {
-        return this.sign(found, { method: "hidden-tan" }, now);
+        return this.give(found, { method: "hidden-tan" }, now);
       }
       const failures = tan.failures + 1;
       return {
@@ -226,7 +241,7 @@ export class Signatures {
     await this.store.clear(caseId);
   }
 
-  private sign(found: FoundIntent, detail: SignatureDetail, now: Temporal.Instant): Decision<Signed> {
+  private give(found: FoundIntent, detail: SignatureDetail, now: Temporal.Instant): Decision<Signed> {
     const { tan: _used, ...rest } = found.entry.value;
     const next = { ...rest, signedAt: now.toString(), detail: this.store.sealDetail(found.ref, detail) };
     const signature = this.recordOf(found, next);

@@ -2,9 +2,15 @@ import type { Example } from "./examples/example.ts";
 import { fieldExamples } from "./examples/fields.tsx";
 import { layoutExamples } from "./examples/layouts.tsx";
 import { partExamples } from "./examples/parts.tsx";
+import { signingExamples } from "./signing/examples.tsx";
 
 /** Every component in every state worth seeing: one list for the catalogue, the tests and axe. */
-export const EXAMPLES: readonly Example[] = [...partExamples, ...fieldExamples, ...layoutExamples];
+export const EXAMPLES: readonly Example[] = [
+  ...partExamples,
+  ...fieldExamples,
+  ...layoutExamples,
+  ...signingExamples,
+];
 
 export type { Example };
 export { Gallery, titleOf } from "./examples/gallery.tsx";

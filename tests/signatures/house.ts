@@ -9,7 +9,7 @@ export const CITIZEN = { role: "citizen" } as const;
 export const CLERK = { role: "clerk", id: "clerk-1" } as const;
 export const SOFIE: Signer = {
   role: "citizen",
-  firstNames: "Žofie Anna",
+  firstNames: { names: "Žofie Anna", usual: "Žofie" },
   familyName: "Müller-Łuk",
   doctorate: "Dr.",
 };

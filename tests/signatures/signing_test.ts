@@ -133,7 +133,11 @@ Deno.test("one commit may void the old intents and prepare new ones", async () =
   const old = await h.intent();
   const op = h.kv.atomic();
   await h.signatures.void(op, old.caseId, "formChanged", CLERK);
-  const on = { documentId: newId(), sha256: HASH, signers: [SOFIE, { ...SOFIE, firstNames: "Jan" }] };
+  const on = {
+    documentId: newId(),
+    sha256: HASH,
+    signers: [SOFIE, { ...SOFIE, firstNames: { names: "Jan" } }],
+  };
   const refs = await h.signatures.prepare(op, old.caseId, on, CLERK);
   assert.equal((await op.commit()).ok, true);
   const open = (await h.signatures.list(old.caseId)).filter((intent) => !intent.voidedAt);

@@ -1,0 +1,128 @@
+import type { JSX } from "preact";
+import { shortHash } from "#lib/documents/shared.ts";
+import { formats, type Language, type Translator } from "#lib/i18n/mod.ts";
+import {
+  declarationOf,
+  fullName,
+  LEVELS,
+  type SigningIntent,
+  type SigningRefusal,
+} from "#lib/signatures/mod.ts";
+import { Alert, ButtonLink, ButtonRow, Details } from "#lib/ui/mod.ts";
+import { explain } from "./faults.ts";
+import { SigningForm } from "./signing_form.tsx";
+import { texts } from "./texts.ts";
+
+/** What the signer's own page shows. It never goes to anybody else: it may carry the TAN. */
+export interface SigningViewProps {
+  readonly t: Translator;
+  readonly language: Language;
+  readonly timeZone: string;
+  readonly intent: SigningIntent;
+  readonly document: {
+    readonly title: string;
+    /** the very bytes that are signed, to be read in the browser */
+    readonly href: string;
+    readonly downloadHref: string;
+  };
+  /** Where the form posts: the signature itself, a (new) TAN, more time for it. */
+  readonly actions: { readonly sign: string; readonly tan: string; readonly tanExtension: string };
+  /** What had been typed, after a refusal. Never a TAN. */
+  readonly values?: { readonly method?: string; readonly typedName?: string; readonly affirmed?: boolean };
+  readonly refusal?: SigningRefusal;
+  /** The code of a TAN that was asked for just now, or that `tanStillShown` gives after a slip. */
+  readonly tanCode?: string;
+  /** further attributes of the form, such as htmx's */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** hidden fields, such as the form token */
+  readonly hidden?: Readonly<Record<string, string>>;
+}
+
+const VOIDED = {
+  formChanged: texts.voidedFormChanged,
+  documentWithdrawn: texts.voidedDocumentWithdrawn,
+  visitEnded: texts.voidedVisitEnded,
+} as const;
+
+/** The signing step: the document to read, the declaration, and all ways to sign in one list. */
+export function SigningView(props: SigningViewProps): JSX.Element {
+  return (
+    <section class="af-section" id="signing" aria-labelledby="signing-heading">
+      <h2 class="kern-heading-medium" id="signing-heading">{props.t(texts.heading)}</h2>
+      <SigningState {...props} />
+    </section>
+  );
+}
+
+function SigningState(props: SigningViewProps): JSX.Element {
+  const { t, intent } = props;
+  if (intent.voidedAt) {
+    return (
+      <Alert tone="warning" live title={t(texts.voidedTitle)}>
+        <p class="kern-body">{t(VOIDED[intent.voidedBecause ?? "formChanged"])}</p>
+      </Alert>
+    );
+  }
+  if (intent.signedAt && intent.method) {
+    const when = formats(props.language, props.timeZone).dateAndTime(intent.signedAt);
+    return (
+      <>
+        <Alert tone="success" live title={t(texts.signedTitle)}>
+          <p class="kern-body">{t(texts.signedWhen, { when })}</p>
+          <p class="kern-body">{t(LEVELS[intent.method])}</p>
+        </Alert>
+        <DocumentLinks {...props} />
+      </>
+    );
+  }
+  return <OpenIntent {...props} />;
+}
+
+function OpenIntent(props: SigningViewProps): JSX.Element {
+  const { t, intent, refusal } = props;
+  const fault = refusal && explain(refusal, t, props);
+  return (
+    <>
+      {fault && (
+        <Alert tone="danger" live id="signing-fault" title={t(texts.faultTitle)}>
+          <p class="kern-body">
+            {fault.fieldId
+              ? <a class="kern-link" href={`#${fault.fieldId}`}>{fault.message}</a>
+              : fault.message}
+          </p>
+        </Alert>
+      )}
+      <p class="kern-body">{t(texts.intro)}</p>
+      <p class="kern-body">
+        <strong>{t(texts.signingAs, { name: fullName(intent.signer) })}</strong>
+      </p>
+      <DocumentLinks {...props} />
+      <SigningForm
+        {...props}
+        declaration={t(declarationOf(intent.declaration).text)}
+        {...(fault ? { fault } : {})}
+      />
+      <p class="kern-body">{t(texts.notYet)}</p>
+    </>
+  );
+}
+
+function DocumentLinks({ t, document, intent }: SigningViewProps): JSX.Element {
+  return (
+    <div class="af-card kern-card">
+      <h3 class="kern-heading-small">{document.title}</h3>
+      <ButtonRow>
+        <ButtonLink kind="secondary" icon="document" href={document.href} attributes={{ target: "_blank" }}>
+          {t(texts.read)}
+        </ButtonLink>
+        <ButtonLink kind="tertiary" icon="download" href={document.downloadHref} download>
+          {t(texts.download)}
+        </ButtonLink>
+      </ButtonRow>
+      <p class="kern-body">{t(texts.checkMark, { mark: shortHash(intent.sha256) })}</p>
+      <Details quiet summary={t(texts.checkMarkSummary)}>
+        {t(texts.checkMarkWhy, { sha256: intent.sha256 })}
+      </Details>
+    </div>
+  );
+}
