@@ -36,6 +36,9 @@ const LAYOUTS: readonly { readonly format: MrzFormat; readonly lines: number; re
   { format: "TD3", lines: 2, length: 44 },
 ];
 
+/** No document is valid for longer than this, so an expiry year that seems later was in the century before. */
+const EXPIRY_YEARS_AHEAD = 50;
+
 const WEIGHTS = [7, 3, 1] as const;
 
 /**
@@ -121,9 +124,9 @@ function numberOf(text: string, digit: string, optional: string): Checked {
 function check(format: MrzFormat, parts: Parts, today: Temporal.PlainDate): MrzResult {
   const faults: MrzFault[] = [];
   if (!holds(parts.number)) faults.push("number");
-  const birthDate = dateOf(parts.birthDate.text, (year) => year > today.year % 100 ? 1900 : 2000);
+  const birthDate = notAfter(today, dateOf(parts.birthDate.text, today.year));
   if (!holds(parts.birthDate) || birthDate === "wrong") faults.push("birthDate");
-  const validUntil = dateOf(parts.validUntil.text, (year) => year >= 90 && today.year < 2080 ? 1900 : 2000);
+  const validUntil = dateOf(parts.validUntil.text, today.year + EXPIRY_YEARS_AHEAD);
   if (!holds(parts.validUntil) || typeof validUntil === "string") faults.push("validUntil");
   if (parts.optional && !isEmpty(parts.optional) && !holds(parts.optional)) faults.push("optional");
   if (!holds(parts.composite)) faults.push("composite");
@@ -150,19 +153,24 @@ function isEmpty({ text, digit }: Checked): boolean {
   return /^<*$/.test(text) && (digit === "<" || digit === "0");
 }
 
-function dateOf(
-  text: string,
-  centuryOf: (twoDigits: number) => number,
-): Temporal.PlainDate | "open" | "wrong" {
+/** Two digits say no century: it is the latest that makes the year no later than `latestYear`. */
+function dateOf(text: string, latestYear: number): Temporal.PlainDate | "open" | "wrong" {
   const match = text.match(/^(\d\d|<<)(\d\d|<<)(\d\d|<<)$/);
   if (!match) return "wrong";
   if (text.includes("<")) return "open";
-  const [year, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const [twoDigits, month, day] = match.slice(1).map(Number) as [number, number, number];
+  const year = latestYear - ((latestYear - twoDigits) % 100);
   try {
-    return Temporal.PlainDate.from({ year: centuryOf(year) + year, month, day }, { overflow: "reject" });
+    return Temporal.PlainDate.from({ year, month, day }, { overflow: "reject" });
   } catch {
     return "wrong";
   }
+}
+
+/** Nobody is born later this year: whoever seems to be was born a hundred years before. */
+function notAfter(today: Temporal.PlainDate, date: ReturnType<typeof dateOf>): ReturnType<typeof dateOf> {
+  if (typeof date === "string" || Temporal.PlainDate.compare(date, today) <= 0) return date;
+  return date.subtract({ years: 100 });
 }
 
 function bare(text: string): string {

@@ -28,7 +28,7 @@ export interface IdentityWizardProps {
   readonly view: WizardView;
   /** what was wrong with the step just sent, and what was typed */
   readonly faults?: readonly StepFault[];
-  readonly typed?: TypedForm;
+  readonly typed?: TypedForm | undefined;
   /** what a look at the typed machine-readable zone found */
   readonly mrz?: MrzVerdict;
   /** the step without which the check cannot be concluded */
@@ -101,12 +101,14 @@ function Running(props: RunningProps): JSX.Element {
     const found = props.faults?.find((fault) => fault.field === field);
     return found && describeStepFault(t, found);
   };
+  // What was typed for another step, or into the look at the machine-readable zone, is not this step's answer.
+  const typed = props.typed?.text("step") === view.step ? props.typed : undefined;
   return (
     <>
       <Steps {...props} />
       {missing && <Alert tone="warning" title={t(texts.incomplete, { step: t(STEP_TEXTS[missing]) })} live />}
       <StepForm {...props} step={view.step}>
-        <StepQuestions {...props} errorOf={errorOf} />
+        <StepQuestions {...props} typed={typed} errorOf={errorOf} />
         <Button>{t(view.step === "conclude" ? texts.conclude : texts.next)}</Button>
       </StepForm>
       {(view.step === "front" || view.step === "features") && <MrzTool {...props} />}
