@@ -96,7 +96,7 @@ function signersOf(service: Service, answers: Parameters<NonNullable<Service["si
   return (service.signers?.(answers) ?? []).map(({ familyName, firstNames, doctorate }) => ({
     role: "citizen",
     familyName,
-    firstNames: firstNames.names,
+    firstNames,
     ...(doctorate ? { doctorate } : {}),
   }));
 }

@@ -1,6 +1,7 @@
 export { LiveEvents, type VisitEvent } from "./live.ts";
 export { Presence, type Present, type Role } from "./presence.ts";
 export * from "./rooms.ts";
+export { type CallStrings, callStrings } from "./call_texts.ts";
 export {
   BEAT_SECONDS,
   type FromViewer,

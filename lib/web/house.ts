@@ -19,6 +19,7 @@ import { type Catalogue, catalogue } from "#lib/services/mod.ts";
 import type { Sql } from "#lib/sql/mod.ts";
 import { Argon2Hasher, StaffDirectory } from "#lib/staff/mod.ts";
 import { LiveEvents, Presence, type VideoRooms, Visits } from "#lib/visits/mod.ts";
+import { ShownTans } from "./live/shown_tans.ts";
 
 /** What is opened once, at start, and closed at the end. */
 export interface Clients {
@@ -54,6 +55,7 @@ export interface House extends Clients {
   readonly signatures: Signatures;
   readonly records: CaseRecords;
   readonly cases: Cases;
+  readonly shownTans: ShownTans;
   /** Ends what runs, finishing what is under way. */
   close(): Promise<void>;
 }
@@ -100,6 +102,7 @@ export function composeHouse(clients: Clients): House {
     ...clients,
     ...rooms,
     cases,
+    shownTans: new ShownTans(),
     async close() {
       await outbox.stop();
       notices.close();

@@ -18,3 +18,4 @@ export { originOf } from "./origin.ts";
 export { type LiveView, type Region } from "./live/session.ts";
 export { upgradeToLive } from "./live/upgrade.ts";
 export { DeskView, readDesk } from "./live/desk_view.tsx";
+export { appointmentById, appointmentByLink, caseOf, pdfResponse } from "./visitor.ts";

@@ -1,0 +1,146 @@
+import type { JSX } from "preact";
+import type { CaseView } from "#lib/cases/mod.ts";
+import type { Text } from "#lib/i18n/mod.ts";
+import { WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
+import { Alert, Button, ButtonLink, ButtonRow, PageHeading, TickList } from "../mod.ts";
+import { VideoState } from "./stage.tsx";
+import { visitTexts } from "./visit_texts.ts";
+import type { SessionWords } from "./words.ts";
+
+/** How long after the appointed time the waiting room says that it takes longer today. */
+const LATE_AFTER_MINUTES = 5;
+
+export interface StepProps {
+  readonly view: CaseView;
+  readonly words: SessionWords;
+  /** /visits/:token, to which the actions' addresses are added */
+  readonly base: string;
+  /** /appointments/:token */
+  readonly appointmentHref: string;
+}
+
+/** Before the waiting room: too early, too late, or the door. */
+export function DoorStep({ view, words, base, appointmentHref }: StepProps): JSX.Element {
+  const { t, formats } = words;
+  const { start } = view.appointment;
+  const toAppointment = (
+    <ButtonLink kind="secondary" href={appointmentHref}>{t(visitTexts.toAppointment)}</ButtonLink>
+  );
+  switch (waitingRoomAt(start, view.now)) {
+    case "early": {
+      const opens = start.subtract({ minutes: WAITING_ROOM_OPENS_MINUTES_BEFORE });
+      const lead = t(visitTexts.earlyHelp, { appointment: formats.dateAndTime(start) });
+      return (
+        <>
+          <PageHeading lead={lead}>{t(visitTexts.early, { time: formats.time(opens) })}</PageHeading>
+          <ButtonRow>{toAppointment}</ButtonRow>
+        </>
+      );
+    }
+    case "over":
+      return (
+        <>
+          <PageHeading lead={t(visitTexts.overHelp)}>{t(visitTexts.over)}</PageHeading>
+          <ButtonRow>
+            <ButtonLink href={`/services/${view.service.id}/slots`}>{t(visitTexts.bookAgain)}</ButtonLink>
+          </ButtonRow>
+        </>
+      );
+    case "open": {
+      const lead = t(visitTexts.doorHelp, { service: t(view.service.name), time: formats.time(start) });
+      return (
+        <>
+          <PageHeading lead={lead}>{t(visitTexts.door)}</PageHeading>
+          <VideoState words={words} />
+          <form method="post" action={`${base}/arrival`}>
+            <ButtonRow>
+              <Button icon="arrow-forward">{t(visitTexts.enter)}</Button>
+              {toAppointment}
+            </ButtonRow>
+          </form>
+        </>
+      );
+    }
+  }
+}
+
+/** In the waiting room: that we know, what happens next, and what helps until then. */
+export function WaitingStep({ view, words }: StepProps): JSX.Element {
+  const { t, formats, town } = words;
+  const { start } = view.appointment;
+  const late = Temporal.Instant.compare(view.now, start.add({ minutes: LATE_AFTER_MINUTES })) > 0;
+  return (
+    <div id="waiting">
+      <PageHeading lead={t(visitTexts.waitingNext, { time: formats.time(start) })}>
+        {t(visitTexts.waiting)}
+      </PageHeading>
+      {late && <Alert tone="info" title={t(visitTexts.waitingLate)} />}
+      <VideoState words={words} />
+      <h2 class="kern-heading-small">{t(visitTexts.untilThen)}</h2>
+      <TickList
+        items={[
+          t(visitTexts.tipDevices),
+          t(visitTexts.tipQuiet),
+          t(visitTexts.tipLight),
+          `${t(visitTexts.tipReady)} ${view.service.toHaveReady.map((text) => t(text)).join(", ")}`,
+        ]}
+      />
+      <p class="af-note">
+        {t(visitTexts.preferInPerson, {
+          office: town.office,
+          street: town.street,
+          place: town.postcodeAndPlace,
+          hours: town.openingHours,
+          phone: town.phone,
+        })}
+      </p>
+    </div>
+  );
+}
+
+/** After the end: what came of it, the documents, and what is left to do. */
+export function EndedStep({ view, words, base }: StepProps): JSX.Element {
+  const { t } = words;
+  const outcome: Text = visitTexts[`outcome_${view.visit.outcome ?? "done"}`];
+  const again = view.visit.outcome === "technicalFailure" || view.visit.outcome === "noShow";
+  return (
+    <div id="ended">
+      <PageHeading lead={t(outcome)}>{t(visitTexts.ended)}</PageHeading>
+      {view.beingFiled && <p class="kern-body" role="status">{t(visitTexts.recordsLater)}</p>}
+      <DocumentLinks view={view} words={words} base={base} />
+      {view.visit.outcome === "done" && view.service.followUps.length > 0 && (
+        <>
+          <h2 class="kern-heading-small">{t(visitTexts.followUps)}</h2>
+          <TickList items={view.service.followUps.map((text) => t(text))} />
+        </>
+      )}
+      {again && (
+        <ButtonRow>
+          <ButtonLink href={`/services/${view.service.id}/slots`}>{t(visitTexts.bookAgain)}</ButtonLink>
+        </ButtonRow>
+      )}
+    </div>
+  );
+}
+
+/** The case's documents, to be opened or kept. */
+export function DocumentLinks(
+  { view, words, base }: Pick<StepProps, "view" | "words" | "base">,
+): JSX.Element | null {
+  if (view.documents.length === 0) return null;
+  const { t } = words;
+  return (
+    <>
+      <h2 class="kern-heading-small">{t(visitTexts.documents)}</h2>
+      <ul class="af-documents">
+        {view.documents.map((document) => (
+          <li key={document.id}>
+            <ButtonLink kind="secondary" icon="download" href={`${base}/documents/${document.id}`}>
+              {t(visitTexts.download, { title: document.title })}
+            </ButtonLink>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { JSX } from "preact";
+import type { CaseView } from "#lib/cases/mod.ts";
+import { findPlace } from "#lib/forms/mod.ts";
+import type { Translator } from "#lib/i18n/mod.ts";
+import { visitTexts } from "./visit_texts.ts";
+
+/** What the others are doing, in words: who is there, who is gone, who fills which question (element `people`). */
+export function People({ view, t }: { readonly view: CaseView; readonly t: Translator }): JSX.Element {
+  return (
+    <p id="people" class="af-activity" role="status">
+      {view.status === "ended" ? "" : wordsAbout(view, t).join(" · ")}
+    </p>
+  );
+}
+
+function wordsAbout(view: CaseView, t: Translator): string[] {
+  const others = view.present.filter((person) => person.role !== view.viewer);
+  const said = others.map((person) => {
+    const place = person.field && view.form ? findPlace(view.form.definition, person.field) : undefined;
+    // A question that this viewer is not sent does not exist for them, so nobody is seen in it.
+    const shown = place &&
+      view.journey?.steps.some((step) => step.places.some((p) => p.fieldId === place.fieldId));
+    return place && shown
+      ? t(visitTexts.otherTyping, { name: person.name, field: t(place.question.label) })
+      : t(visitTexts.otherHere, { name: person.name });
+  });
+  const clerkGone = view.viewer === "citizen" && view.status === "talking" && view.clerkName &&
+    !others.some((person) => person.role === "clerk");
+  return clerkGone ? [...said, t(visitTexts.otherAway, { name: view.clerkName ?? "" })] : said;
+}

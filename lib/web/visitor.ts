@@ -1,0 +1,47 @@
+import type { Appointment } from "#lib/booking/mod.ts";
+import type { CaseView } from "#lib/cases/mod.ts";
+import { KeyDestroyedError } from "#lib/crypto/mod.ts";
+import type { Role } from "#lib/visits/mod.ts";
+import type { Context } from "./context.ts";
+
+/**
+ * The appointment whose link this is. The scoped lookup is the authorisation: an unknown, replaced, cancelled or expired link is a 404 (P14).
+ * @throws HttpRefusal 404
+ */
+export async function appointmentByLink(ctx: Context): Promise<Appointment> {
+  const appointment = await ctx.house.booking.byToken(ctx.param("token"));
+  if (!appointment || appointment.cancelledAt) ctx.notFound();
+  return appointment;
+}
+
+/** The appointment that a staff page names. @throws HttpRefusal 404 */
+export async function appointmentById(ctx: Context): Promise<Appointment> {
+  return await ctx.house.booking.find(ctx.param("id")) ?? ctx.notFound();
+}
+
+/** The case of an appointment as `viewer` sees it. @throws HttpRefusal 404 when its data is no more */
+export async function caseOf(ctx: Context, appointment: Appointment, viewer: Role): Promise<CaseView> {
+  try {
+    return await ctx.house.cases.view(appointment, viewer) ?? ctx.notFound();
+  } catch (fault) {
+    if (fault instanceof KeyDestroyedError) ctx.notFound();
+    throw fault;
+  }
+}
+
+/** The answer with a document's very bytes: shown in the browser, or saved with `?download`. */
+export function pdfResponse(ctx: Context, document: { title: string; bytes: Uint8Array }): Response {
+  const how = ctx.url.searchParams.has("download") ? "attachment" : "inline";
+  // RFC 6266 and RFC 8187: a plain name for old programs, the full one for all others.
+  const plain = document.title.normalize("NFD").replace(/[^\w .-]/g, "").trim() || "Dokument";
+  const full = encodeURIComponent(`${document.title}.pdf`).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16)}`,
+  );
+  return new Response(document.bytes as Uint8Array<ArrayBuffer>, {
+    headers: {
+      "content-type": "application/pdf",
+      "content-disposition": `${how}; filename="${plain}.pdf"; filename*=UTF-8''${full}`,
+    },
+  });
+}
