@@ -81,16 +81,10 @@ function Half(
       <ul>
         {props.times.map(({ value, time, ownTime }) => (
           <li key={value}>
-            <button
-              class="af-time"
-              type="submit"
-              name={props.name}
-              value={value}
-              aria-label={props.t(texts.timeOnDay, { time, day: props.day.heading }) +
-                (ownTime ? ` (${ownTime})` : "")}
-            >
+            <button class="af-time" type="submit" name={props.name} value={value}>
               {time}
               {ownTime && <small>{ownTime}</small>}
+              <span class="kern-sr-only">{` ${props.t(texts.onDay, { day: props.day.heading })}`}</span>
             </button>
           </li>
         ))}

@@ -53,7 +53,7 @@ export const texts = citizenTexts("ui", {
     en: "Next free day: {day}",
     "de-x-leicht": "Der nächste freie Tag ist: {day}",
   },
-  timeOnDay: { de: "{time} Uhr, {day}", en: "{time}, {day}", "de-x-leicht": "{time} Uhr, {day}" },
+  onDay: { de: "Uhr, {day}", en: "on {day}", "de-x-leicht": "Uhr, {day}" },
   choose: { de: "Bitte wählen", en: "Please choose", "de-x-leicht": "Bitte wählen" },
   change: { de: "Ändern", en: "Change", "de-x-leicht": "Ändern" },
 });

@@ -11,30 +11,55 @@ export interface Manifest {
   readonly files: Readonly<Record<string, string>>;
 }
 
-const MANIFEST = join(BUILT, "manifest.json");
+const MANIFEST = "manifest.json";
 /** Results of earlier builds stay this long, because a server started with them may still be running. */
 const KEEP_OLD_HOURS = 24;
+
+/** The bundler is one child of this process, so builds within it take turns. */
+let turn: Promise<unknown> = Promise.resolve();
 
 /**
  * Builds styles, islands, htmx and icons into static/built. Does nothing when no input has changed.
  *
  * Safe to run in several processes at once: files are named by their content and the manifest is renamed into place last.
  */
-export async function buildAssets(): Promise<{ readonly skipped: boolean; readonly manifest: Manifest }> {
+export function buildAssets(into = BUILT): Promise<BuildResult> {
+  const result = turn.then(() => build(into));
+  turn = result.catch(() => undefined);
+  return result;
+}
+
+export interface BuildResult {
+  /** whether everything was up to date */
+  readonly skipped: boolean;
+  readonly manifest: Manifest;
+}
+
+async function build(into: string): Promise<BuildResult> {
   const inputs = await hashInputs();
-  const existing = await readManifest();
-  if (existing?.inputs === inputs && await allThere(existing)) return { skipped: true, manifest: existing };
+  const existing = await readManifest(into);
+  if (existing?.inputs === inputs && await allThere(existing, into)) {
+    return { skipped: true, manifest: existing };
+  }
   try {
     const [styles, scripts, htmx] = await Promise.all([buildStyles(), buildIslands(), buildHtmx()]);
     const files: Record<string, string> = Object.fromEntries(scripts.names);
-    for (const [path, content] of scripts.files) await writeWhole(join(BUILT, path), content);
+    const named = new Set(scripts.names.values());
+    for (const [path, content] of scripts.files) {
+      // Shared chunks have no logical name; they are listed by their own, so that a missing one is noticed.
+      if (!named.has(path)) files[path] = path;
+      await writeWhole(join(into, path), content);
+    }
     for (const [name, content] of [...styles, ["htmx.js", htmx] as const, ...await readIcons()]) {
-      files[name] = await writeHashed(name, content);
+      files[name] = await writeHashed(into, name, content);
     }
     const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => a < b ? -1 : 1));
     const manifest: Manifest = { inputs, files: sorted };
-    await writeWhole(MANIFEST, new TextEncoder().encode(JSON.stringify(manifest, null, 2) + "\n"));
-    await removeOld(new Set([...Object.values(files), ...scripts.files.keys(), "manifest.json"]));
+    await writeWhole(
+      join(into, MANIFEST),
+      new TextEncoder().encode(JSON.stringify(manifest, null, 2) + "\n"),
+    );
+    await removeOld(into, new Set([...Object.values(files), MANIFEST]));
     return { skipped: false, manifest };
   } finally {
     await stopBundler();
@@ -66,24 +91,24 @@ async function readIcons(): Promise<[string, Uint8Array<ArrayBuffer>][]> {
   );
 }
 
-async function readManifest(): Promise<Manifest | undefined> {
+async function readManifest(folder: string): Promise<Manifest | undefined> {
   try {
-    return JSON.parse(await Deno.readTextFile(MANIFEST));
+    return JSON.parse(await Deno.readTextFile(join(folder, MANIFEST)));
   } catch {
     // Missing or damaged: build again.
     return undefined;
   }
 }
 
-async function allThere(manifest: Manifest): Promise<boolean> {
-  const found = new Set((await filesBelow(BUILT, [""])).map((file) => relative(BUILT, file)));
+async function allThere(manifest: Manifest, folder: string): Promise<boolean> {
+  const found = new Set((await filesBelow(folder, [""])).map((file) => relative(folder, file)));
   return Object.values(manifest.files).every((file) => found.has(file));
 }
 
 /** "app.css" → "app.1a2b3c4d5e.css" */
-async function writeHashed(name: string, content: Uint8Array<ArrayBuffer>): Promise<string> {
+async function writeHashed(folder: string, name: string, content: Uint8Array<ArrayBuffer>): Promise<string> {
   const hashed = name.replace(/(\.\w+)$/, `.${await shortHash(content)}$1`);
-  await writeWhole(join(BUILT, hashed), content);
+  await writeWhole(join(folder, hashed), content);
   return hashed;
 }
 
@@ -95,10 +120,10 @@ async function writeWhole(path: string, content: Uint8Array<ArrayBuffer>): Promi
   await Deno.rename(temporary, path);
 }
 
-async function removeOld(current: ReadonlySet<string>): Promise<void> {
+async function removeOld(folder: string, current: ReadonlySet<string>): Promise<void> {
   const oldest = Date.now() - KEEP_OLD_HOURS * 3_600_000;
-  for (const file of await filesBelow(BUILT, [""])) {
-    if (current.has(relative(BUILT, file))) continue;
+  for (const file of await filesBelow(folder, [""])) {
+    if (current.has(relative(folder, file))) continue;
     const { mtime } = await Deno.stat(file);
     if (mtime !== null && mtime.getTime() < oldest) await Deno.remove(file);
   }

@@ -16,8 +16,8 @@ export interface BuiltScripts {
  * One build for the oldest floor: boot.ts renders what the islands make, so they must share one Preact; and lowering
  * mediasoup-client from the visit's floor to the public one costs no bytes worth a second build (239 against 233 kB).
  */
-export async function buildIslands(): Promise<BuiltScripts> {
-  const islands = (await filesBelow(join(ROOT, "islands"), [".tsx"])).filter(isIsland);
+export async function buildIslands(folder = join(ROOT, "islands")): Promise<BuiltScripts> {
+  const islands = (await filesBelow(folder, [".tsx"])).filter((file) => isIsland(folder, file));
   const result = await esbuild.build({
     entryPoints: [join(ROOT, "islands/boot.ts"), ...islands],
     absWorkingDir: ROOT,
@@ -54,8 +54,8 @@ export async function buildIslands(): Promise<BuiltScripts> {
 }
 
 /** `islands/VideoCall.tsx` is an island; parts of islands live in folders below or have names in lower case. */
-function isIsland(file: string): boolean {
-  return relative(join(ROOT, "islands"), file) === basename(file) && /^[A-Z]/.test(basename(file));
+function isIsland(folder: string, file: string): boolean {
+  return relative(folder, file) === basename(file) && /^[A-Z]/.test(basename(file));
 }
 
 /** htmx for browsers that know ES2017, minified. */

@@ -1,4 +1,4 @@
-import init, { transform } from "lightningcss-wasm";
+import init, { Features, transform } from "lightningcss-wasm";
 import { basename, join } from "node:path";
 import type { AtRule, Declaration, Root, Rule } from "postcss";
 import { PurgeCSS } from "purgecss";
@@ -49,6 +49,8 @@ function lower(sheet: Sheet, css: string): Uint8Array<ArrayBuffer> {
     code: new TextEncoder().encode(css),
     minify: true,
     targets: styleTargets(sheet.floor),
+    // Nothing here uses light-dark(); its replacement would add variables to every `color-scheme`.
+    exclude: Features.LightDark,
   });
   return new Uint8Array(code);
 }

@@ -26,7 +26,7 @@ export class Tokens {
       const contexts = contextsOf(rule);
       rule.each((node) => {
         if (node.type !== "decl") return;
-        for (const context of contexts) this.#values.get(context)?.set(node.prop, node.value);
+        for (const context of contexts) this.#values.get(context)?.set(node.prop, node.value.trim());
       });
       const parent = rule.parent;
       rule.remove();
