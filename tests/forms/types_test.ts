@@ -11,6 +11,7 @@ import {
   stateName,
 } from "#lib/forms/mod.ts";
 import type { Question, QuestionType, RawValue } from "#lib/services/mod.ts";
+import { randomFrom } from "./random.ts";
 import { CONTEXT, SAMPLES } from "./samples.ts";
 
 const all = Object.entries(SAMPLES) as [QuestionType, (typeof SAMPLES)[QuestionType]][];
@@ -131,17 +132,6 @@ Deno.test("Every state of the list has a German and an English name", () => {
     assert.notEqual(stateName(code, "en"), code);
   }
 });
-
-/** xorshift32: the same cases in every run. */
-function randomFrom(seed: number): (below: number) => number {
-  let x = seed;
-  return (below) => {
-    x ^= x << 13;
-    x ^= x >>> 17;
-    x ^= x << 5;
-    return (x >>> 0) % below;
-  };
-}
 
 const SCRAPS = [
   "Müller",
