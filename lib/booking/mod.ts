@@ -1,7 +1,9 @@
 export { Booking, OFFER_DAYS_MAX } from "./booking.ts";
 export type { BookingParts } from "./core.ts";
 export { checkDetails, EMAIL_LENGTH_MAX, NAME_LENGTH_MAX, PHONE_LENGTH_MAX } from "./details.ts";
+export { faultText } from "./faults.ts";
 export { addressRange } from "./limits.ts";
+export { choosing as choosingTexts, details as detailsTexts, managing as managingTexts } from "./texts.ts";
 export {
   type Acting,
   type Appointment,

@@ -71,7 +71,7 @@ function beforeTheAppointment(subject: NoticeSubject, place: NoticePlace): Part[
     { link: appointmentLink(subject, place), label: t(texts.openAppointment) },
     { paragraph: t(texts.linkUse) },
     { heading: t(texts.toHaveReady) },
-    { list: [...subject.service.toHaveReady.map((thing) => t(thing)), t(texts.quietRoom)] },
+    { list: subject.service.toHaveReady.map((thing) => t(thing)) },
   ];
 }
 

@@ -93,11 +93,6 @@ export const texts = citizenTexts("notices", {
     en: "Please have ready",
     "de-x-leicht": "Das brauchen Sie beim Termin",
   },
-  quietRoom: {
-    de: "Suchen Sie sich einen ruhigen Raum, in dem niemand mithört.",
-    en: "Find a quiet room where nobody can listen in.",
-    "de-x-leicht": "Gehen Sie in einen ruhigen Raum. Niemand soll zuhören.",
-  },
   inPerson: {
     de: "Sie kommen lieber persönlich, oder die Technik macht Ihnen Sorgen? Das geht immer:",
     en: "Would you rather come in person, or does the technology worry you? That is always possible:",

@@ -1,0 +1,159 @@
+import { citizenTexts } from "#lib/i18n/mod.ts";
+
+/** The held slot and the form for the details. */
+export const details = citizenTexts("booking.details", {
+  title: { de: "Ihre Angaben", en: "Your details", "de-x-leicht": "Ihr Name und Ihre E-Mail" },
+  held: {
+    de:
+      "Diese Zeit ist bis {time} Uhr für Sie reserviert, noch {minutes, plural, =0 {weniger als eine Minute} one {eine Minute} other {# Minuten}}.",
+    en:
+      "This time is reserved for you until {time}, for {minutes, plural, =0 {less than a minute} one {one more minute} other {# more minutes}}.",
+    "de-x-leicht":
+      "Diese Zeit ist für Sie frei bis {time} Uhr. Das {minutes, plural, =0 {ist weniger als eine Minute} one {ist noch eine Minute} other {sind noch # Minuten}}.",
+  },
+  extend: {
+    de: "{minutes} Minuten länger reservieren",
+    en: "Reserve for {minutes} minutes longer",
+    "de-x-leicht": "Ich brauche {minutes} Minuten mehr",
+  },
+  extended: {
+    de:
+      "Sie haben einmal verlängert. Läuft die Zeit ab, geht nichts von Ihren Angaben verloren: Sie wählen dann nur eine neue Zeit.",
+    en:
+      "You have extended once. If the time runs out, none of your details are lost: you only choose a new time.",
+    "de-x-leicht":
+      "Sie haben schon mehr Zeit bekommen. Ist die Zeit um? Dann wählen Sie eine neue Zeit. Was Sie geschrieben haben, bleibt da.",
+  },
+  otherTime: { de: "Andere Zeit wählen", en: "Choose another time", "de-x-leicht": "Andere Zeit wählen" },
+  yourTime: { de: "Ihre Zeit", en: "Your time", "de-x-leicht": "Ihre Zeit" },
+  name: { de: "Vor- und Nachname", en: "First and last name", "de-x-leicht": "Vor·name und Nach·name" },
+  nameHint: {
+    de: "So, wie er in Ihrem Ausweis steht. Nach der Buchung lässt er sich nicht mehr ändern.",
+    en: "As it is written in your identity document. It cannot be changed after booking.",
+    "de-x-leicht":
+      "Schreiben Sie den Namen so wie in Ihrem Ausweis. Sie können ihn später nicht mehr ändern.",
+  },
+  nameWhy: {
+    de: "Damit wir wissen, wen wir aufrufen. Der Name bleibt fest, damit niemand mit Terminen handeln kann.",
+    en: "So that we know whom to call. The name stays fixed so that nobody can trade appointments.",
+    "de-x-leicht":
+      "Wir müssen wissen, wer zum Termin kommt. Sie können den Namen nicht ändern. So kann niemand Termine verkaufen.",
+  },
+  email: { de: "E-Mail-Adresse", en: "E-mail address", "de-x-leicht": "E-Mail-Adresse" },
+  emailWhy: {
+    de: "An diese Adresse schicken wir die Bestätigung mit Ihrem Link zum Termin. Für nichts anderes.",
+    en: "To this address we send the confirmation with your link to the appointment. For nothing else.",
+    "de-x-leicht":
+      "Wir schicken Ihnen eine E-Mail. Darin ist der Link zu Ihrem Termin. Wir benutzen die Adresse nur dafür.",
+  },
+  phone: { de: "Handynummer", en: "Mobile phone number", "de-x-leicht": "Handy-Nummer" },
+  phoneWhy: {
+    de:
+      "Nur nötig, wenn Sie im Gespräch mit einem Code per SMS unterschreiben möchten. Ohne Nummer gibt es andere Wege.",
+    en:
+      "Only needed if you want to sign during the call with a code sent by text message. Without a number there are other ways.",
+    "de-x-leicht":
+      "Sie können mit einer SMS unter·schreiben. Nur dann brauchen wir die Nummer. Es geht auch ohne Nummer.",
+  },
+  language: {
+    de: "In welcher Sprache schreiben wir Ihnen?",
+    en: "In which language shall we write to you?",
+    "de-x-leicht": "In welcher Sprache schreiben wir Ihnen?",
+  },
+  german: { de: "Deutsch", en: "German", "de-x-leicht": "Deutsch" },
+  english: { de: "Englisch", en: "English", "de-x-leicht": "Englisch" },
+  easy: { de: "Leichte Sprache", en: "German in easy language", "de-x-leicht": "Leichte Sprache" },
+  book: { de: "Termin verbindlich buchen", en: "Book the appointment", "de-x-leicht": "Termin buchen" },
+  privacyTitle: {
+    de: "Was wir mit Ihren Angaben machen",
+    en: "What we do with your details",
+    "de-x-leicht": "Was machen wir mit Ihren Daten?",
+  },
+  privacy: {
+    de:
+      "Verantwortlich ist {town}. Wir brauchen Namen und E-Mail-Adresse, um den Termin zu vergeben und Sie daran zu erinnern, was Sie dafür brauchen (Art. 6 Abs. 1 Buchst. e DSGVO). Ihre Angaben werden verschlüsselt gespeichert, nur das {office} sieht sie, und {days} Tage nach dem Termin werden sie gelöscht, sofern daraus kein Vorgang geworden ist. Sie haben das Recht auf Auskunft, Berichtigung, Löschung und Widerspruch.",
+    en:
+      "{town} is responsible. We need your name and e-mail address to assign the appointment and to tell you what you need for it (Art. 6(1)(e) GDPR). Your details are stored encrypted, only the office ({office}) sees them, and {days} days after the appointment they are deleted unless it has become a case. You have the right of access, rectification, erasure and objection.",
+    "de-x-leicht":
+      "{town} passt auf Ihre Daten auf. Wir brauchen Ihren Namen und Ihre E-Mail-Adresse für den Termin. Das steht in einem Gesetz: Art. 6 Abs. 1 Buchst. e DSGVO. Nur das {office} kann Ihre Daten lesen. {days} Tage nach dem Termin löschen wir die Daten. Außer wenn wir sie für Ihren Antrag brauchen. Sie dürfen fragen: Was wissen Sie über mich?",
+  },
+  privacyMore: {
+    de: "Mehr dazu in der Datenschutzinformation",
+    en: "More in the privacy information",
+    "de-x-leicht": "Hier steht mehr über Daten·schutz",
+  },
+  expired: {
+    de: "Die Reservierung ist abgelaufen",
+    en: "The reservation has expired",
+    "de-x-leicht": "Die Zeit ist um",
+  },
+  expiredHelp: {
+    de: "Ihre Angaben sind noch da. Wählen Sie eine dieser Zeiten, dann buchen wir sie gleich:",
+    en: "Your details are still here. Choose one of these times and we book it straight away:",
+    "de-x-leicht":
+      "Was Sie geschrieben haben, ist noch da. Wählen Sie eine neue Zeit. Dann ist der Termin gebucht:",
+  },
+  expiredChoose: {
+    de: "Die Zeit {when} Uhr war für Sie reserviert. Wählen Sie bitte eine neue:",
+    en: "{when} was reserved for you. Please choose a new time:",
+    "de-x-leicht": "Die Zeit {when} Uhr war für Sie frei. Wählen Sie bitte eine neue Zeit:",
+  },
+  takenHelp: {
+    de:
+      "Diese Zeit ist gerade vergeben worden. Ihre Angaben sind noch da. Wählen Sie eine andere Zeit, dann buchen wir sie gleich:",
+    en:
+      "This time has just been taken. Your details are still here. Choose another time and we book it straight away:",
+    "de-x-leicht":
+      "Diese Zeit ist leider schon weg. Was Sie geschrieben haben, ist noch da. Wählen Sie eine andere Zeit:",
+  },
+  nameMissing: {
+    de: "Bitte geben Sie Ihren Vor- und Nachnamen ein.",
+    en: "Please enter your first and last name.",
+    "de-x-leicht": "Bitte schreiben Sie Ihren Namen.",
+  },
+  emailMissing: {
+    de: "Bitte geben Sie Ihre E-Mail-Adresse ein.",
+    en: "Please enter your e-mail address.",
+    "de-x-leicht": "Bitte schreiben Sie Ihre E-Mail-Adresse.",
+  },
+  tooLong: {
+    de: "Das ist zu lang. Höchstens {most} Zeichen passen hier.",
+    en: "This is too long. At most {most} characters fit here.",
+    "de-x-leicht": "Das ist zu lang. Hier passen nur {most} Zeichen.",
+  },
+  controlCharacters: {
+    de: "Hier sind unsichtbare Zeichen oder Zeilenumbrüche dabei. Bitte tippen Sie es neu ein.",
+    en: "This contains invisible characters or line breaks. Please type it again.",
+    "de-x-leicht": "Hier ist ein Zeichen falsch. Man kann es nicht sehen. Bitte schreiben Sie es neu.",
+  },
+  notAName: {
+    de: "Hier sind Zeichen dabei, die in Namen nicht vorkommen, zum Beispiel @, < oder #.",
+    en: "This contains characters that do not occur in names, such as @, < or #.",
+    "de-x-leicht": "Hier ist ein Zeichen falsch. Zum Beispiel: @ oder #.",
+  },
+  notAnEmail: {
+    de: "Das ist keine vollständige E-Mail-Adresse. Sie sieht so aus: name@example.org",
+    en: "This is not a complete e-mail address. It looks like this: name@example.org",
+    "de-x-leicht": "Diese E-Mail-Adresse stimmt noch nicht. So sieht sie aus: name@example.org",
+  },
+  notAPhone: {
+    de:
+      "Das ist keine Telefonnummer. Sie sieht so aus: +49 30 23125 000. Sie können das Feld auch leer lassen.",
+    en: "This is not a phone number. It looks like this: +49 30 23125 000. You may also leave this empty.",
+    "de-x-leicht":
+      "Diese Nummer stimmt noch nicht. So sieht sie aus: +49 30 23125 000. Sie können das Feld auch leer lassen.",
+  },
+  unknown: {
+    de: "Bitte wählen Sie eine der Möglichkeiten.",
+    en: "Please choose one of the options.",
+    "de-x-leicht": "Bitte wählen Sie eine Möglichkeit.",
+  },
+  tooManyForEmail: {
+    de:
+      "Mit dieser E-Mail-Adresse sind schon {limit, plural, one {ein Termin} other {# Termine}} gebucht, mehr geht gleichzeitig nicht. Sagen Sie einen davon ab, oder rufen Sie uns an: {phone}.",
+    en:
+      "With this e-mail address {limit, plural, one {one appointment is} other {# appointments are}} already booked; more are not possible at one time. Cancel one of them, or call us: {phone}.",
+    "de-x-leicht":
+      "Mit dieser E-Mail-Adresse {limit, plural, one {gibt es schon einen Termin} other {gibt es schon # Termine}}. Mehr geht nicht. Sagen Sie einen Termin ab. Oder rufen Sie uns an: {phone}.",
+  },
+});

@@ -1,0 +1,176 @@
+import { citizenTexts } from "#lib/i18n/mod.ts";
+
+/** The appointment's page: what to do before it, moving, cancelling, the device check. */
+export const managing = citizenTexts("booking.managing", {
+  title: { de: "Ihr Termin", en: "Your appointment", "de-x-leicht": "Ihr Termin" },
+  booked: { de: "Gebucht", en: "Booked", "de-x-leicht": "Gebucht" },
+  mailSent: {
+    de: "Die Bestätigung mit dem Link zu dieser Seite kommt per E-Mail an {email}.",
+    en: "The confirmation with the link to this page is sent to {email}.",
+    "de-x-leicht": "Wir schicken eine E-Mail an {email}. Darin ist der Link zu dieser Seite.",
+  },
+  duration: {
+    de: "Ortszeit {town}, etwa {minutes} Minuten, per Video",
+    en: "Local time in {town}, about {minutes} minutes, by video",
+    "de-x-leicht": "Der Termin dauert etwa {minutes} Minuten. Er ist mit Video.",
+  },
+  waitingRoom: { de: "Zum Warteraum", en: "To the waiting room", "de-x-leicht": "In den Warte·raum" },
+  waitingRoomOpen: {
+    de: "Der Warteraum ist offen. Kommen Sie herein, wir rufen Sie auf.",
+    en: "The waiting room is open. Come in, we will call you.",
+    "de-x-leicht": "Der Warte·raum ist offen. Gehen Sie hinein. Wir rufen Sie auf.",
+  },
+  waitingRoomLater: {
+    de:
+      "Der Warteraum öffnet am {day} um {time} Uhr, {minutes} Minuten vor Ihrem Termin. Dann steht hier der Knopf dafür.",
+    en:
+      "The waiting room opens on {day} at {time}, {minutes} minutes before your appointment. The button will then be here.",
+    "de-x-leicht":
+      "Der Warte·raum öffnet am {day} um {time} Uhr. Dann sehen Sie hier einen Knopf. Kommen Sie dann wieder auf diese Seite.",
+  },
+  over: {
+    de: "Dieser Termin ist vorbei.",
+    en: "This appointment is over.",
+    "de-x-leicht": "Dieser Termin ist vorbei.",
+  },
+  toVisit: { de: "Zu Ihrer Sitzung", en: "To your session", "de-x-leicht": "Zu Ihrem Gespräch" },
+  haveReady: { de: "Das legen Sie bereit", en: "Have ready", "de-x-leicht": "Das brauchen Sie beim Termin" },
+  haveReadyHelp: {
+    de: "Zum Abhaken. Die Haken werden nicht übertragen.",
+    en: "To tick off. The ticks are not sent to us.",
+    "de-x-leicht": "Sie können hier abhaken, was Sie schon haben. Wir sehen die Haken nicht.",
+  },
+  device: {
+    de: "Gerät mit Kamera, Mikrofon und aktuellem Browser",
+    en: "A device with camera, microphone and a current browser",
+    "de-x-leicht": "Ein Handy oder einen Computer. Mit Kamera und Mikrofon.",
+  },
+  checkDevice: {
+    de: "Gerät jetzt prüfen",
+    en: "Check your device now",
+    "de-x-leicht": "Kamera und Mikrofon testen",
+  },
+  toCalendar: { de: "In den Kalender", en: "Add to calendar", "de-x-leicht": "In den Kalender eintragen" },
+  change: {
+    de: "Etwas dazwischengekommen?",
+    en: "Has something come up?",
+    "de-x-leicht": "Können Sie nicht kommen?",
+  },
+  move: { de: "Termin verschieben", en: "Move the appointment", "de-x-leicht": "Andere Zeit wählen" },
+  cancel: { de: "Termin absagen", en: "Cancel the appointment", "de-x-leicht": "Termin absagen" },
+  keepLink: {
+    de:
+      "Speichern Sie diese Seite oder den Link aus der E-Mail: Er ist Ihr Schlüssel zum Termin. Geben Sie ihn nicht weiter.",
+    en: "Keep this page or the link from the e-mail: it is your key to the appointment. Do not pass it on.",
+    "de-x-leicht":
+      "Der Link zu dieser Seite ist wichtig. Sie brauchen ihn für den Termin. Geben Sie ihn keiner anderen Person.",
+  },
+  back: { de: "Zurück zum Termin", en: "Back to the appointment", "de-x-leicht": "Zurück zum Termin" },
+  cancelTitle: { de: "Termin absagen", en: "Cancel the appointment", "de-x-leicht": "Termin absagen" },
+  cancelQuestion: {
+    de: "Möchten Sie diesen Termin absagen?",
+    en: "Do you want to cancel this appointment?",
+    "de-x-leicht": "Möchten Sie den Termin absagen?",
+  },
+  cancelYes: { de: "Ja, absagen", en: "Yes, cancel it", "de-x-leicht": "Ja, ich sage ab" },
+  cancelYesHint: {
+    de: "Sie können es sich {minutes} Minuten lang anders überlegen.",
+    en: "You can change your mind for {minutes} minutes.",
+    "de-x-leicht": "Sie können das {minutes} Minuten lang wieder ändern.",
+  },
+  cancelNo: { de: "Nein, ich komme", en: "No, I will come", "de-x-leicht": "Nein, ich komme" },
+  cancelChoose: {
+    de: "Bitte wählen Sie, ob Sie absagen oder kommen.",
+    en: "Please choose whether you cancel or come.",
+    "de-x-leicht": "Bitte wählen Sie: Ja oder Nein?",
+  },
+  confirm: { de: "Weiter", en: "Continue", "de-x-leicht": "Weiter" },
+  cancelled: {
+    de: "Ihr Termin ist abgesagt",
+    en: "Your appointment is cancelled",
+    "de-x-leicht": "Ihr Termin ist abgesagt",
+  },
+  cancelledHelp: {
+    de:
+      "Bis {time} Uhr halten wir die Zeit noch für Sie frei. Danach ist die Absage endgültig und dieser Link erlischt.",
+    en:
+      "Until {time} we keep the time free for you. After that the cancellation is final and this link stops working.",
+    "de-x-leicht":
+      "Bis {time} Uhr ist die Zeit noch für Sie frei. Danach ist der Termin weg. Der Link geht dann nicht mehr.",
+  },
+  undo: { de: "Absage zurücknehmen", en: "Take the cancellation back", "de-x-leicht": "Ich komme doch" },
+  undoOver: {
+    de: "Die Absage lässt sich nicht mehr zurücknehmen",
+    en: "The cancellation can no longer be taken back",
+    "de-x-leicht": "Sie können die Absage nicht mehr ändern",
+  },
+  bookNew: { de: "Neuen Termin buchen", en: "Book a new appointment", "de-x-leicht": "Neuen Termin machen" },
+  begun: {
+    de: "Der Termin hat schon begonnen",
+    en: "The appointment has already begun",
+    "de-x-leicht": "Der Termin hat schon begonnen",
+  },
+  begunHelp: {
+    de: "Er lässt sich nicht mehr verschieben oder absagen. Rufen Sie uns bitte an: {phone}.",
+    en: "It can no longer be moved or cancelled. Please call us: {phone}.",
+    "de-x-leicht": "Sie können ihn nicht mehr ändern. Rufen Sie uns bitte an: {phone}.",
+  },
+  moveTitle: { de: "Termin verschieben", en: "Move the appointment", "de-x-leicht": "Andere Zeit wählen" },
+  moveLead: {
+    de: "Ihr Termin ist jetzt am {when} Uhr. Er bleibt bestehen, bis die neue Zeit fest ist.",
+    en: "Your appointment is now on {when}. It stays until the new time is fixed.",
+    "de-x-leicht":
+      "Ihr Termin ist jetzt am {when} Uhr. Wählen Sie eine neue Zeit. Bis dahin gilt die alte Zeit.",
+  },
+  moveChoose: {
+    de: "Bitte wählen Sie eine Zeit.",
+    en: "Please choose a time.",
+    "de-x-leicht": "Bitte wählen Sie eine Zeit.",
+  },
+  moveButton: {
+    de: "Auf diese Zeit verschieben",
+    en: "Move to this time",
+    "de-x-leicht": "Diese Zeit nehmen",
+  },
+  moved: { de: "Verschoben", en: "Moved", "de-x-leicht": "Neue Zeit" },
+  checkTitle: { de: "Gerät prüfen", en: "Check your device", "de-x-leicht": "Kamera und Mikrofon testen" },
+  checkLead: {
+    de:
+      "Sehen Sie sich selbst und schlägt der Balken aus, wenn Sie sprechen? Dann ist alles bereit. Niemand sonst sieht oder hört Sie hier, nichts wird übertragen.",
+    en:
+      "Can you see yourself, and does the bar move when you speak? Then everything is ready. Nobody else sees or hears you here; nothing is sent.",
+    "de-x-leicht":
+      "Sehen Sie Ihr Bild? Bewegt sich der Balken beim Sprechen? Dann ist alles gut. Niemand sieht oder hört Sie hier.",
+  },
+  checkNeedsScript: {
+    de: "Für die Prüfung und für das Gespräch selbst muss JavaScript im Browser eingeschaltet sein.",
+    en: "The check, and the call itself, need JavaScript to be switched on in the browser.",
+    "de-x-leicht":
+      "Für das Gespräch brauchen Sie JavaScript. Das ist eine Einstellung im Browser. Fragen Sie jemanden, der sich auskennt.",
+  },
+  checkIfNot: { de: "Wenn es nicht klappt", en: "If it does not work", "de-x-leicht": "Wenn es nicht geht" },
+  checkPermission: {
+    de:
+      "Erlauben Sie dem Browser Kamera und Mikrofon, wenn er fragt. Haben Sie abgelehnt: Klicken Sie auf das Symbol links neben der Adresse.",
+    en:
+      "Allow the browser to use camera and microphone when it asks. If you refused: click the symbol to the left of the address.",
+    "de-x-leicht": "Der Browser fragt: Darf ich Kamera und Mikrofon benutzen? Klicken Sie auf: Erlauben.",
+  },
+  checkOtherApp: {
+    de: "Schließen Sie andere Programme, die Kamera oder Mikrofon benutzen.",
+    en: "Close other programs that use camera or microphone.",
+    "de-x-leicht": "Benutzt ein anderes Programm die Kamera? Dann machen Sie das Programm zu.",
+  },
+  checkBrowser: {
+    de:
+      "Nehmen Sie einen aktuellen Browser: Firefox, Chrome, Edge oder Safari. In Apps von sozialen Netzwerken geht es oft nicht.",
+    en:
+      "Use a current browser: Firefox, Chrome, Edge or Safari. It often does not work inside apps of social networks.",
+    "de-x-leicht": "Nehmen Sie einen neuen Browser. Zum Beispiel: Firefox, Chrome, Edge oder Safari.",
+  },
+  checkOtherDevice: {
+    de: "Probieren Sie ein anderes Gerät. Der Link aus der E-Mail geht auf jedem.",
+    en: "Try another device. The link from the e-mail works on any.",
+    "de-x-leicht": "Nehmen Sie ein anderes Gerät. Der Link aus der E-Mail geht überall.",
+  },
+});

@@ -1,0 +1,11 @@
+import type { Appointment } from "#lib/booking/mod.ts";
+import type { Service } from "#lib/services/mod.ts";
+import type { Context } from "#lib/web/mod.ts";
+
+/** The appointment that the link opens: whoever has the link may manage it. Anything else is a 404 without a hint. */
+export async function found(ctx: Context): Promise<{ appointment: Appointment; service: Service }> {
+  const appointment = await ctx.house.booking.byToken(ctx.param("token"));
+  const service = appointment && ctx.house.catalogue.find(appointment.service);
+  if (!appointment || !service) return ctx.notFound();
+  return { appointment, service };
+}

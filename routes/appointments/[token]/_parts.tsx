@@ -1,0 +1,66 @@
+import type { ComponentChildren, JSX } from "preact";
+import { type Appointment, choosingTexts, managingTexts as texts } from "#lib/booking/mod.ts";
+import { Alert, Button, ButtonLink, ButtonRow, PageHeading, Ticket } from "#lib/ui/mod.ts";
+import type { Context } from "#lib/web/mod.ts";
+import { heading, townDay } from "../../services/_slots.tsx";
+
+/** Date and time, large enough for a screenshot. */
+export function AppointmentTicket(
+  { ctx, appointment, label, children }: {
+    ctx: Context;
+    appointment: Appointment;
+    label: string;
+    children?: ComponentChildren;
+  },
+): JSX.Element {
+  const { town } = ctx.house.config;
+  return (
+    <Ticket
+      label={label}
+      date={heading(ctx, townDay(ctx, appointment.start))}
+      time={ctx.t(choosingTexts.uhr, { time: ctx.formats.time(appointment.start) })}
+    >
+      <p>{ctx.t(texts.duration, { town: town.name, minutes: appointment.durationMinutes })}</p>
+      {children}
+    </Ticket>
+  );
+}
+
+/** Back to the appointment's own page. */
+export function backTo(ctx: Context): { href: string; label: string } {
+  return { href: `/appointments/${ctx.param("token")}`, label: ctx.t(texts.back) };
+}
+
+/** Its time has come: nothing can be changed by link any more. */
+export function Begun({ ctx }: { ctx: Context }): JSX.Element {
+  return (
+    <>
+      <PageHeading back={backTo(ctx)}>{ctx.t(texts.title)}</PageHeading>
+      <Alert tone="warning" title={ctx.t(texts.begun)} level={2}>
+        <p>{ctx.t(texts.begunHelp, { phone: ctx.house.config.town.phone })}</p>
+      </Alert>
+    </>
+  );
+}
+
+/** It is cancelled: when it becomes final, and how to take it back. */
+export function Cancelled({ ctx, appointment }: { ctx: Context; appointment: Appointment }): JSX.Element {
+  const { t } = ctx;
+  const until = ctx.house.booking.undoUntil(appointment);
+  return (
+    <>
+      <PageHeading>{t(texts.cancelled)}</PageHeading>
+      <AppointmentTicket ctx={ctx} appointment={appointment} label={t(texts.cancelled)} />
+      {until && <p>{t(texts.cancelledHelp, { time: ctx.formats.time(until) })}</p>}
+      <form method="post" action={`/appointments/${ctx.param("token")}/cancellation`}>
+        <input type="hidden" name="_method" value="delete" />
+        <ButtonRow>
+          <Button>{t(texts.undo)}</Button>
+          <ButtonLink kind="tertiary" href={`/services/${appointment.service}/slots`}>
+            {t(texts.bookNew)}
+          </ButtonLink>
+        </ButtonRow>
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import type { JSX } from "preact";
+import { type Appointment, choosingTexts, managingTexts as texts } from "#lib/booking/mod.ts";
+import type { Service } from "#lib/services/mod.ts";
+import { ButtonLink, ButtonRow, Checklist, PageHeading, Section } from "#lib/ui/mod.ts";
+import { WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
+import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
+import { heading, InPerson, townDay } from "../../services/_slots.tsx";
+import { found } from "./_found.ts";
+import { AppointmentTicket, Cancelled } from "./_parts.tsx";
+
+export const access: Access = "link";
+
+type Data = { readonly appointment: Appointment; readonly service: Service; readonly email: string };
+
+export const handler: Handlers<Data> = {
+  async GET(ctx) {
+    const { appointment, service } = await found(ctx);
+    const { email } = await ctx.house.booking.contact(appointment);
+    return page({ appointment, service, email }, {
+      title: ctx.t(appointment.cancelledAt ? texts.cancelled : texts.title),
+    });
+  },
+};
+
+export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Element {
+  const { t } = ctx;
+  const { appointment, service, email } = data;
+  if (appointment.cancelledAt) return <Cancelled ctx={ctx} appointment={appointment} />;
+  const link = `/appointments/${ctx.param("token")}`;
+  const room = waitingRoomAt(appointment.start, ctx.now);
+  return (
+    <>
+      <PageHeading above={t(appointment.rebookedAt ? texts.moved : texts.booked)}>
+        {t(service.name)}
+      </PageHeading>
+      <AppointmentTicket ctx={ctx} appointment={appointment} label={t(texts.title)}>
+        <WaitingRoom ctx={ctx} appointment={appointment} />
+      </AppointmentTicket>
+      {room === "early" && <p>{t(texts.mailSent, { email })}</p>}
+      <Section heading={t(texts.haveReady)}>
+        <p>{t(texts.haveReadyHelp)}</p>
+        <Checklist
+          keep={appointment.id}
+          items={[...service.toHaveReady.map((text) => t(text)), t(texts.device)].map((label, index) => ({
+            id: `bereit-${index + 1}`,
+            label,
+          }))}
+        />
+      </Section>
+      <ButtonRow>
+        <ButtonLink kind="secondary" icon="camera" href={`${link}/device-check`}>
+          {t(texts.checkDevice)}
+        </ButtonLink>
+        <ButtonLink kind="secondary" icon="calendar" href={`${link}/calendar.ics`} download="termin.ics">
+          {t(texts.toCalendar)}
+        </ButtonLink>
+      </ButtonRow>
+      <p>{t(texts.keepLink)}</p>
+      {room === "early" && (
+        <Section heading={t(texts.change)}>
+          <ul>
+            <li>
+              <a class="kern-link" href={`${link}/rebooking`}>{t(texts.move)}</a>
+            </li>
+            <li>
+              <a class="kern-link" href={`${link}/cancellation`}>{t(texts.cancel)}</a>
+            </li>
+          </ul>
+        </Section>
+      )}
+      <Section heading={t(choosingTexts.inPerson)}>
+        <InPerson ctx={ctx} />
+      </Section>
+    </>
+  );
+}
+
+/** The way into the waiting room, once it is open; before that, when it opens. */
+function WaitingRoom({ ctx, appointment }: { ctx: Context; appointment: Appointment }): JSX.Element {
+  const { t } = ctx;
+  const visit = `/visits/${ctx.param("token")}`;
+  const opens = appointment.start.subtract({ minutes: WAITING_ROOM_OPENS_MINUTES_BEFORE });
+  switch (waitingRoomAt(appointment.start, ctx.now)) {
+    case "early":
+      return (
+        <p>
+          {t(texts.waitingRoomLater, {
+            day: heading(ctx, townDay(ctx, opens)),
+            time: ctx.formats.time(opens),
+            minutes: WAITING_ROOM_OPENS_MINUTES_BEFORE,
+          })}
+        </p>
+      );
+    case "open":
+      return (
+        <>
+          <p>{t(texts.waitingRoomOpen)}</p>
+          <ButtonLink href={visit} icon="arrow-forward">{t(texts.waitingRoom)}</ButtonLink>
+        </>
+      );
+    case "over":
+      return (
+        <p>
+          {t(texts.over)} <a class="kern-link" href={visit}>{t(texts.toVisit)}</a>
+        </p>
+      );
+  }
+}

@@ -1,0 +1,213 @@
+import type { JSX } from "preact";
+import {
+  choosingTexts,
+  type DetailField,
+  detailsTexts as texts,
+  EMAIL_LENGTH_MAX,
+  type Hold,
+  HOLD_MINUTES,
+  LINK_DAYS_AFTER,
+  NAME_LENGTH_MAX,
+  PHONE_LENGTH_MAX,
+  type TypedDetails,
+} from "#lib/booking/mod.ts";
+import type { Offer } from "#lib/calendar/mod.ts";
+import {
+  Alert,
+  Button,
+  ButtonLink,
+  ButtonRow,
+  Card,
+  Countdown,
+  ErrorSummary,
+  PageHeading,
+  Radios,
+  TextField,
+  Ticket,
+} from "#lib/ui/mod.ts";
+import type { Context } from "#lib/web/mod.ts";
+import { heading, NoneFree, OfferButtons, townDay } from "../../services/_slots.tsx";
+
+/** What the page of a hold shows: the form with what was typed, or other times when the slot is gone. */
+export type HoldData = {
+  readonly hold: Hold;
+  readonly typed: TypedDetails;
+  readonly errors: readonly { readonly field: DetailField; readonly message: string }[];
+  /** free times instead; then the form is not shown again, its details travel along */
+  readonly instead?: { readonly offers: readonly Offer[]; readonly because: "expired" | "taken" };
+};
+
+/** The details as a form sent them. */
+export function readTyped(ctx: Context): TypedDetails {
+  const { form } = ctx;
+  return {
+    name: form.text("name"),
+    email: form.text("email"),
+    phone: form.text("phone"),
+    language: form.text("language"),
+    needs: form.all("needs"),
+  };
+}
+
+export function HoldView({ data, ctx }: { data: HoldData; ctx: Context }): JSX.Element {
+  return data.instead ? <OtherTimes data={data} ctx={ctx} instead={data.instead} /> : (
+    <>
+      <PageHeading above={serviceName(ctx, data.hold)}>{ctx.t(texts.title)}</PageHeading>
+      <ErrorSummary
+        t={ctx.t}
+        errors={data.errors.map(({ field, message }) => ({ fieldId: field, message }))}
+      />
+      <HeldTime hold={data.hold} ctx={ctx} />
+      <DetailsForm data={data} ctx={ctx} />
+    </>
+  );
+}
+
+/** What is held and for how long; more time and another time are beside it. */
+function HeldTime({ hold, ctx }: { hold: Hold; ctx: Context }): JSX.Element {
+  const { t, formats } = ctx;
+  const minutes = Math.max(0, Math.floor(ctx.now.until(hold.until).total("minutes")));
+  return (
+    <Ticket
+      label={t(texts.yourTime)}
+      date={heading(ctx, townDay(ctx, hold.start))}
+      time={t(choosingTexts.uhr, { time: formats.time(hold.start) })}
+    >
+      <Countdown until={hold.until}>{t(texts.held, { time: formats.time(hold.until), minutes })}</Countdown>
+      {hold.extended && <p>{t(texts.extended)}</p>}
+      <p>
+        <a class="kern-link" href={`/services/${hold.service}/slots?hold=${hold.id}`}>{t(texts.otherTime)}</a>
+      </p>
+    </Ticket>
+  );
+}
+
+function DetailsForm({ data, ctx }: { data: HoldData; ctx: Context }): JSX.Element {
+  const { t } = ctx;
+  const { hold, typed } = data;
+  const of = (field: DetailField) => ({
+    t,
+    name: field,
+    value: text(typed, field),
+    error: data.errors.find((error) => error.field === field)?.message,
+  });
+  return (
+    <form method="post" action={`/holds/${hold.id}/appointment`} noValidate>
+      <TextField
+        {...of("name")}
+        label={t(texts.name)}
+        hint={t(texts.nameHint)}
+        why={t(texts.nameWhy)}
+        autocomplete="name"
+        maxlength={NAME_LENGTH_MAX}
+        spellcheck={false}
+        required
+      />
+      <TextField
+        {...of("email")}
+        type="email"
+        label={t(texts.email)}
+        why={t(texts.emailWhy)}
+        autocomplete="email"
+        maxlength={EMAIL_LENGTH_MAX}
+        required
+      />
+      <TextField
+        {...of("phone")}
+        type="tel"
+        label={t(texts.phone)}
+        why={t(texts.phoneWhy)}
+        autocomplete="tel"
+        maxlength={PHONE_LENGTH_MAX}
+        width="medium"
+      />
+      <Radios
+        {...of("language")}
+        value={text(typed, "language") || ctx.language}
+        label={t(texts.language)}
+        options={[
+          { value: "de", label: t(texts.german) },
+          { value: "de-x-leicht", label: t(texts.easy) },
+          { value: "en", label: t(texts.english) },
+        ]}
+        required
+      />
+      <PrivacyNote ctx={ctx} />
+      <ButtonRow>
+        <Button>{t(texts.book)}</Button>
+        {/* In this form, so that what was typed is sent along and shown again; after the first button, which Enter presses. */}
+        {!hold.extended && (
+          <Button kind="secondary" formaction={`/holds/${hold.id}/extension`}>
+            {t(texts.extend, { minutes: HOLD_MINUTES })}
+          </Button>
+        )}
+      </ButtonRow>
+    </form>
+  );
+}
+
+/** Information under Art. 13 GDPR. No consent is asked: the ground is Art. 6(1)(e). */
+function PrivacyNote({ ctx }: { ctx: Context }): JSX.Element {
+  const { t } = ctx;
+  const { name, office } = ctx.house.config.town;
+  return (
+    <Card title={t(texts.privacyTitle)}>
+      <p>{t(texts.privacy, { town: name, office, days: LINK_DAYS_AFTER })}</p>
+      <p>
+        <a class="kern-link" href="/privacy">{t(texts.privacyMore)}</a>
+      </p>
+    </Card>
+  );
+}
+
+/** The slot is gone: other times, each booked at once with what was typed. */
+function OtherTimes(
+  { data, ctx, instead }: { data: HoldData; ctx: Context; instead: NonNullable<HoldData["instead"]> },
+): JSX.Element {
+  const { t } = ctx;
+  const { hold, typed } = data;
+  const hasTyped = text(typed, "name") !== "" || text(typed, "email") !== "";
+  const help = instead.because === "taken"
+    ? t(texts.takenHelp)
+    : hasTyped
+    ? t(texts.expiredHelp)
+    : t(texts.expiredChoose, { when: ctx.formats.dateAndTime(hold.start).replace(/ Uhr$/, "") });
+  return (
+    <>
+      <PageHeading above={serviceName(ctx, hold)}>
+        {t(instead.because === "taken" ? choosingTexts.taken : texts.expired)}
+      </PageHeading>
+      {instead.offers.length === 0 ? <NoneFree ctx={ctx} /> : <Alert tone="warning" title={help} level={2} />}
+      {instead.offers.length > 0 && (
+        <form method="post" action={hasTyped ? `/holds/${hold.id}/appointment` : "/holds"}>
+          {hasTyped
+            ? (["name", "email", "phone", "language"] as const).map((field) => (
+              <input key={field} type="hidden" name={field} value={text(typed, field)} />
+            ))
+            : (
+              <>
+                <input type="hidden" name="service" value={hold.service} />
+                <input type="hidden" name="hold" value={hold.id} />
+              </>
+            )}
+          <OfferButtons ctx={ctx} offers={instead.offers} />
+        </form>
+      )}
+      <ButtonRow>
+        <ButtonLink kind="tertiary" href={`/services/${hold.service}/slots?hold=${hold.id}`}>
+          {t(choosingTexts.otherTimes)}
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  );
+}
+
+function serviceName(ctx: Context, hold: Hold): string {
+  const service = ctx.house.catalogue.find(hold.service);
+  return service ? ctx.t(service.name) : "";
+}
+
+function text(typed: TypedDetails, field: DetailField): string {
+  const value = typed[field];
+  return (typeof value === "string" ? value : value?.[0]) ?? "";
+}

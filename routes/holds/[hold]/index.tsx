@@ -1,0 +1,34 @@
+import type { JSX } from "preact";
+import { detailsTexts as texts } from "#lib/booking/mod.ts";
+import { type Access, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
+import { type HoldData, HoldView } from "./_details.tsx";
+
+export const access: Access = "link";
+
+const HTTP_GONE = 410;
+
+export const handler: Handlers<HoldData> = {
+  async GET(ctx) {
+    const { booking } = ctx.house;
+    const found = await booking.holdOf(ctx.param("hold"));
+    if (!found) return ctx.notFound();
+    const { hold } = found;
+    switch (found.state) {
+      case "booked":
+        return ctx.seeOther(`/appointments/${found.token}`);
+      case "held":
+        return page({ hold, typed: {}, errors: [] }, { title: ctx.t(texts.title) });
+      case "expired": {
+        const offers = await booking.alternatives(hold.service, hold.start);
+        return page({ hold, typed: {}, errors: [], instead: { offers, because: "expired" } }, {
+          title: ctx.t(texts.expired),
+          status: HTTP_GONE,
+        });
+      }
+    }
+  },
+};
+
+export default function HoldPage({ data, ctx }: PageProps<HoldData>): JSX.Element {
+  return <HoldView data={data} ctx={ctx} />;
+}

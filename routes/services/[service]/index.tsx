@@ -1,0 +1,106 @@
+import type { ComponentChildren, JSX } from "preact";
+import { choosingTexts as texts } from "#lib/booking/mod.ts";
+import type { Offer } from "#lib/calendar/mod.ts";
+import type { Text } from "#lib/i18n/mod.ts";
+import { isUnlocked, type Service } from "#lib/services/mod.ts";
+import { Alert, ButtonLink, ButtonRow, Details, PageHeading, Section, TickList } from "#lib/ui/mod.ts";
+import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
+import { InPerson, NoneFree, shortWhen } from "../_slots.tsx";
+
+export const access: Access = "anyone";
+
+type Data = { readonly service: Service; readonly first: Offer | undefined };
+
+export const handler: Handlers<Data> = {
+  async GET(ctx) {
+    const service = ctx.house.catalogue.find(ctx.param("service"));
+    if (!service || !isUnlocked(service, ctx.house.booking.today())) return ctx.notFound();
+    const [first] = await ctx.house.booking.firstFree(service.id);
+    return page({ service, first }, { title: ctx.t(service.name) });
+  },
+};
+
+export default function ServicePage({ data: { service, first }, ctx }: PageProps<Data>): JSX.Element {
+  const { t } = ctx;
+  const slots = `/services/${service.id}/slots`;
+  return (
+    <>
+      <PageHeading back={{ href: "/", label: t(texts.allServices) }} lead={t(service.short)}>
+        {t(service.name)}
+      </PageHeading>
+      <p>{t(texts.lasts, { minutes: service.durationMinutes })}</p>
+      {first
+        ? (
+          <>
+            <p>{t(texts.firstFree, { when: shortWhen(ctx, first.start) })}</p>
+            <ButtonRow>
+              <ButtonLink href={slots} icon="calendar">{t(texts.chooseTime)}</ButtonLink>
+            </ButtonRow>
+          </>
+        )
+        : <NoneFree ctx={ctx} />}
+      <Section heading={t(texts.forWhom)}>
+        {service.forWhom.map((text) => <p key={text.id}>{t(text)}</p>)}
+      </Section>
+      <Section heading={t(texts.haveReady)}>
+        <TickList items={said(ctx, service.toHaveReady)} />
+      </Section>
+      <Section heading={t(texts.showToCamera)}>
+        <TickList items={said(ctx, service.showToCamera)} />
+        <p>{t(texts.notStored)}</p>
+      </Section>
+      {service.uploads.length > 0 && (
+        <Section heading={t(texts.sendOver)}>
+          <TickList
+            items={service.uploads.map(({ label, when }) => when ? `${t(label)} (${t(when)})` : t(label))}
+          />
+        </Section>
+      )}
+      {service.window && (
+        <Section heading={t(texts.legalWindow)}>
+          <p>
+            {t(service.window.text)} ({service.window.section})
+          </p>
+        </Section>
+      )}
+      <Section heading={t(texts.result)}>
+        <p>{t(service.result)}</p>
+      </Section>
+      {service.followUps.length > 0 && (
+        <Section heading={t(texts.afterwards)}>
+          <TickList items={said(ctx, service.followUps)} />
+        </Section>
+      )}
+      <OtherWays service={service} ctx={ctx} />
+    </>
+  );
+}
+
+/** Coming in person is always possible; some services have a third way. */
+function OtherWays({ service, ctx }: { service: Service; ctx: Context }): JSX.Element {
+  const { t } = ctx;
+  const notices = [...service.notices, service.completionByVideo.note];
+  return (
+    <>
+      {service.inPersonOnly && !service.followUps.includes(service.inPersonOnly) && (
+        <Alert tone="info" title={t(service.inPersonOnly)} />
+      )}
+      <Section heading={t(texts.inPerson)}>
+        <p>{t(texts.inPersonAlways)}</p>
+        <InPerson ctx={ctx} />
+      </Section>
+      {service.alsoPossible && (
+        <Section heading={t(texts.otherWay)}>
+          <p>{t(service.alsoPossible)}</p>
+        </Section>
+      )}
+      <Details summary={t(texts.rights)}>
+        {notices.map((text) => <p key={text.id}>{t(text)}</p>)}
+      </Details>
+    </>
+  );
+}
+
+function said(ctx: Context, all: readonly Text[]): ComponentChildren[] {
+  return all.map((text) => ctx.t(text));
+}
