@@ -48,6 +48,15 @@ Deno.test("[P30] what the clerk sees names neither a TAN nor that one is under w
   assert.doesNotMatch(json, new RegExp(`"${code}"|mac`));
 });
 
+Deno.test("a code is shown while it lives; once its time is over the page offers a new one instead", () => {
+  const shown = render("TAN shown");
+  assert.match(shown, /<span>042<\/span><span>917<\/span>/);
+  assert.match(shown, /formaction="#mehr-zeit"/);
+  const expired = render("TAN expired");
+  assert.doesNotMatch(expired, /042|formaction="#mehr-zeit"/);
+  assert.match(expired, /Neue TAN anzeigen/);
+});
+
 Deno.test("a TAN vanishes from the page when it is used up or dead, and stays after a slip", async () => {
   const wrong: SigningRefusal = { ok: false, reason: "wrong", triesLeft: 2 };
   assert.equal(tanStillShown("042917", wrong), "042917");

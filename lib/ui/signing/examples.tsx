@@ -30,6 +30,7 @@ const view = (intent: SigningIntent, more: Partial<SigningViewProps> = {}) => (t
     t={t}
     language="de"
     timeZone={ZONE}
+    now={at("10:36")}
     intent={intent}
     document={{ title: "Abmeldung ins Ausland", href: "#lesen", downloadHref: "#laden" }}
     actions={{ sign: "#unterschreiben", tan: "#tan", tanExtension: "#mehr-zeit" }}
@@ -64,6 +65,14 @@ export const signingExamples: readonly Example[] = [
         difference: { kind: "familyNameMissing", expected: "Beispiel" },
       },
       values: { method: "typed", typedName: "Žofie", affirmed: true },
+    }),
+  },
+  {
+    component: "SigningView",
+    state: "TAN expired",
+    render: view({ ...OPEN, tan: { ...TAN, expiresAt: at("10:35") } }, {
+      values: { method: "hidden-tan" },
+      tanCode: "042917",
     }),
   },
   { component: "SigningView", state: "voided", render: view(VOIDED) },

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import { formats, type Translator } from "#lib/i18n/mod.ts";
-import { SIGNING_METHODS, type SigningMethod, WAYS } from "#lib/signatures/mod.ts";
+import { SIGNING_METHODS, type SigningMethod, type TanState, WAYS } from "#lib/signatures/mod.ts";
 import { Button, ButtonRow, Checkbox, Code, Countdown, Fieldset, TextField } from "#lib/ui/mod.ts";
 import { SIGNING_FIELDS, type SigningFault } from "./faults.ts";
 import type { SigningViewProps } from "./signing_view.tsx";
@@ -12,7 +12,14 @@ type FormProps = SigningViewProps & { readonly declaration: string; readonly fau
 export function SigningForm(props: FormProps): JSX.Element {
   const { t, actions, values } = props;
   return (
-    <form {...props.attributes} method="post" action={actions.sign} id="signing-form" noValidate>
+    <form
+      {...props.attributes}
+      class="af-prose"
+      method="post"
+      action={actions.sign}
+      id="signing-form"
+      noValidate
+    >
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
@@ -56,10 +63,10 @@ function SignOnEnter(): JSX.Element {
 }
 
 /** Nothing is preselected, but a choice that was made stays, and asking for a TAN is one. */
-function chosen({ values, tanCode, refusal, intent }: FormProps): string | undefined {
+function chosen({ values, tanCode, fault }: FormProps): string | undefined {
   if (values?.method) return values.method;
-  const aboutTan = tanCode !== undefined || refusal?.reason === "throttled";
-  return aboutTan || intent.tan?.extended ? "hidden-tan" : undefined;
+  if (fault?.fieldId === SIGNING_FIELDS.typedName) return "typed";
+  return tanCode !== undefined || fault?.fieldId === SIGNING_FIELDS.tan ? "hidden-tan" : undefined;
 }
 
 function errorAt({ fault }: FormProps, fieldId: string): string | undefined {
@@ -113,26 +120,17 @@ function TypedName(props: FormProps): JSX.Element {
 }
 
 function HiddenTan(props: FormProps): JSX.Element {
-  const { t, intent: { tan }, tanCode, actions } = props;
-  const until = tan && formats(props.language, props.timeZone).time(tan.expiresAt);
+  const { t, intent: { tan }, actions } = props;
+  const alive = tan && tan.triesLeft > 0 && Temporal.Instant.compare(tan.expiresAt, props.now) > 0;
   return (
     <>
-      {tanCode && (
-        <div role="status">
-          <p class="kern-body">{t(texts.yourTan)}</p>
-          <Code>{tanCode}</Code>
-          <input type="hidden" name={SIGNING_FIELDS.tanShown} value={tanCode} />
-        </div>
+      {alive && <LivingTan {...props} tan={tan} />}
+      {tan && !alive && (
+        <p class="kern-body">{t(tan.triesLeft > 0 ? texts.faultExpired : texts.faultTriesUsedUp)}</p>
       )}
-      {tan && until && tan.triesLeft > 0 && (
-        <Countdown until={tan.expiresAt}>
-          {t(texts.tanUntil, { time: until, tries: tan.triesLeft })}
-        </Countdown>
-      )}
-      {tan && !tanCode && <p class="kern-body">{t(texts.tanHidden)}</p>}
       <ButtonRow>
         <Button kind="secondary" formaction={actions.tan}>{t(tan ? texts.newTan : texts.showTan)}</Button>
-        {tan && !tan.extended && (
+        {alive && !tan.extended && (
           <Button kind="tertiary" icon="clock" formaction={actions.tanExtension}>{t(texts.extendTan)}</Button>
         )}
       </ButtonRow>
@@ -149,6 +147,25 @@ function HiddenTan(props: FormProps): JSX.Element {
         required
         error={errorAt(props, SIGNING_FIELDS.tan)}
       />
+    </>
+  );
+}
+
+/** The code while it may be seen, and until when it can be used. */
+function LivingTan({ t, tan, tanCode, ...props }: FormProps & { readonly tan: TanState }): JSX.Element {
+  const time = formats(props.language, props.timeZone).time(tan.expiresAt);
+  return (
+    <>
+      {tanCode
+        ? (
+          <div role="status">
+            <p class="kern-body">{t(texts.yourTan)}</p>
+            <Code>{tanCode}</Code>
+            <input type="hidden" name={SIGNING_FIELDS.tanShown} value={tanCode} />
+          </div>
+        )
+        : <p class="kern-body">{t(texts.tanHidden)}</p>}
+      <Countdown until={tan.expiresAt}>{t(texts.tanUntil, { time, tries: tan.triesLeft })}</Countdown>
     </>
   );
 }

@@ -26,10 +26,10 @@ export function SigningStatus({ t, timeZone, intents }: SigningStatusProps): JSX
   return (
     <section class="af-section" id="signing-status" aria-labelledby="signing-status-heading">
       <h3 class="kern-heading-small" id="signing-status-heading">{t(staff.heading)}</h3>
-      <div role="status">
+      <div class="af-prose" role="status">
         {intents.length === 0 && <p class="kern-body">{t(staff.none)}</p>}
         {intents.length > 0 && (
-          <ul class="af-signers">
+          <ul>
             {intents.map((intent) => (
               <SignerState key={intent.id} t={t} timeZone={timeZone} intent={intent} />
             ))}

@@ -18,6 +18,7 @@ export interface SigningViewProps {
   readonly t: Translator;
   readonly language: Language;
   readonly timeZone: string;
+  readonly now: Temporal.Instant;
   readonly intent: SigningIntent;
   readonly document: {
     readonly title: string;
@@ -66,13 +67,13 @@ function SigningState(props: SigningViewProps): JSX.Element {
   if (intent.signedAt && intent.method) {
     const when = formats(props.language, props.timeZone).dateAndTime(intent.signedAt);
     return (
-      <>
+      <div class="af-prose">
         <Alert tone="success" live title={t(texts.signedTitle)}>
           <p class="kern-body">{t(texts.signedWhen, { when })}</p>
           <p class="kern-body">{t(LEVELS[intent.method])}</p>
         </Alert>
         <DocumentLinks {...props} />
-      </>
+      </div>
     );
   }
   return <OpenIntent {...props} />;
@@ -82,7 +83,7 @@ function OpenIntent(props: SigningViewProps): JSX.Element {
   const { t, intent, refusal } = props;
   const fault = refusal && explain(refusal, t, props);
   return (
-    <>
+    <div class="af-prose">
       {fault && (
         <Alert tone="danger" live id="signing-fault" title={t(texts.faultTitle)}>
           <p class="kern-body">
@@ -103,7 +104,7 @@ function OpenIntent(props: SigningViewProps): JSX.Element {
         {...(fault ? { fault } : {})}
       />
       <p class="kern-body">{t(texts.notYet)}</p>
-    </>
+    </div>
   );
 }
 
