@@ -42,20 +42,34 @@ Deno.test("a word that fits a path chooses files, any other word chooses tests b
 
 Deno.test("a report counts tests once, whatever their steps, and names what failed and what was skipped", () => {
   const part = { name: "rules", files: ["tests/booking/hold_test.ts"] };
-  const outcome = countOutcome(part, REPORT, false, false);
+  const outcome = countOutcome(part, { report: REPORT, loaded: new Set(part.files), clean: false });
   assert.deepEqual(outcome, {
     passed: 2,
     failed: ["tests/booking/hold_test.ts: [P07] says & <does>"],
     skipped: ["tests/booking/hold_test.ts: left out"],
+  });
+  const asked = countOutcome(part, { report: REPORT, loaded: new Set(part.files), clean: false }, ["fine"]);
+  assert.deepEqual(asked, {
+    passed: 1,
+    failed: [`rules: deno test ended with a fault outside of any test`],
+    skipped: [],
   });
   assert.equal(summary([outcome, outcome]).at(-1), "4 passed, 2 failed, 2 skipped");
 });
 
 Deno.test("a file that does not load is a failure, and so is a run without any test", () => {
   const part = { name: "rules", files: ["tests/booking/hold_test.ts", "tests/sql/a_test.ts"] };
-  const outcome = countOutcome(part, REPORT, false, false);
-  assert.ok(outcome.failed.includes("tests/sql/a_test.ts: did not load or did not finish"));
-  assert.equal(countOutcome(part, undefined, false, true).failed.length, 1);
+  const outcome = countOutcome(part, {
+    report: REPORT,
+    loaded: new Set(["tests/booking/hold_test.ts"]),
+    clean: false,
+  });
+  assert.deepEqual(outcome.failed, [
+    "tests/sql/a_test.ts: broke while loading, or was not reached",
+    "tests/booking/hold_test.ts: [P07] says & <does>",
+  ]);
+  const uncaught = countOutcome(part, { report: undefined, loaded: new Set(part.files), clean: false });
+  assert.equal(uncaught.failed.length, 1);
   assert.equal(exitCode([]), 1);
   assert.equal(exitCode([{ passed: 0, failed: [], skipped: ["x"] }]), 1);
   assert.equal(exitCode([{ passed: 1, failed: [], skipped: ["x"] }]), 0);

@@ -8,37 +8,39 @@ export interface Outcome {
   readonly skipped: readonly string[];
 }
 
+/** What `deno test` left behind after a part. */
+export interface Traces {
+  /** The JUnit report; undefined when none was written. */
+  readonly report: string | undefined;
+  /** Files that were loaded to their end, as paths from the checkout. */
+  readonly loaded: ReadonlySet<string>;
+  /** Whether `deno test` ended with code 0. */
+  readonly clean: boolean;
+}
+
 /**
- * Counts a part from `deno test`'s JUnit report. A test with steps counts once. A file that could not be loaded is not in the
- * report at all: if the run went wrong, each file that is missing there is one failure.
- * @param report the XML, or undefined when none was written
- * @param clean whether `deno test` ended with code 0
+ * Counts a part. A test counts once, whatever its steps; a file that broke while loading is one failure.
+ * @param names pieces of names that were asked for: the report lists all other tests as skipped, here they do not count
  */
 export function countOutcome(
   part: Part,
-  report: string | undefined,
-  clean: boolean,
-  filtered: boolean,
+  { report, loaded, clean }: Traces,
+  names: readonly string[] = [],
 ): Outcome {
   const suites = report === undefined ? [] : parse(report).querySelectorAll("testsuite");
-  const failed: string[] = [], skipped: string[] = [], seen = new Set<string>();
+  const broken = part.files.filter((file) => !loaded.has(file));
+  const failed = broken.map((file) => `${file}: broke while loading, or was not reached`);
+  const skipped: string[] = [];
   let passed = 0;
   for (const suite of suites) {
     const file = (suite.getAttribute("name") ?? "").replace(/^\.\//, "");
-    seen.add(file);
     for (const test of withoutSteps(suite.querySelectorAll("testcase"))) {
-      const name = `${file}: ${test.getAttribute("name") ?? ""}`;
-      if (test.querySelector("failure, error")) failed.push(name);
-      else if (test.querySelector("skipped")) skipped.push(name);
+      const title = test.getAttribute("name") ?? "";
+      if (names.length > 0 && !names.some((piece) => title.includes(piece))) continue;
+      if (test.querySelector("failure, error")) failed.push(`${file}: ${title}`);
+      else if (test.querySelector("skipped")) skipped.push(`${file}: ${title}`);
       else passed++;
     }
-  }
-  if (!clean && !filtered) {
-    failed.push(
-      ...part.files.filter((file) => !seen.has(file)).map((file) =>
-        `${file}: did not load or did not finish`
-      ),
-    );
   }
   if (!clean && failed.length === 0) {
     failed.push(`${part.name}: deno test ended with a fault outside of any test`);
