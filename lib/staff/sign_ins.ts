@@ -102,10 +102,7 @@ export class SignIns {
     const seenAt = now.epochMilliseconds;
     if (seenAt - found.value.seenAt < SESSION_TOUCH_SECONDS * 1000) return { staff: entry.staff, session };
     const touched = { ...found.value, seenAt };
-    const op = store.kv.atomic().check(found);
-    store.setSession(op, token, touched);
-    // A lost race means that another request touched it, or that it was signed out: neither needs this write.
-    await op.commit();
+    await store.touchSession(token, found, touched);
     return { staff: entry.staff, session: describeSession(session.id, touched) };
   }
 
@@ -137,7 +134,7 @@ export class SignIns {
     const op = store.kv.atomic();
     if (hasher.isOutdated(entry.passwordHash)) {
       store.update(op, entry, { passwordHash: await hasher.hash(password) });
-    } else op.check(entry.version);
+    } else store.unchanged(op, entry);
     // A session that this browser already had ends here: no token survives a sign-in (OWASP: session fixation).
     if (previousToken) store.deleteSession(op, previousToken);
     const token = this.addSession(op, entry.staff, entry.generation, now);

@@ -94,6 +94,11 @@ export class StaffStore {
     op.check(entry.version).set(["staff", entry.staff.id], this.close({ ...entry, ...change }));
   }
 
+  /** The commit fails if the person was changed since `entry` was read. */
+  unchanged(op: Deno.AtomicOperation, entry: StaffEntry): void {
+    op.check(entry.version);
+  }
+
   async isNameTaken(signInName: string): Promise<boolean> {
     return (await this.kv.get(this.nameKey(signInName))).value !== null;
   }
@@ -113,6 +118,17 @@ export class StaffStore {
 
   setSession(op: Deno.AtomicOperation, token: string, record: SessionRecord): void {
     op.set(["staff_session", this.hash(token)], record, { expireIn: SESSION_HOURS_MAX * HOUR_MS });
+  }
+
+  /** Writes when the session was last used. A lost race means that it was used or signed out elsewhere: then this write is not needed. */
+  async touchSession(
+    token: string,
+    entry: Deno.KvEntry<SessionRecord>,
+    touched: SessionRecord,
+  ): Promise<void> {
+    const op = this.kv.atomic().check(entry);
+    this.setSession(op, token, touched);
+    await op.commit();
   }
 
   deleteSession(op: Deno.AtomicOperation, token: string): void {

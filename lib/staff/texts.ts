@@ -164,6 +164,7 @@ export const texts = staffTexts("staff", {
   invite: { de: "Einladen", en: "Invite" },
   openInvitations: { de: "Offene Einladungen", en: "Open invitations" },
   linkColumn: { de: "Einmal-Link", en: "One-time link" },
+  linkFor: { de: "Link für {name}", en: "Link for {name}" },
   validUntil: { de: "Gilt bis", en: "Valid until" },
   linkOfOther: { de: "nur für die einladende Person sichtbar", en: "visible only to who made it" },
   revoke: { de: "Zurückziehen", en: "Withdraw" },

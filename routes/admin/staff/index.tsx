@@ -10,7 +10,7 @@ import {
   signInTexts as texts,
   type Staff,
 } from "#lib/staff/mod.ts";
-import { Alert, Badge, Button, Code, ErrorSummary, PageHeading, Radios } from "#lib/ui/mod.ts";
+import { Alert, Badge, Button, ErrorSummary, PageHeading, Radios } from "#lib/ui/mod.ts";
 import { Section, Table, TextField } from "#lib/ui/mod.ts";
 import { type Context, type Handlers, page, type PageProps, staffWith } from "#lib/web/mod.ts";
 
@@ -121,7 +121,16 @@ function Invitations({ ctx, invitations }: { ctx: Context; invitations: readonly
           name,
           describeRole(t, role),
           ctx.formats.dateAndTime(expiresAt),
-          token ? <Code key="link">{linkOf(token)}</Code> : t(texts.linkOfOther),
+          token
+            ? (
+              <TextField
+                key="link"
+                {...{ t, name: `link-${id}`, label: t(texts.linkFor, { name }), required: true }}
+                value={linkOf(token)}
+                readonly
+              />
+            )
+            : t(texts.linkOfOther),
           <form key="revoke" method="post" action={`/admin/staff/invitations/${id}`}>
             <input type="hidden" name="_method" value="DELETE" />
             <Button kind="tertiary">
