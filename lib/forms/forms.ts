@@ -1,3 +1,4 @@
+import { actsFromForm, type FormAct } from "./acts.ts";
 import type { FormDefinition, FormRole, RawValue, RuleContext } from "#lib/services/mod.ts";
 import { type Confirmed, type Seen, tryConfirm } from "./confirming.ts";
 import { factsOf, FormCore, type FormParts, type FormRefusal, phaseOf, refused } from "./core.ts";
@@ -5,7 +6,7 @@ import type { FormEvent } from "./events.ts";
 import type { Actor, Filled } from "./field.ts";
 import { type FieldSet, trySetField } from "./filling.ts";
 import { findPlace } from "./places.ts";
-import type { PostedChange } from "./posted.ts";
+import { changesFromForm, type PostedChange } from "./posted.ts";
 import { kindOf } from "./reading.ts";
 import { maySee, type Phase } from "./rights.ts";
 import { type RowChange, type RowChanged, tryChangeRows } from "./rows.ts";
@@ -142,6 +143,40 @@ export class Forms {
   async removeRow(caseId: string, groupId: string, rowId: string, by: Actor): Promise<RowChanged> {
     const change: RowChange = { kind: "remove", rowId };
     return await this.core.inTurn(caseId, () => tryChangeRows(this.core, caseId, groupId, change, by));
+  }
+
+  /**
+   * Everything that a posted page asks for: first what was typed on it, then the button that was pressed. Each is a commit of its own.
+   * @returns the refusals, if any; what was not refused is done
+   */
+  async post(
+    caseId: string,
+    entries: Iterable<readonly [name: string, value: unknown]>,
+    by: Actor,
+  ): Promise<readonly FormRefusal[]> {
+    const facts = factsOf(await this.core.store.facts(caseId));
+    if (!facts) return [refused("unknownForm")];
+    const list = [...entries];
+    const changes = changesFromForm(this.core.definitionOf(facts.value.serviceId), list);
+    const results: ({ ok: true } | FormRefusal)[] = [...(await this.setFields(caseId, changes, by)).values()];
+    for (const act of actsFromForm(list)) results.push(await this.act(caseId, act, by));
+    return results.filter((result) => !result.ok);
+  }
+
+  /** What a button beside a field or a row asks for. */
+  async act(caseId: string, act: FormAct, by: Actor): Promise<Done> {
+    switch (act.kind) {
+      case "confirm":
+        return await this.confirm(caseId, act.seen, by);
+      case "takeBack":
+        return await this.takeBack(caseId, act.fieldId, by);
+      case "addRow":
+        return await this.addRow(caseId, act.groupId, by);
+      case "removeRow":
+        return await this.removeRow(caseId, act.groupId, act.rowId, by);
+      case "restoreRow":
+        return await this.addRow(caseId, act.groupId, by, act.rowId);
+    }
   }
 
   /**

@@ -23,7 +23,12 @@ export function rawFromForm(
 }
 
 /** What is posted beside a field: which version the page showed, and a mark of what it showed. */
-export const SHOWN = "_shown";
+const SHOWN = "_shown.";
+
+/** The name of the hidden input that carries {@link shownMark}. */
+export function shownName(fieldId: string): string {
+  return SHOWN + fieldId;
+}
 
 /** The hidden value that goes with a field, so that a page posted as a whole writes only what was changed on it. */
 export function shownMark(version: number, raw: RawValue): string {
@@ -47,10 +52,10 @@ export function changesFromForm(
   entries: Iterable<readonly [name: string, value: unknown]>,
 ): PostedChange[] {
   const list = [...entries];
-  const shown = new Map(list.filter(([name]) => name.endsWith(`.${SHOWN}`)));
+  const shown = new Map(list.filter(([name]) => name.startsWith(SHOWN)));
   const changes: PostedChange[] = [];
   for (const [fieldId, raw] of rawFromForm(definition, list)) {
-    const match = /^(\d{1,9})-([0-9a-f]{1,8})$/.exec(String(shown.get(`${fieldId}.${SHOWN}`) ?? ""));
+    const match = /^(\d{1,9})-([0-9a-f]{1,8})$/.exec(String(shown.get(shownName(fieldId)) ?? ""));
     if (!match) changes.push({ fieldId, raw });
     else if (match[2] !== markOf(raw)) changes.push({ fieldId, raw, seenVersion: Number(match[1]) });
   }

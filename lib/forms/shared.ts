@@ -1,3 +1,4 @@
+export { ACTS, actsFromForm, type FormAct } from "./acts.ts";
 export { FormAnswers } from "./answers.ts";
 export {
   confirmationContent,
@@ -37,8 +38,8 @@ export {
   type PostedChange,
   rawFromForm,
   sameRaw,
-  SHOWN,
   shownMark,
+  shownName,
 } from "./posted.ts";
 export { isBlank, kindOf, parse } from "./reading.ts";
 export { mayEnter, maySee, type Phase } from "./rights.ts";

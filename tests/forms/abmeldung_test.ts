@@ -253,12 +253,12 @@ Deno.test("A plain POST is read by names alone; foreign names and parts are left
 Deno.test("A posted page writes only what was changed on it", () => {
   const shown = { value: "Zeile 1\nZeile 2" };
   const changes = changesFromForm(definition, [
-    ["contactPost._shown", shownMark(4, shown)],
+    ["_shown.contactPost", shownMark(4, shown)],
     ["contactPost", "Zeile 1\r\nZeile 2"],
-    ["contactEmail._shown", shownMark(2, { value: "alt@example.org" })],
+    ["_shown.contactEmail", shownMark(2, { value: "alt@example.org" })],
     ["contactEmail", "neu@example.org"],
     ["actingAddress", "ohne Marke"],
-    ["formerNames._shown", "kaputt"],
+    ["_shown.formerNames", "kaputt"],
   ]);
   assert.deepEqual(changes, [
     { fieldId: "contactEmail", raw: { value: "neu@example.org" }, seenVersion: 2 },

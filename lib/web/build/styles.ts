@@ -17,8 +17,8 @@ interface Sheet {
 
 const SHEETS: readonly Sheet[] = [
   { name: "app.css", kern: true, sources: ["base.css", "parts.css"], floor: PUBLIC_FLOOR },
-  { name: "visit.css", kern: false, sources: ["visit.css"], floor: VISIT_FLOOR },
-  { name: "desk.css", kern: false, sources: ["desk.css"], floor: VISIT_FLOOR },
+  { name: "visit.css", kern: false, sources: ["form.css", "visit.css"], floor: VISIT_FLOOR },
+  { name: "desk.css", kern: false, sources: ["form.css", "desk.css"], floor: VISIT_FLOOR },
 ];
 
 /** Builds all style sheets: logical name → minified CSS. */

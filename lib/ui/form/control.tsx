@@ -1,0 +1,178 @@
+import type { JSX } from "preact";
+import { type Field, inputName, kindOf, type Place, speechIn, statesIn } from "#lib/forms/shared.ts";
+import type { Language, Text } from "#lib/i18n/mod.ts";
+import type { Question } from "#lib/services/shared.ts";
+import { Checkbox, Fieldset, Radios } from "../choices.tsx";
+import type { FieldProps } from "../field_frame.tsx";
+import { Select, TextArea, TextField, type TextFieldProps } from "../fields.tsx";
+import { texts } from "./texts.ts";
+
+/** What a control is drawn from. `frame` carries label, hint, fault and note. */
+export interface ControlProps {
+  readonly language: Language;
+  readonly place: Place;
+  readonly field: Field | undefined;
+  readonly frame: FieldProps;
+  /** the part the fault belongs to, where a question has several controls */
+  readonly faultyPart: string | undefined;
+  readonly editable: boolean;
+}
+
+/** The control or controls of one type of question. What was typed is shown as it was typed. */
+export function Control(props: ControlProps): JSX.Element {
+  const { place: { question }, field, frame, language, editable } = props;
+  const { t } = speechIn(language);
+  const value = field?.raw["value"] ?? "";
+  switch (question.type) {
+    case "text":
+      return question.long
+        ? <TextArea {...frame} value={value} rows={3} readonly={!editable} />
+        : <TextField {...frame} value={value} readonly={!editable} />;
+    case "familyName":
+    case "place":
+      return <TextField {...frame} value={value} readonly={!editable} spellcheck={false} />;
+    case "email":
+    case "phone":
+      return (
+        <TextField
+          {...frame}
+          value={value}
+          readonly={!editable}
+          type={question.type === "email" ? "email" : "tel"}
+          inputmode={question.type === "email" ? "email" : "tel"}
+          autocomplete={question.type === "email" ? "email" : "tel"}
+          width="medium"
+        />
+      );
+    case "state":
+    case "nationality":
+      return <States {...props} value={value} />;
+    case "choice":
+      return <Radios {...frame} value={value} options={optionsOf(question.options, t)} />;
+    case "yesNo":
+      return <Radios {...frame} value={yesOrNo(value)} inline options={optionsOf(YES_NO, t)} />;
+    case "affirm":
+      return <Affirm {...props} statement={t(question.statement)} ticked={value === "yes"} />;
+    case "date":
+    case "birthDate":
+    case "firstNames":
+    case "germanAddress":
+    case "foreignAddress":
+      return <Parts {...props} />;
+  }
+}
+
+const YES_NO = [{ value: "yes", label: texts.yes }, { value: "no", label: texts.no }];
+
+function optionsOf(
+  options: readonly { readonly value: string; readonly label: Text; readonly hint?: Text }[],
+  t: (text: Text) => string,
+) {
+  return options.map(({ value, label, hint }) => ({
+    value,
+    label: t(label),
+    ...(hint ? { hint: t(hint) } : {}),
+  }));
+}
+
+function yesOrNo(typed: string): string {
+  const known: Record<string, string> = { ja: "yes", nein: "no" };
+  return known[typed.trim().toLowerCase()] ?? typed;
+}
+
+/** A statement with its box. The hidden empty value before it says "not ticked" in a plain POST. */
+function Affirm(props: ControlProps & { readonly statement: string; readonly ticked: boolean }): JSX.Element {
+  const { frame, statement, ticked } = props;
+  return (
+    <>
+      <input type="hidden" name={frame.name} value="" />
+      <Checkbox {...frame} label={statement} checked={ticked} />
+    </>
+  );
+}
+
+/** All states by name. What was typed and is no state stays in the list, so that nothing is lost. */
+function States({ language, frame, place, value }: ControlProps & { readonly value: string }): JSX.Element {
+  const { question } = place;
+  const { t } = speechIn(language);
+  const context = { today: Temporal.PlainDate.from("2000-01-01"), isHoliday: () => false };
+  const parsed = kindOf(question as Question & { type: "nationality" })
+    .parse({ value }, question as never, context);
+  const code = parsed.ok ? parsed.value : undefined;
+  const options = statesIn(language).map(({ code, name }) => ({ value: code, label: name }));
+  if (question.type === "nationality") {
+    const kind = kindOf(question);
+    for (const without of ["stateless", "unresolved"]) {
+      options.push({ value: without, label: kind.format(without, question, speechIn(language)) });
+    }
+  }
+  const known = code ?? options.find((option) => option.value === value)?.value;
+  if (value.trim() !== "" && !known) options.unshift({ value, label: value });
+  return <Select {...frame} t={t} options={options} value={known ?? value} autocomplete="off" />;
+}
+
+type PartView = Pick<TextFieldProps, "width" | "inputmode" | "autocomplete"> & { readonly label: Text };
+
+const PARTS: Record<string, Record<string, PartView>> = {
+  date: {
+    day: { label: texts.day, inputmode: "numeric" },
+    month: { label: texts.month },
+    year: { label: texts.year, inputmode: "numeric" },
+  },
+  firstNames: { names: { label: texts.names }, usual: { label: texts.usual, width: "medium" } },
+  germanAddress: {
+    street: { label: texts.street },
+    houseNumber: { label: texts.houseNumber, width: "short" },
+    addition: { label: texts.addition },
+    postcode: { label: texts.postcode, width: "short", inputmode: "numeric" },
+    city: { label: texts.city },
+  },
+  foreignAddress: {
+    street: { label: texts.streetAbroad },
+    addition: { label: texts.addition },
+    postcode: { label: texts.postcodeAbroad, width: "short" },
+    city: { label: texts.city },
+    region: { label: texts.region },
+  },
+};
+
+/** Several controls under one legend. The first carries the field's id, so that a link to the field lands on it. */
+function Parts({ language, place, field, frame, faultyPart, editable }: ControlProps): JSX.Element {
+  const { question, fieldId } = place;
+  const { t } = speechIn(language);
+  const { parts } = kindOf(question);
+  const isDate = question.type === "date" || question.type === "birthDate";
+  const views = PARTS[isDate ? "date" : question.type]!;
+  const controls = parts.map((part, index) => {
+    const id = index === 0 ? fieldId : `${fieldId}.${part}`;
+    const view = views[part]!;
+    const wrong = frame.error !== undefined && (faultyPart === undefined || faultyPart === part);
+    return (
+      <div class={isDate ? "kern-form-input af-date__part" : "kern-form-input af-part"} key={part}>
+        <label class="kern-label" for={id}>{t(view.label)}</label>
+        <input
+          {...frame.attributes}
+          class={[
+            "kern-form-input__input",
+            isDate ? (part === "year" ? "af-four" : part === "month" ? "af-month" : "af-two") : "",
+            view.width === "short" ? "af-short" : view.width === "medium" ? "af-medium" : "",
+            wrong ? "kern-form-input__input--error" : "",
+          ].filter(Boolean).join(" ")}
+          type="text"
+          id={id}
+          name={inputName(fieldId, parts, part)}
+          value={field?.raw[part] ?? ""}
+          inputMode={view.inputmode}
+          readOnly={!editable}
+          aria-invalid={wrong ? "true" : undefined}
+          aria-describedby={wrong ? `${fieldId}-error` : undefined}
+        />
+      </div>
+    );
+  });
+  return (
+    <Fieldset {...frame}>
+      {isDate ? <div class="af-date">{controls}</div> : controls}
+    </Fieldset>
+  );
+}
