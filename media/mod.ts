@@ -29,7 +29,7 @@ export type MediaRoomsOptions = {
 export type MediaRooms = VideoRooms & {
   /** Process ids of the running workers. */
   workerPids(): number[];
-  /** Ends every call and the workers. */
+  /** Ends the workers and all media, as a server does that will be back: browsers keep trying to join. */
   stop(): void;
 };
 
@@ -88,7 +88,7 @@ export function startMediaRooms({ settings, paths, log }: MediaRoomsOptions): Me
     stop() {
       stopped = true;
       following?.stop();
-      for (const room of rooms.values()) room.close();
+      for (const room of rooms.values()) room.close({ comeBack: true });
       rooms.clear();
       running?.stop();
     },

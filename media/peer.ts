@@ -64,9 +64,9 @@ export class Peer implements RoomPeer {
     this.room.left(this);
   }
 
-  /** Ends without telling the room: it is being closed, or someone takes this place. */
-  dismiss(why: "closed" | "replaced"): void {
-    this.tell({ type: "ended", why });
+  /** Ends without telling the room. The reason, if any, keeps the browser from joining again. */
+  dismiss(why: "closed" | "replaced" | undefined): void {
+    if (why) this.tell({ type: "ended", why });
     this.#gone = true;
     this.drop();
   }

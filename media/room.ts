@@ -43,9 +43,10 @@ export class Room implements PeerRoom {
     return peer;
   }
 
-  close(): void {
+  /** The visit is over; or, with `comeBack`, only this server is: then nobody is told to stay away. */
+  close({ comeBack = false } = {}): void {
     this.#closed = true;
-    for (const peer of this.#peers.values()) peer.dismiss("closed");
+    for (const peer of this.#peers.values()) peer.dismiss(comeBack ? undefined : "closed");
     this.#peers.clear();
     this.#base?.router.close();
     this.#base = undefined;

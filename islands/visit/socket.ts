@@ -7,7 +7,8 @@ import type { MediaFromClient, MediaFromServer } from "#lib/visits/media_message
 import { swapFragment } from "./fragments.ts";
 
 const RETRY_FIRST_MS = 300;
-const RETRY_MAX_MS = 4000;
+/** Within the five seconds after a restarted server's return, the call must be joined and its picture be there as well (P19). */
+const RETRY_MAX_MS = 1500;
 
 type Listeners = {
   media: (message: MediaFromServer) => void;

@@ -218,6 +218,21 @@ Deno.test({
 });
 
 Deno.test({
+  name: "[P19] the server is gone for a while: pictures and sound are back within 5 seconds of its return",
+  ...browserTest,
+  async fn() {
+    await using harness = await startHarness();
+    await using browser = await launchBrowser();
+    browser.expectErrors(/WebSocket connection to .* failed/);
+    const { citizen, clerk } = await call(harness, browser);
+    await harness.fall();
+    await citizen.getByText("Die Verbindung ist unterbrochen").waitFor();
+    harness.rise();
+    await Promise.all([mediaAdvances(citizen, 5), mediaAdvances(clerk, 5)]);
+  },
+});
+
+Deno.test({
   name: "who joins a second time takes the place: the first page says so and stays quiet",
   ...browserTest,
   async fn() {

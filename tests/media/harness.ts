@@ -14,6 +14,7 @@ import { ROOT } from "#lib/web/build/places.ts";
 import { type MediaRooms, startMediaRooms, workerPaths } from "#media/mod.ts";
 
 export type Harness = AsyncDisposable & {
+  /** The rooms of the server as it runs now. */
   readonly rooms: MediaRooms;
   readonly log: readonly string[];
   url(participant: RoomParticipant): string;
@@ -21,6 +22,10 @@ export type Harness = AsyncDisposable & {
   admit(id: string): void;
   /** Cuts the participant's socket; the page makes a new one. */
   cut(id: string): void;
+  /** Ends the server with everything in it, workers and sockets included. */
+  fall(): Promise<void>;
+  /** Starts it again at the same address; who was admitted still is. */
+  rise(): void;
   /** How many media messages this participant's browser sent. */
   heard(id: string): number;
 };
@@ -33,29 +38,38 @@ type Present = {
   socket?: WebSocket;
   peer?: RoomPeer;
   admitted: boolean;
+  /** Their page shows the call. */
+  called?: boolean;
   heard: number;
 };
 
 export async function startHarness({ workers = 1 }: { workers?: number } = {}): Promise<Harness> {
   const log: string[] = [];
-  const rooms = startMediaRooms({
-    settings: { listen: "127.0.0.1", port: 0, workers },
-    paths: workerPaths(Deno.env.toObject()),
-    log: createLog("info", (line) => log.push(line)),
-  });
+  const startRooms = () =>
+    startMediaRooms({
+      settings: { listen: "127.0.0.1", port: 0, workers },
+      paths: workerPaths(Deno.env.toObject()),
+      log: createLog("info", (line) => log.push(line)),
+    });
+  let rooms = startRooms();
   const scripts = await bundle();
   const people = new Map<string, Present>();
 
-  const server = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, (request) => {
+  const serve = (port: number) => Deno.serve({ port, hostname: "127.0.0.1", onListen: () => {} }, answer);
+  let server = serve(0);
+  const { port } = server.addr;
+
+  function answer(request: Request): Response {
     const { pathname, searchParams } = new URL(request.url);
     const script = scripts.get(pathname);
     if (script) return new Response(script, { headers: { "content-type": "text/javascript" } });
     const id = searchParams.get("id") ?? "";
     if (pathname === "/live") return live(request, id);
     if (pathname !== "/") return new Response(null, { status: 204 });
+    delete people.get(id)?.called;
     people.set(id, people.get(id) ?? { participant: participantOf(searchParams), admitted: false, heard: 0 });
     return new Response(page(id), { headers: { "content-type": "text/html; charset=utf-8" } });
-  });
+  }
 
   function live(request: Request, id: string): Response {
     const person = people.get(id)!;
@@ -85,14 +99,26 @@ export async function startHarness({ workers = 1 }: { workers?: number } = {}): 
     const tell = (message: ToViewer) =>
       socket.readyState === WebSocket.OPEN && socket.send(JSON.stringify(message));
     person.peer = rooms.join(VISIT, participant, (message) => tell({ type: "media", message } as ToViewer));
+    if (person.called) return;
+    person.called = true;
     tell({ type: "fragment", target: "stage", html: island("VideoCall", { ownId: participant.id, texts }) });
   }
 
+  async function fall(): Promise<void> {
+    rooms.stop();
+    for (const person of people.values()) {
+      delete person.peer;
+      person.socket?.close();
+    }
+    await server.shutdown();
+  }
+
   return {
-    rooms,
+    get rooms() {
+      return rooms;
+    },
     log,
-    url: ({ id, role, name }) =>
-      `http://127.0.0.1:${server.addr.port}/?${new URLSearchParams({ id, role, name })}`,
+    url: ({ id, role, name }) => `http://127.0.0.1:${port}/?${new URLSearchParams({ id, role, name })}`,
     admit(id) {
       const person = people.get(id)!;
       person.admitted = true;
@@ -100,10 +126,12 @@ export async function startHarness({ workers = 1 }: { workers?: number } = {}): 
     },
     cut: (id) => people.get(id)?.socket?.close(),
     heard: (id) => people.get(id)?.heard ?? 0,
-    async [Symbol.asyncDispose]() {
-      rooms.stop();
-      await server.shutdown();
+    fall,
+    rise() {
+      rooms = startRooms();
+      server = serve(port);
     },
+    [Symbol.asyncDispose]: fall,
   };
 }
 
