@@ -42,7 +42,8 @@ export async function createWebApp(house: House): Promise<WebApp> {
     });
   }
   hono.notFound(async (c) =>
-    await statics.find(c.env.ctx.url.pathname) ?? await errorPage(frame, c.env.ctx, 404)
+    await statics.find(c.env.ctx.url.pathname, c.env.ctx.request.headers.get("accept-encoding") ?? "") ??
+      await errorPage(frame, c.env.ctx, 404)
   );
   hono.onError(async (fault, c) => await answerFault(frame, c.env.ctx, fault));
   return async (request, info) => {

@@ -1,7 +1,16 @@
 import { dirname, join, relative } from "node:path";
+import { promisify } from "node:util";
+import { brotliCompress, gzip } from "node:zlib";
 import { BUILT, filesBelow, ROOT, shortHash } from "./places.ts";
 import { buildHtmx, buildIslands, stopBundler } from "./scripts.ts";
 import { buildStyles } from "./styles.ts";
+
+/** How to compress, and the ending of the compressed file's name. */
+const ENCODINGS = [[promisify(brotliCompress), ".br"], [promisify(gzipBest), ".gz"]] as const;
+
+function gzipBest(content: Uint8Array, done: (fault: Error | null, result: Uint8Array) => void): void {
+  gzip(content, { level: 9 }, done);
+}
 
 /** What static/built/manifest.json says. */
 export interface Manifest {
@@ -55,11 +64,15 @@ async function build(into: string): Promise<BuildResult> {
     }
     const sorted = Object.fromEntries(Object.entries(files).sort(([a], [b]) => a < b ? -1 : 1));
     const manifest: Manifest = { inputs, files: sorted };
+    await Promise.all(Object.values(sorted).map((file) => compress(join(into, file))));
     await writeWhole(
       join(into, MANIFEST),
       new TextEncoder().encode(JSON.stringify(manifest, null, 2) + "\n"),
     );
-    await removeOld(into, new Set([...Object.values(files), MANIFEST]));
+    const current = Object.values(files).flatMap((
+      file,
+    ) => [file, ...ENCODINGS.map(([, ending]) => file + ending)]);
+    await removeOld(into, new Set([...current, MANIFEST]));
     return { skipped: false, manifest };
   } finally {
     await stopBundler();
@@ -118,6 +131,23 @@ async function writeWhole(path: string, content: Uint8Array<ArrayBuffer>): Promi
   const temporary = `${path}.${crypto.randomUUID()}.part`;
   await Deno.writeFile(temporary, content);
   await Deno.rename(temporary, path);
+}
+
+/** Compressed once and well, beside the file: the server then need not compress quickly and badly on every request. */
+async function compress(path: string): Promise<void> {
+  const content = await Deno.readFile(path);
+  for (const [encode, ending] of ENCODINGS) {
+    if (await exists(path + ending)) continue;
+    await writeWhole(path + ending, new Uint8Array(await encode(content)));
+  }
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    return (await Deno.stat(path)).isFile;
+  } catch {
+    return false;
+  }
 }
 
 async function removeOld(folder: string, current: ReadonlySet<string>): Promise<void> {
