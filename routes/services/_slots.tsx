@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
-import { type OfferDay } from "#lib/booking/mod.ts";
-import { choosingTexts as texts } from "#lib/booking/mod.ts";
+import { choosingTexts as texts, type OfferDay } from "#lib/booking/mod.ts";
 import type { Offer } from "#lib/calendar/mod.ts";
 import type { Context } from "#lib/web/mod.ts";
 import { Alert, Button, ButtonRow, type SlotDay, type SlotTime } from "#lib/ui/mod.ts";
@@ -37,14 +36,17 @@ export function readDate(text: string | null, earliest: Temporal.PlainDate): Tem
   }
 }
 
-/** The days that fit on a page, and the first one that does not. */
-export function pageOf(days: readonly OfferDay[]): { shown: OfferDay[]; next: OfferDay | undefined } {
+/** The days that fit on a page of `timesMax` times (at least one day), and the first one that does not. */
+export function pageOf(
+  days: readonly OfferDay[],
+  timesMax = TIMES_MAX,
+): { shown: OfferDay[]; next: OfferDay | undefined } {
   const open = days.filter((day) => day.state === "open");
   let times = 0;
   let count = 0;
   for (const day of open) {
     times += day.offers.length;
-    if (count > 0 && times > TIMES_MAX) break;
+    if (count > 0 && times > timesMax) break;
     count++;
   }
   return { shown: open.slice(0, count), next: open[count] };

@@ -87,15 +87,10 @@ export const choosing = citizenTexts("booking.choosing", {
   earlierDays: { de: "Frühere Tage", en: "Earlier days", "de-x-leicht": "Frühere Tage" },
   laterDays: { de: "Spätere Tage", en: "Later days", "de-x-leicht": "Spätere Tage" },
   moreDays: { de: "Weitere Tage", en: "More days", "de-x-leicht": "Mehr Tage" },
-  dayFull: {
-    de: "Am {day} ist nichts mehr frei.",
-    en: "Nothing is free any more on {day}.",
-    "de-x-leicht": "Am {day} ist nichts mehr frei.",
-  },
-  nextFreeDay: {
-    de: "Nächster freier Tag: {day}",
-    en: "Next free day: {day}",
-    "de-x-leicht": "Der nächste freie Tag ist: {day}",
+  timesFree: {
+    de: "{count, plural, one {# Zeit frei} other {# Zeiten frei}}",
+    en: "{count, plural, one {# time free} other {# times free}}",
+    "de-x-leicht": "{count, plural, one {# Zeit ist frei} other {# Zeiten sind frei}}",
   },
   taken: {
     de: "Diese Zeit ist gerade vergeben worden",

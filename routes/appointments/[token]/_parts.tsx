@@ -20,8 +20,10 @@ export function AppointmentTicket(
       date={heading(ctx, townDay(ctx, appointment.start))}
       time={ctx.t(choosingTexts.uhr, { time: ctx.formats.time(appointment.start) })}
     >
-      <p>{ctx.t(texts.duration, { town: town.name, minutes: appointment.durationMinutes })}</p>
-      {children}
+      <div class="af-prose">
+        <p>{ctx.t(texts.duration, { town: town.name, minutes: appointment.durationMinutes })}</p>
+        {children}
+      </div>
     </Ticket>
   );
 }
@@ -50,8 +52,10 @@ export function Cancelled({ ctx, appointment }: { ctx: Context; appointment: App
   return (
     <>
       <PageHeading>{t(texts.cancelled)}</PageHeading>
-      <AppointmentTicket ctx={ctx} appointment={appointment} label={t(texts.cancelled)} />
-      {until && <p>{t(texts.cancelledHelp, { time: ctx.formats.time(until) })}</p>}
+      <div class="af-prose">
+        <AppointmentTicket ctx={ctx} appointment={appointment} label={t(texts.cancelled)} />
+        {until && <p>{t(texts.cancelledHelp, { time: ctx.formats.time(until) })}</p>}
+      </div>
       <form method="post" action={`/appointments/${ctx.param("token")}/cancellation`}>
         <input type="hidden" name="_method" value="delete" />
         <ButtonRow>

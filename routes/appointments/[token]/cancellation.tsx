@@ -74,27 +74,29 @@ export default function CancellationPage({ data, ctx }: PageProps<Data>): JSX.El
     <>
       <PageHeading back={backTo(ctx)}>{t(texts.cancelTitle)}</PageHeading>
       <ErrorSummary t={t} errors={error ? [{ fieldId: "decision", message: error }] : []} />
-      <AppointmentTicket ctx={ctx} appointment={appointment} label={t(texts.title)} />
-      <form method="post" action={`${backTo(ctx).href}/cancellation`} noValidate>
-        <Radios
-          t={t}
-          name="decision"
-          label={t(texts.cancelQuestion)}
-          required
-          error={error}
-          options={[
-            {
-              value: "cancel",
-              label: t(texts.cancelYes),
-              hint: t(texts.cancelYesHint, { minutes: UNDO_MINUTES }),
-            },
-            { value: "keep", label: t(texts.cancelNo) },
-          ]}
-        />
-        <ButtonRow>
-          <Button>{t(texts.confirm)}</Button>
-        </ButtonRow>
-      </form>
+      <div class="af-prose">
+        <AppointmentTicket ctx={ctx} appointment={appointment} label={t(texts.title)} />
+        <form method="post" action={`${backTo(ctx).href}/cancellation`} noValidate>
+          <Radios
+            t={t}
+            name="decision"
+            label={t(texts.cancelQuestion)}
+            required
+            error={error}
+            options={[
+              {
+                value: "cancel",
+                label: t(texts.cancelYes),
+                hint: t(texts.cancelYesHint, { minutes: UNDO_MINUTES }),
+              },
+              { value: "keep", label: t(texts.cancelNo) },
+            ]}
+          />
+          <ButtonRow>
+            <Button>{t(texts.confirm)}</Button>
+          </ButtonRow>
+        </form>
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { choosingTexts, managingTexts as texts } from "#lib/booking/mod.ts";
-import { Alert, PageHeading, Section, TickList } from "#lib/ui/mod.ts";
+import { Alert, PageHeading, Section } from "#lib/ui/mod.ts";
 import type {} from "#islands/CameraPreview.tsx";
 import { Island } from "#lib/web/island.tsx";
 import { type Access, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
@@ -28,11 +28,12 @@ export default function DeviceCheckPage({ ctx }: PageProps<unknown>): JSX.Elemen
         <Alert tone="info" title={t(texts.checkNeedsScript)} />
       </Island>
       <Section heading={t(texts.checkIfNot)}>
-        <TickList
-          items={[texts.checkPermission, texts.checkOtherApp, texts.checkBrowser, texts.checkOtherDevice].map(
-            (text) => t(text),
-          )}
-        />
+        <div class="af-prose">
+          <ul>
+            {[texts.checkPermission, texts.checkOtherApp, texts.checkBrowser, texts.checkOtherDevice]
+              .map((text) => <li key={text.id}>{t(text)}</li>)}
+          </ul>
+        </div>
       </Section>
       <Section heading={t(choosingTexts.inPerson)}>
         <InPerson ctx={ctx} />

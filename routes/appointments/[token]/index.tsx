@@ -33,10 +33,12 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
       <PageHeading above={t(appointment.rebookedAt ? texts.moved : texts.booked)}>
         {t(service.name)}
       </PageHeading>
-      <AppointmentTicket ctx={ctx} appointment={appointment} label={t(texts.title)}>
-        <WaitingRoom ctx={ctx} appointment={appointment} />
-      </AppointmentTicket>
-      {room === "early" && <p>{t(texts.mailSent, { email })}</p>}
+      <div class="af-prose">
+        <AppointmentTicket ctx={ctx} appointment={appointment} label={t(texts.title)}>
+          <WaitingRoom ctx={ctx} appointment={appointment} />
+        </AppointmentTicket>
+        {room === "early" && <p>{t(texts.mailSent, { email })}</p>}
+      </div>
       <Section heading={t(texts.haveReady)}>
         <p>{t(texts.haveReadyHelp)}</p>
         <Checklist
@@ -47,25 +49,29 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
           }))}
         />
       </Section>
-      <ButtonRow>
-        <ButtonLink kind="secondary" icon="camera" href={`${link}/device-check`}>
-          {t(texts.checkDevice)}
-        </ButtonLink>
-        <ButtonLink kind="secondary" icon="calendar" href={`${link}/calendar.ics`} download="termin.ics">
-          {t(texts.toCalendar)}
-        </ButtonLink>
-      </ButtonRow>
-      <p>{t(texts.keepLink)}</p>
+      <div class="af-prose">
+        <ButtonRow>
+          <ButtonLink kind="secondary" icon="camera" href={`${link}/device-check`}>
+            {t(texts.checkDevice)}
+          </ButtonLink>
+          <ButtonLink kind="secondary" icon="calendar" href={`${link}/calendar.ics`} download="termin.ics">
+            {t(texts.toCalendar)}
+          </ButtonLink>
+        </ButtonRow>
+        <p>{t(texts.keepLink)}</p>
+      </div>
       {room === "early" && (
         <Section heading={t(texts.change)}>
-          <ul>
-            <li>
-              <a class="kern-link" href={`${link}/rebooking`}>{t(texts.move)}</a>
-            </li>
-            <li>
-              <a class="kern-link" href={`${link}/cancellation`}>{t(texts.cancel)}</a>
-            </li>
-          </ul>
+          <div class="af-prose">
+            <ul>
+              <li>
+                <a class="kern-link" href={`${link}/rebooking`}>{t(texts.move)}</a>
+              </li>
+              <li>
+                <a class="kern-link" href={`${link}/cancellation`}>{t(texts.cancel)}</a>
+              </li>
+            </ul>
+          </div>
         </Section>
       )}
       <Section heading={t(choosingTexts.inPerson)}>

@@ -7,7 +7,7 @@ import {
   type OfferDay,
 } from "#lib/booking/mod.ts";
 import type { Offer } from "#lib/calendar/mod.ts";
-import { Alert, Button, ButtonRow, ErrorSummary, PageHeading, Radios } from "#lib/ui/mod.ts";
+import { Alert, Button, ButtonRow, ErrorSummary, PageHeading, Radios, Section } from "#lib/ui/mod.ts";
 import {
   type Access,
   type Context,
@@ -32,10 +32,15 @@ import { AppointmentTicket, backTo, Begun, Cancelled } from "./_parts.tsx";
 
 export const access: Access = "link";
 
+/** Times that stand on the page as choices at once; the other days are links. */
+const CHOICES_MAX = 40;
+
 type Data = {
   readonly appointment: Appointment;
+  /** days whose times are shown as choices */
   readonly days: readonly OfferDay[];
-  readonly next?: OfferDay | undefined;
+  /** further days with free times, as links */
+  readonly others: readonly OfferDay[];
   readonly unchosen?: boolean;
   readonly begun?: boolean;
   /** the chosen time was gone */
@@ -70,8 +75,12 @@ async function show(
   const { booking } = ctx.house;
   const from = readDate(ctx.url.searchParams.get("from"), booking.today());
   const days = await booking.offers(appointment.service, from, PAGE_DAYS, appointment.id) ?? [];
-  const { shown, next } = pageOf(days);
-  return page({ appointment, days: shown, next, ...more }, { title: ctx.t(texts.moveTitle), status });
+  const free = days.filter((day) => day.offers.length > 0);
+  const { shown } = pageOf(free, CHOICES_MAX);
+  return page({ appointment, days: shown, others: free.slice(shown.length), ...more }, {
+    title: ctx.t(texts.moveTitle),
+    status,
+  });
 }
 
 export default function RebookingPage({ data, ctx }: PageProps<Data>): JSX.Element {
@@ -86,8 +95,7 @@ export default function RebookingPage({ data, ctx }: PageProps<Data>): JSX.Eleme
       offers: refused.offers,
       withDay: true,
     }]
-    : data.days.filter((day) => day.offers.length > 0)
-      .map((day) => ({ label: heading(ctx, day.date), offers: day.offers, withDay: false }));
+    : data.days.map((day) => ({ label: heading(ctx, day.date), offers: day.offers, withDay: false }));
   return (
     <>
       <PageHeading back={backTo(ctx)} lead={t(texts.moveLead, { when })}>{t(texts.moveTitle)}</PageHeading>
@@ -102,18 +110,34 @@ export default function RebookingPage({ data, ctx }: PageProps<Data>): JSX.Eleme
           level={2}
         />
       )}
-      <AppointmentTicket ctx={ctx} appointment={appointment} label={t(texts.title)} />
-      {groups.every(({ offers }) => offers.length === 0)
-        ? <NoneFree ctx={ctx} />
-        : <TimeChoice ctx={ctx} groups={groups} />}
-      {data.next && (
-        <p>
-          <a class="kern-link" href={`?from=${data.next.date}`}>
-            {t(choosingTexts.laterDays)}: {heading(ctx, data.next.date)}
-          </a>
-        </p>
-      )}
+      <div class="af-prose">
+        <AppointmentTicket ctx={ctx} appointment={appointment} label={t(texts.title)} />
+        {groups.every(({ offers }) => offers.length === 0)
+          ? <NoneFree ctx={ctx} />
+          : <TimeChoice ctx={ctx} groups={groups} />}
+      </div>
+      <OtherDays ctx={ctx} days={data.others} />
     </>
+  );
+}
+
+function OtherDays({ ctx, days }: { ctx: Context; days: readonly OfferDay[] }): JSX.Element | null {
+  if (days.length === 0) return null;
+  return (
+    <Section heading={ctx.t(choosingTexts.moreDays)}>
+      <div class="af-prose">
+        <ul>
+          {days.map(({ date, offers }) => (
+            <li key={date.toString()}>
+              <a class="kern-link" href={`${backTo(ctx).href}/rebooking?from=${date}`}>
+                {heading(ctx, date)}
+              </a>
+              {` (${ctx.t(choosingTexts.timesFree, { count: offers.length })})`}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </Section>
   );
 }
 
@@ -122,7 +146,7 @@ type Group = { readonly label: string; readonly offers: readonly Offer[]; readon
 function TimeChoice({ ctx, groups }: { ctx: Context; groups: readonly Group[] }): JSX.Element {
   const { t } = ctx;
   return (
-    <form method="post" action={`${backTo(ctx).href}/rebooking`} noValidate>
+    <form class="af-prose" method="post" action={`${backTo(ctx).href}/rebooking`} noValidate>
       {groups.map(({ label, offers, withDay }, index) => {
         const times = slotTimes(ctx, offers);
         return (

@@ -57,8 +57,10 @@ export function HoldView({ data, ctx }: { data: HoldData; ctx: Context }): JSX.E
         t={ctx.t}
         errors={data.errors.map(({ field, message }) => ({ fieldId: field, message }))}
       />
-      <HeldTime hold={data.hold} ctx={ctx} />
-      <DetailsForm data={data} ctx={ctx} />
+      <div class="af-prose">
+        <HeldTime hold={data.hold} ctx={ctx} />
+        <DetailsForm data={data} ctx={ctx} />
+      </div>
     </>
   );
 }
@@ -73,11 +75,15 @@ function HeldTime({ hold, ctx }: { hold: Hold; ctx: Context }): JSX.Element {
       date={heading(ctx, townDay(ctx, hold.start))}
       time={t(choosingTexts.uhr, { time: formats.time(hold.start) })}
     >
-      <Countdown until={hold.until}>{t(texts.held, { time: formats.time(hold.until), minutes })}</Countdown>
-      {hold.extended && <p>{t(texts.extended)}</p>}
-      <p>
-        <a class="kern-link" href={`/services/${hold.service}/slots?hold=${hold.id}`}>{t(texts.otherTime)}</a>
-      </p>
+      <div class="af-prose">
+        <Countdown until={hold.until}>{t(texts.held, { time: formats.time(hold.until), minutes })}</Countdown>
+        {hold.extended && <p>{t(texts.extended)}</p>}
+        <p>
+          <a class="kern-link" href={`/services/${hold.service}/slots?hold=${hold.id}`}>
+            {t(texts.otherTime)}
+          </a>
+        </p>
+      </div>
     </Ticket>
   );
 }

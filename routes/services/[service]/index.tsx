@@ -28,26 +28,28 @@ export default function ServicePage({ data: { service, first }, ctx }: PageProps
       <PageHeading back={{ href: "/", label: t(texts.allServices) }} lead={t(service.short)}>
         {t(service.name)}
       </PageHeading>
-      <p>{t(texts.lasts, { minutes: service.durationMinutes })}</p>
-      {first
-        ? (
-          <>
-            <p>{t(texts.firstFree, { when: shortWhen(ctx, first.start) })}</p>
+      <div class="af-prose">
+        <p>{t(texts.lasts, { minutes: service.durationMinutes })}</p>
+        {first && <p>{t(texts.firstFree, { when: shortWhen(ctx, first.start) })}</p>}
+        {first
+          ? (
             <ButtonRow>
               <ButtonLink href={slots} icon="calendar">{t(texts.chooseTime)}</ButtonLink>
             </ButtonRow>
-          </>
-        )
-        : <NoneFree ctx={ctx} />}
+          )
+          : <NoneFree ctx={ctx} />}
+      </div>
       <Section heading={t(texts.forWhom)}>
-        {service.forWhom.map((text) => <p key={text.id}>{t(text)}</p>)}
+        <div class="af-prose">{service.forWhom.map((text) => <p key={text.id}>{t(text)}</p>)}</div>
       </Section>
       <Section heading={t(texts.haveReady)}>
         <TickList items={said(ctx, service.toHaveReady)} />
       </Section>
       <Section heading={t(texts.showToCamera)}>
-        <TickList items={said(ctx, service.showToCamera)} />
-        <p>{t(texts.notStored)}</p>
+        <div class="af-prose">
+          <TickList items={said(ctx, service.showToCamera)} />
+          <p>{t(texts.notStored)}</p>
+        </div>
       </Section>
       {service.uploads.length > 0 && (
         <Section heading={t(texts.sendOver)}>
@@ -86,8 +88,10 @@ function OtherWays({ service, ctx }: { service: Service; ctx: Context }): JSX.El
         <Alert tone="info" title={t(service.inPersonOnly)} />
       )}
       <Section heading={t(texts.inPerson)}>
-        <p>{t(texts.inPersonAlways)}</p>
-        <InPerson ctx={ctx} />
+        <div class="af-prose">
+          <p>{t(texts.inPersonAlways)}</p>
+          <InPerson ctx={ctx} />
+        </div>
       </Section>
       {service.alsoPossible && (
         <Section heading={t(texts.otherWay)}>

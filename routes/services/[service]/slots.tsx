@@ -54,7 +54,7 @@ export default function SlotsPage({ data, ctx }: PageProps<Data>): JSX.Element {
         {t(texts.slotsTitle)}
       </PageHeading>
       {!first && !data.next && <NoneFree ctx={ctx} />}
-      <form method="post" action="/holds">
+      <form class="af-prose" method="post" action="/holds">
         <input type="hidden" name="service" value={service.id} />
         {hold && <input type="hidden" name="hold" value={hold} />}
         {first && (
@@ -76,7 +76,7 @@ function OtherDays({ data, ctx }: { data: Data; ctx: Context }): JSX.Element {
   const link = (date: Temporal.PlainDate) =>
     `/services/${data.service.id}/slots?from=${date}${data.hold ? `&hold=${data.hold}` : ""}`;
   return (
-    <nav aria-label={t(texts.moreDays)}>
+    <nav class="af-prose" aria-label={t(texts.moreDays)}>
       <ul>
         {Temporal.PlainDate.compare(data.from, today) > 0 && (
           <li>
