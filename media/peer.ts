@@ -17,6 +17,9 @@ import {
 /** Somebody who sends too much is told so at most this often. */
 const TOO_MANY_EVERY_MS = 1_000;
 
+/** Messages of one participant that may wait for the worker's answers. */
+const PENDING_COUNT = 100;
+
 /** What the room gives each peer to work on; replaced when the worker died. */
 export type Base = { readonly router: types.Router; readonly server: types.WebRtcServer };
 
@@ -35,6 +38,7 @@ export class Peer implements RoomPeer {
   #queue: Promise<void> = Promise.resolve();
   #allowance = messageAllowance();
   #overranAtMs = -Infinity;
+  #pending = 0;
   #gone = false;
 
   constructor(
@@ -47,7 +51,7 @@ export class Peer implements RoomPeer {
   receive(message: unknown): void {
     if (this.#gone) return;
     const now = performance.now();
-    if (!this.#allowance.take(now)) {
+    if (!this.#allowance.take(now) || this.#pending >= PENDING_COUNT) {
       if (now - this.#overranAtMs < TOO_MANY_EVERY_MS) return;
       this.#overranAtMs = now;
       return this.tell({ type: "refused", what: "message", reason: "too many" });
@@ -91,15 +95,18 @@ export class Peer implements RoomPeer {
   }
 
   #enqueue(what: string, work: () => Promise<void>): void {
+    this.#pending += 1;
     this.#queue = this.#queue.then(async () => {
+      this.#pending -= 1;
       if (this.#gone) return;
       try {
         await work();
       } catch (fault) {
         // A closed router or transport is the ordinary end of things in flight; the peer is about to be told to begin anew.
+        // The fault's message may repeat what the browser sent, so it is not logged (P38).
         this.log.warn("media message failed", {
           what,
-          fault: fault instanceof Error ? fault.message : "unknown",
+          fault: fault instanceof Error ? fault.name : "unknown",
         });
         this.tell({ type: "refused", what, reason: "failed" });
       }

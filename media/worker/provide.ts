@@ -60,7 +60,14 @@ export async function provide(providing: Providing): Promise<Outcome> {
   // The lock is ours. Whoever had it may have finished the work.
   if (await runsHere(paths.binary)) return await conclude(providing, { ok: true });
   using reports = startReports(providing);
-  return await conclude(providing, await obtain(providing, reports.tell), reports.flush);
+  let outcome: Outcome;
+  try {
+    outcome = await obtain(providing, reports.tell);
+  } catch (fault) {
+    // A full disk, a package that cannot be downloaded: the product goes on without video and says why.
+    outcome = { ok: false, reason: fault instanceof Error ? fault.message : String(fault) };
+  }
+  return await conclude(providing, outcome, reports.flush);
 }
 
 async function obtain(providing: Providing, tell: (status: WorkerStatus) => void): Promise<Outcome> {
