@@ -48,32 +48,34 @@ export default function SignIn({ data, ctx }: PageProps<Data>) {
         {t(texts.signIn)}
       </PageHeading>
       <Notice data={data} ctx={ctx} />
-      <Card>
-        <form method="post" action="/sign-in">
-          <input type="hidden" name="next" value={data.next} />
-          <TextField
-            t={t}
-            name="name"
-            label={t(texts.signInName)}
-            value={data.name?.slice(0, 200)}
-            error={data.wrong ? t(texts.wrong) : undefined}
-            autocomplete="username"
-            spellcheck={false}
-            attributes={{ autocapitalize: "none" }}
-            required
-          />
-          <TextField
-            t={t}
-            name="password"
-            type="password"
-            label={t(texts.password)}
-            autocomplete="current-password"
-            required
-          />
-          <Button>{t(texts.signIn)}</Button>
-        </form>
-      </Card>
-      <p class="kern-body">{t(texts.forgotten)}</p>
+      <div class="af-prose">
+        <Card>
+          <form method="post" action="/sign-in">
+            <input type="hidden" name="next" value={data.next} />
+            <TextField
+              t={t}
+              name="name"
+              label={t(texts.signInName)}
+              value={data.name?.slice(0, 200)}
+              error={data.wrong ? t(texts.wrong) : undefined}
+              autocomplete="username"
+              spellcheck={false}
+              attributes={{ autocapitalize: "none" }}
+              required
+            />
+            <TextField
+              t={t}
+              name="password"
+              type="password"
+              label={t(texts.password)}
+              autocomplete="current-password"
+              required
+            />
+            <Button>{t(texts.signIn)}</Button>
+          </form>
+        </Card>
+        <p class="kern-body">{t(texts.forgotten)}</p>
+      </div>
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { Text, Translator } from "#lib/i18n/mod.ts";
 import { NAME_CHARACTERS_MAX, SIGN_IN_NAME_CHARACTERS_MAX, SIGN_IN_NAME_CHARACTERS_MIN } from "./limits.ts";
-import type { NewStaffFault } from "./links.ts";
+import type { NewStaffFault } from "./new_staff_form.ts";
 import type { NameFault } from "./names.ts";
 import { PASSWORD_CHARACTERS_MAX, PASSWORD_CHARACTERS_MIN } from "./passwords.ts";
 import type { Role } from "./shared.ts";
@@ -23,6 +23,8 @@ const EVENTS: Record<StaffEventName, Text> = {
   "staff.invited": texts.invitedEvent,
   "staff.invitationRevoked": texts.invitationRevokedEvent,
   "staff.created": texts.createdEvent,
+  "staff.passwordLinkMade": texts.passwordLinkMadeEvent,
+  "staff.passwordChanged": texts.passwordChangedEvent,
   "staff.roleChanged": texts.roleChangedEvent,
   "staff.blocked": texts.blockedEvent,
   "staff.unblocked": texts.unblockedEvent,

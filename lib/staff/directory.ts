@@ -5,8 +5,9 @@ import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
 import { DEMO_PEOPLE, demoPassword, type DemoSignIn } from "./demo.ts";
 import type { PasswordHasher } from "./hasher.ts";
-import { type AcceptResult, type Invitation, type LinkInfo, Links, type NewStaffForm } from "./links.ts";
+import { type AcceptResult, type Invitation, type LinkInfo, Links } from "./links.ts";
 import type { NameFault } from "./names.ts";
+import type { NewStaffForm } from "./new_staff_form.ts";
 import type { Right, Role } from "./shared.ts";
 import { type SignInResult, SignIns } from "./sign_ins.ts";
 import { can, type Session, type SessionsEnded, type Staff, type StaffEvent } from "./staff.ts";
@@ -135,9 +136,14 @@ export class StaffDirectory {
     return await this.links.invite(by, invited);
   }
 
-  /** Open invitations; those that `viewer` made come with their token, so that the link can be copied. */
+  /** Open invitations and links to new passwords; those that `viewer` made come with their token, so that the link can be copied. */
   async invitations(viewer: Staff): Promise<Invitation[]> {
     return await this.links.invitations(viewer);
+  }
+
+  /** Makes a one-time link (/setup/:token) by which this person chooses a new password. @returns its token, if there is such a person */
+  async makePasswordLink(by: Staff, staffId: string): Promise<string | undefined> {
+    return await this.links.makePasswordLink(by, staffId);
   }
 
   /** @returns whether the invitation was still open */
@@ -150,9 +156,14 @@ export class StaffDirectory {
     return await this.links.look(token);
   }
 
-  /** Uses a one-time link: the person is made and signed in. Of many at once exactly one succeeds. */
+  /**
+   * Uses a one-time link: the person is made, or has the new password, and is signed in. Of many at once exactly one succeeds. For a new
+   * password the names in `form` do not count.
+   */
   async createByLink(token: string, form: NewStaffForm): Promise<AcceptResult> {
-    return await this.links.accept(token, form);
+    const result = await this.links.accept(token, form);
+    if (result.ok) this.tell({ staffId: result.staff.id });
+    return result;
   }
 
   /**

@@ -8,6 +8,8 @@ export const SESSION_TOUCH_SECONDS = 60;
 export const SETUP_LINK_MINUTES = 60;
 /** An invitation waits over a weekend. */
 export const INVITATION_HOURS = 72;
+/** A link to a new password is for somebody who is waiting for it. */
+export const PASSWORD_LINK_HOURS = 24;
 /** How long an address from which somebody signed in counts as theirs, so that guessing elsewhere cannot lock them out. */
 export const KNOWN_ADDRESS_DAYS = 30;
 /** How long events around signing in are kept (practice of municipal logging concepts; with the retention settings it becomes one). */

@@ -1,44 +1,27 @@
 import { newId } from "#lib/ids/mod.ts";
 import { HasherBusyError } from "./hasher.ts";
-import { BUSY_RETRY_SECONDS, INVITATION_HOURS, SETUP_LINK_MINUTES } from "./limits.ts";
-import {
-  type NameFault,
-  nameFault,
-  normalizeSignInName,
-  type SignInNameFault,
-  signInNameFault,
-} from "./names.ts";
-import { type PasswordFault, passwordFaults } from "./passwords.ts";
+import { BUSY_RETRY_SECONDS, INVITATION_HOURS, PASSWORD_LINK_HOURS, SETUP_LINK_MINUTES } from "./limits.ts";
+import { type NameFault, nameFault, normalizeSignInName } from "./names.ts";
+import { nameFaultsOf, type NewStaffFault, type NewStaffForm, passwordFaultsOf } from "./new_staff_form.ts";
 import type { Role } from "./shared.ts";
 import type { SignedIn, Staff } from "./staff.ts";
-import type { LinkRecord } from "./store.ts";
+import type { LinkRecord, StaffEntry } from "./store.ts";
 import { newToken, type Parts, type SignIns } from "./sign_ins.ts";
-
-/** What a person types to become staff. */
-export type NewStaffForm = {
-  readonly name: string;
-  readonly signInName: string;
-  readonly password: string;
-  readonly passwordAgain: string;
-};
-
-export type NewStaffFault =
-  | { readonly field: "name"; readonly fault: NameFault }
-  | { readonly field: "signInName"; readonly fault: SignInNameFault }
-  | { readonly field: "password"; readonly fault: Exclude<PasswordFault, "differs"> }
-  | { readonly field: "passwordAgain"; readonly fault: "differs" };
 
 /** What a one-time link is good for. */
 export type LinkInfo = {
-  readonly kind: "setup" | "invitation";
+  readonly kind: LinkRecord["kind"];
   readonly role: Role;
-  /** the invited person's name, as the administrator wrote it */
+  /** the person's name, as the administrator wrote it */
   readonly name?: string;
+  /** for a new password: whose */
+  readonly signInName?: string;
   readonly expiresAt: Temporal.Instant;
 };
 
 export type Invitation = {
   readonly id: string;
+  readonly kind: "invitation" | "newPassword";
   readonly name: string;
   readonly role: Role;
   readonly expiresAt: Temporal.Instant;
@@ -91,15 +74,41 @@ export class Links {
     const now = clock.now();
     const expiresAt = now.add({ hours: INVITATION_HOURS });
     const name = invited.name.trim().normalize("NFC");
-    const nonce = newId();
-    const token = store.invitationToken(nonce);
-    const op = store.kv.atomic();
     const { role } = invited;
-    const link = { kind: "invitation" as const, role, byId: by.id, nonce, ...dates(now, expiresAt) };
-    store.insertLink(op, token, link, name);
+    const op = store.kv.atomic();
+    const token = this.addLink(op, { kind: "invitation", role, byId: by.id, ...dates(now, expiresAt) }, name);
     store.addEvent(op, { at: now, event: "staff.invited", byId: by.id, role: invited.role });
     await op.commit();
-    return { ok: true, token, invitation: { id: store.linkId(token), name, role: invited.role, expiresAt } };
+    const invitation = { id: store.linkId(token), kind: "invitation" as const, name, role, expiresAt };
+    return { ok: true, token, invitation };
+  }
+
+  /**
+   * A one-time link by which a person chooses a new password; earlier ones of the same person are dead.
+   * @returns `undefined` where there is no such person
+   */
+  async makePasswordLink(by: Staff, staffId: string): Promise<string | undefined> {
+    const { store, clock } = this.parts;
+    const person = (await store.find(staffId))?.staff;
+    if (!person) return undefined;
+    const op = store.kv.atomic();
+    for (const { id, link } of await store.listLinks()) {
+      if (link.staffId === staffId) store.deleteLink(op, id);
+    }
+    const now = clock.now();
+    const { role, name } = person;
+    const period = dates(now, now.add({ hours: PASSWORD_LINK_HOURS }));
+    const token = this.addLink(op, { kind: "newPassword", role, staffId, byId: by.id, ...period }, name);
+    store.addEvent(op, { at: now, event: "staff.passwordLinkMade", staffId, byId: by.id });
+    await op.commit();
+    return token;
+  }
+
+  private addLink(op: Deno.AtomicOperation, link: Omit<LinkRecord, "name" | "nonce">, name: string): string {
+    const nonce = newId();
+    const token = this.parts.store.invitationToken(nonce);
+    this.parts.store.insertLink(op, token, { ...link, nonce }, name);
+    return token;
   }
 
   /** Invitations that nobody has used yet, each with its token for whoever made it. */
@@ -108,9 +117,10 @@ export class Links {
     const now = clock.now();
     const links = await store.listLinks();
     return links
-      .filter(({ link }) => link.kind === "invitation" && isOpen(link, now))
+      .filter(({ link }) => link.kind !== "setup" && isOpen(link, now))
       .map(({ id, link, name }) => ({
         id,
+        kind: link.kind === "newPassword" ? "newPassword" as const : "invitation" as const,
         name: name ?? "",
         role: link.role,
         expiresAt: expiry(link),
@@ -119,11 +129,11 @@ export class Links {
       .sort((a, b) => Temporal.Instant.compare(b.expiresAt, a.expiresAt));
   }
 
-  /** Kills an unused invitation. @returns whether it was still there */
+  /** Kills an unused link. @returns whether it was still there */
   async revoke(by: Staff, id: string): Promise<boolean> {
     const { store, clock } = this.parts;
     const entry = await store.findLink(id);
-    if (entry?.value.kind !== "invitation") return false;
+    if (!entry || entry.value.kind === "setup") return false;
     const op = store.kv.atomic();
     store.useLink(op, entry);
     store.addEvent(op, {
@@ -141,7 +151,14 @@ export class Links {
     const link = (await store.findLink(store.linkId(token)))?.value;
     if (!link || !isOpen(link, clock.now())) return undefined;
     const name = store.linkName(link);
-    return { kind: link.kind, role: link.role, expiresAt: expiry(link), ...(name ? { name } : {}) };
+    const person = link.staffId === undefined ? undefined : (await store.find(link.staffId))?.staff;
+    return {
+      kind: link.kind,
+      role: link.role,
+      expiresAt: expiry(link),
+      ...(name ? { name } : {}),
+      ...(person ? { signInName: person.signInName } : {}),
+    };
   }
 
   /** Makes the person, uses up the link and signs in, in one commit. Of many at once one succeeds. */
@@ -149,11 +166,19 @@ export class Links {
     const { store, clock, hasher } = this.parts;
     const entry = await store.findLink(store.linkId(token));
     if (!entry || !isOpen(entry.value, clock.now())) return { ok: false, reason: "gone" };
-    const faults = await this.faultsOf(form);
+    const { staffId } = entry.value;
+    const person = staffId === undefined ? undefined : await store.find(staffId);
+    if (staffId !== undefined && (!person || person.staff.blockedAt)) return { ok: false, reason: "gone" };
+    const faults = person
+      ? passwordFaultsOf({ ...form, ...person.staff })
+      : [...nameFaultsOf(form, await this.isNameTaken(form)), ...passwordFaultsOf(form)];
     if (faults.length > 0) return { ok: false, reason: "invalid", faults };
     try {
-      return await this.create(entry, form, await hasher.hash(form.password)) ??
-        await this.whyLost(token, form);
+      const passwordHash = await hasher.hash(form.password);
+      const made = person
+        ? await this.renew(entry, person, passwordHash)
+        : await this.create(entry, form, passwordHash);
+      return made ?? await this.whyLost(token, form);
     } catch (fault) {
       if (fault instanceof HasherBusyError) return BUSY;
       throw fault;
@@ -191,25 +216,32 @@ export class Links {
     return { ok: true, token, staff };
   }
 
+  /** The new password, with an end to all sessions that the old one began. @returns `undefined` when the commit lost a race */
+  private async renew(
+    link: Deno.KvEntry<LinkRecord>,
+    person: StaffEntry,
+    passwordHash: string,
+  ): Promise<AcceptResult | undefined> {
+    const { store, clock } = this.parts;
+    const { staff } = person;
+    const at = clock.now();
+    const generation = person.generation + 1;
+    const op = store.kv.atomic();
+    store.useLink(op, link);
+    store.update(op, person, { passwordHash, generation });
+    store.addEvent(op, { at, event: "staff.passwordChanged", staffId: staff.id });
+    const token = this.signIns.addSession(op, staff, generation, at);
+    return (await op.commit()).ok ? { ok: true, token, staff } : undefined;
+  }
+
   private async whyLost(token: string, form: NewStaffForm): Promise<AcceptResult> {
     if (!await this.look(token)) return { ok: false, reason: "gone" };
-    if (!await this.parts.store.isNameTaken(normalizeSignInName(form.signInName))) return BUSY;
+    if (!await this.isNameTaken(form)) return BUSY;
     return { ok: false, reason: "invalid", faults: [{ field: "signInName", fault: "taken" }] };
   }
 
-  private async faultsOf(form: NewStaffForm): Promise<NewStaffFault[]> {
-    const faults: NewStaffFault[] = [];
-    const name = nameFault(form.name);
-    if (name) faults.push({ field: "name", fault: name });
-    const signInName = signInNameFault(form.signInName) ??
-      (await this.parts.store.isNameTaken(normalizeSignInName(form.signInName)) ? "taken" : undefined);
-    if (signInName) faults.push({ field: "signInName", fault: signInName });
-    for (const fault of passwordFaults(form.password, form.passwordAgain, [form.name, form.signInName])) {
-      faults.push(
-        fault === "differs" ? { field: "passwordAgain", fault } : { field: "password", fault },
-      );
-    }
-    return faults;
+  private async isNameTaken(form: NewStaffForm): Promise<boolean> {
+    return await this.parts.store.isNameTaken(normalizeSignInName(form.signInName));
   }
 
   private async hasAdministrator(): Promise<boolean> {

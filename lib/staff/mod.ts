@@ -11,7 +11,8 @@ export {
 export { type ChangeResult, StaffDirectory } from "./directory.ts";
 export type { DemoSignIn } from "./demo.ts";
 export { Argon2Hasher, HasherBusyError, type PasswordHasher } from "./hasher.ts";
-export type { AcceptResult, Invitation, LinkInfo, NewStaffFault, NewStaffForm } from "./links.ts";
+export type { AcceptResult, Invitation, LinkInfo } from "./links.ts";
+export type { NewStaffFault, NewStaffForm } from "./new_staff_form.ts";
 export type { SignInResult } from "./sign_ins.ts";
 export { INVITATION_HOURS, NAME_CHARACTERS_MAX, SETUP_LINK_MINUTES } from "./limits.ts";
 export { SIGN_IN_NAME_CHARACTERS_MAX, SIGN_IN_NAME_CHARACTERS_MIN } from "./limits.ts";

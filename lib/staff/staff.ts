@@ -61,6 +61,8 @@ export type StaffEventName =
   | "staff.invited"
   | "staff.invitationRevoked"
   | "staff.created"
+  | "staff.passwordLinkMade"
+  | "staff.passwordChanged"
   | "staff.roleChanged"
   | "staff.blocked"
   | "staff.unblocked";

@@ -39,12 +39,14 @@ export type SessionRecord = {
 };
 
 export type LinkRecord = {
-  readonly kind: "setup" | "invitation";
+  readonly kind: "setup" | "invitation" | "newPassword";
   readonly role: Role;
+  /** whose password it renews */
+  readonly staffId?: string;
   readonly createdAt: number;
   readonly expiresAt: number;
   readonly byId?: string;
-  /** the invited person's name */
+  /** the person's name */
   readonly name?: Uint8Array;
   /** from this and our key the token can be made again, so that its maker can copy it once more */
   readonly nonce?: string;

@@ -49,7 +49,19 @@ export const handler: Handlers<Data> = {
 
 function titleOf({ t }: Context, link: LinkInfo | undefined): string {
   if (!link) return t(texts.linkGoneTitle);
-  return t(link.kind === "setup" ? texts.setupTitle : texts.invitedTitle);
+  return t(TITLES[link.kind]);
+}
+
+const TITLES = {
+  setup: texts.setupTitle,
+  invitation: texts.invitedTitle,
+  newPassword: texts.newPasswordTitle,
+} as const;
+
+function leadOf({ t }: Context, link: LinkInfo): string {
+  if (link.kind === "setup") return t(texts.setupLead);
+  if (link.kind === "newPassword") return t(texts.newPasswordLead);
+  return t(texts.invitedLead, { role: describeRole(t, link.role) });
 }
 
 export default function Setup({ data: { link, typed, refused }, ctx }: PageProps<Data>) {
@@ -60,60 +72,81 @@ export default function Setup({ data: { link, typed, refused }, ctx }: PageProps
   const faults = refused?.reason === "invalid"
     ? refused.faults.map((found) => ({ fieldId: found.field, message: describeNewStaffFault(t, found) }))
     : [];
-  const lead = link.kind === "setup"
-    ? t(texts.setupLead)
-    : t(texts.invitedLead, { role: describeRole(t, link.role) });
+  const known = { name: link.name ?? "", signInName: link.signInName ?? "" };
   return (
     <>
       <ErrorSummary t={t} errors={faults} />
-      <PageHeading lead={lead}>{titleOf(ctx, link)}</PageHeading>
+      <PageHeading lead={leadOf(ctx, link)}>{titleOf(ctx, link)}</PageHeading>
       {refused?.reason === "busy" && (
         <Alert tone="warning" title={t(texts.busyTitle)} live>{t(texts.busy)}</Alert>
       )}
-      <NewStaffForm ctx={ctx} typed={typed ?? { name: link.name ?? "", signInName: "" }} faults={faults} />
-      <p class="kern-body">{t(texts.linkUntil, { time: ctx.formats.dateAndTime(link.expiresAt) })}</p>
+      <div class="af-prose">
+        <form method="post" action={ctx.url.pathname}>
+          {link.kind === "newPassword"
+            ? <KnownName ctx={ctx} signInName={known.signInName} />
+            : <NameFields ctx={ctx} typed={typed ?? known} faults={faults} />}
+          <PasswordFields ctx={ctx} faults={faults} />
+          <Button>{t(link.kind === "newPassword" ? texts.savePassword : texts.create)}</Button>
+        </form>
+        <p class="kern-body">{t(texts.linkUntil, { time: ctx.formats.dateAndTime(link.expiresAt) })}</p>
+      </div>
     </>
   );
 }
 
-function NewStaffForm(
-  { ctx, typed, faults }: {
-    ctx: Context;
-    typed: Typed;
-    faults: readonly { readonly fieldId: string; readonly message: string }[];
-  },
-) {
-  const { t } = ctx;
-  const errorOf = (field: string) => faults.find((fault) => fault.fieldId === field)?.message;
+type Faults = readonly { readonly fieldId: string; readonly message: string }[];
+
+function errorOf(faults: Faults, field: string): string | undefined {
+  return faults.find((fault) => fault.fieldId === field)?.message;
+}
+
+/** Not to be changed here, but password managers want to know whose password it is. */
+function KnownName({ ctx: { t }, signInName }: { ctx: Context; signInName: string }) {
+  return (
+    <TextField
+      {...{ t, name: "signInName", label: t(texts.signInName), required: true, readonly: true }}
+      value={signInName}
+      autocomplete="username"
+    />
+  );
+}
+
+function NameFields({ ctx: { t }, typed, faults }: { ctx: Context; typed: Typed; faults: Faults }) {
   const nameLimits = { min: SIGN_IN_NAME_CHARACTERS_MIN, max: SIGN_IN_NAME_CHARACTERS_MAX };
   return (
-    <form method="post" action={ctx.url.pathname}>
+    <>
       <TextField
         {...{ t, name: "name", label: t(texts.name), hint: t(texts.nameHint), required: true }}
         value={typed.name.slice(0, 400)}
-        error={errorOf("name")}
+        error={errorOf(faults, "name")}
         autocomplete="name"
       />
       <TextField
         {...{ t, name: "signInName", label: t(texts.signInName), required: true, spellcheck: false }}
         hint={t(texts.signInNameHint, nameLimits)}
         value={typed.signInName.slice(0, 400)}
-        error={errorOf("signInName")}
+        error={errorOf(faults, "signInName")}
         autocomplete="username"
         attributes={{ autocapitalize: "none" }}
       />
+    </>
+  );
+}
+
+function PasswordFields({ ctx: { t }, faults }: { ctx: Context; faults: Faults }) {
+  return (
+    <>
       <TextField
         {...{ t, name: "password", label: t(texts.password), type: "password", required: true }}
         hint={t(texts.passwordHint, { min: PASSWORD_CHARACTERS_MIN })}
-        error={errorOf("password")}
+        error={errorOf(faults, "password")}
         autocomplete="new-password"
       />
       <TextField
         {...{ t, name: "passwordAgain", label: t(texts.passwordAgain), type: "password", required: true }}
-        error={errorOf("passwordAgain")}
+        error={errorOf(faults, "passwordAgain")}
         autocomplete="new-password"
       />
-      <Button>{t(texts.create)}</Button>
-    </form>
+    </>
   );
 }

@@ -122,6 +122,42 @@ Deno.test("an invitation survives typing errors, and every fault is named at its
   assert.ok(created.ok && created.staff.role === "clerk");
 });
 
+Deno.test("[P15] a link to a new password is for one person, works once, and ends all other sessions", async () => {
+  await using house = await staffHouse();
+  const admin = await makeAdministrator(house);
+  const clara = await makeStaff(house, admin, "Clara Muster", "clerk");
+  assert.equal(await house.staff.makePasswordLink(admin.staff, "nobody"), undefined);
+  const first = await house.staff.makePasswordLink(admin.staff, clara.staff.id) ?? "";
+  const link = await house.staff.makePasswordLink(admin.staff, clara.staff.id) ?? "";
+  assert.equal(await house.staff.lookAtLink(first), undefined, "a newer link replaces the older one");
+  assert.equal((await house.staff.lookAtLink(link))?.signInName, "clara.muster");
+  const typed = (password: string) => ({ name: "", signInName: "", password, passwordAgain: password });
+  assert.deepEqual(await house.staff.createByLink(link, typed("clara.muster.26")), {
+    ok: false,
+    reason: "invalid",
+    faults: [{ field: "password", fault: "likeName" }],
+  });
+  const attempts = Array.from(
+    { length: 10 },
+    () => house.staff.createByLink(link, typed("Drei grüne Enten")),
+  );
+  const made = (await Promise.all(attempts)).filter((result) => result.ok);
+  assert.equal(made.length, 1);
+  assert.equal(await house.staff.sessionOf(clara.token), undefined);
+  assert.equal((await house.staff.sessionOf(made[0]!.token))?.staff.id, clara.staff.id);
+  assert.equal((await house.staff.signIn("clara.muster", PASSWORD, ADDRESS)).ok, false);
+  assert.ok((await house.staff.signIn("clara.muster", "Drei grüne Enten", ADDRESS)).ok);
+});
+
+Deno.test("[P15] a blocked person's link to a new password is dead", async () => {
+  await using house = await staffHouse();
+  const admin = await makeAdministrator(house);
+  const clara = await makeStaff(house, admin, "Clara Muster", "clerk");
+  const link = await house.staff.makePasswordLink(admin.staff, clara.staff.id) ?? "";
+  await house.staff.block(clara.staff.id, admin.staff);
+  assert.deepEqual(await house.staff.createByLink(link, form("any")), { ok: false, reason: "gone" });
+});
+
 Deno.test("two invited people who choose the same sign-in name at once: one has it, the other is told", async () => {
   await using house = await staffHouse();
   const admin = await makeAdministrator(house);

@@ -36,7 +36,7 @@ Deno.test("[P15] the first link, an invitation and signing in, as people do it, 
     role: "clerk",
   });
   assert.equal(invited.status, 200);
-  const place = new URL(invited.find("#einladungen input[readonly]").getAttribute("value")!).pathname;
+  const place = new URL(invited.find("#links input[readonly]").getAttribute("value")!).pathname;
   const clara = server.client();
   const welcome = await clara.get(place);
   assert.match(welcome.text, /Sie sind als Sachbearbeitung eingeladen/);
@@ -59,6 +59,21 @@ Deno.test("[P15] the first link, an invitation and signing in, as people do it, 
   assert.match(out.text, /Sie sind abgemeldet/);
   const asked = await clara.get("/desk");
   assert.equal(asked.url.pathname + asked.url.search, "/sign-in?next=%2Fdesk");
+});
+
+Deno.test("[P15] somebody who forgot their password gets a link to a new one from the administrator", async () => {
+  const { server, admin } = await serverWithAdministrator();
+  await using _ = server;
+  const list = await (await admin.get("/admin/staff")).submit("Neues Passwort");
+  const place = new URL(list.find("#links input[readonly]").getAttribute("value")!).pathname;
+  const page = await server.client().get(place);
+  const again = "Drei grüne Enten tanzen";
+  const done = await page.submit("Speichern", { password: again, passwordAgain: again });
+  assert.equal(done.url.pathname, "/admin/staff");
+  assert.equal((await admin.get("/admin/staff")).url.pathname, "/sign-in", "the old sign-in has ended");
+  assert.equal((await server.client().get(place)).status, 404);
+  assert.equal((await signIn(server.client(), PASSWORD)).status, 422);
+  assert.equal((await signIn(server.client(), again)).status, 200);
 });
 
 Deno.test("[P15] wrong and unknown get the same page but for the typed name; too many attempts are 429 with Retry-After", async () => {
@@ -131,7 +146,7 @@ Deno.test("[P16] nobody is signed out, invited or blocked by a page of another s
   }
   const list = await admin.get("/admin/staff");
   assert.equal(list.status, 200);
-  assert.equal(list.all("#einladungen").length, 0);
+  assert.equal(list.all("#links").length, 0);
 });
 
 Deno.test("an invitation without name and role names both faults; the last administrator cannot be blocked", async () => {

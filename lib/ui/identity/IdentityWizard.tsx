@@ -106,13 +106,17 @@ function Running(props: RunningProps): JSX.Element {
   return (
     <>
       <Steps {...props} />
-      {missing && <Alert tone="warning" title={t(texts.incomplete, { step: t(STEP_TEXTS[missing]) })} live />}
-      <StepForm {...props} step={view.step}>
-        <StepQuestions {...props} typed={typed} errorOf={errorOf} />
-        <Button>{t(view.step === "conclude" ? texts.conclude : texts.next)}</Button>
-      </StepForm>
-      {(view.step === "front" || view.step === "features") && <MrzTool {...props} />}
-      <Stop {...props} />
+      <div class="af-prose">
+        {missing && (
+          <Alert tone="warning" title={t(texts.incomplete, { step: t(STEP_TEXTS[missing]) })} live />
+        )}
+        <StepForm {...props} step={view.step}>
+          <StepQuestions {...props} typed={typed} errorOf={errorOf} />
+          <Button>{t(view.step === "conclude" ? texts.conclude : texts.next)}</Button>
+        </StepForm>
+        {(view.step === "front" || view.step === "features") && <MrzTool {...props} />}
+        <Stop {...props} />
+      </div>
     </>
   );
 }

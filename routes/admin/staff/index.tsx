@@ -10,7 +10,7 @@ import {
   signInTexts as texts,
   type Staff,
 } from "#lib/staff/mod.ts";
-import { Alert, Badge, Button, ErrorSummary, PageHeading, Radios } from "#lib/ui/mod.ts";
+import { Alert, Badge, Button, Card, ErrorSummary, PageHeading, Radios } from "#lib/ui/mod.ts";
 import { Section, Table, TextField } from "#lib/ui/mod.ts";
 import { type Context, type Handlers, page, type PageProps, staffWith } from "#lib/web/mod.ts";
 
@@ -36,7 +36,7 @@ export const handler: Handlers<Data> = {
     const invited = isRole(typed.role)
       ? await ctx.house.staff.invite(ctx.clerk, { name: typed.name, role: typed.role })
       : { ok: false as const, fault: undefined };
-    if (invited.ok) return ctx.seeOther("/admin/staff#einladungen");
+    if (invited.ok) return ctx.seeOther("/admin/staff#links");
     const nameFault = invited.fault ?? (typed.name.trim() === "" ? "missing" as const : undefined);
     const faults = { ...roleFault, ...(nameFault ? { name: describeNameFault(ctx.t, nameFault) } : {}) };
     return page({ ...await gather(ctx), typed, faults }, { title: ctx.t(texts.staffTitle), status: 422 });
@@ -92,55 +92,63 @@ function People({ ctx, people }: { ctx: Context; people: readonly Staff[] }) {
             </Badge>
           )
           : t(texts.since, { date: date(person.createdAt) }),
-        <form key="block" method="post" action={`/admin/staff/${person.id}/block`}>
-          {person.blockedAt && <input type="hidden" name="_method" value="DELETE" />}
-          <Button kind="tertiary">
-            {t(person.blockedAt ? texts.unblock : texts.block)}
-            <span class="kern-sr-only">{t(texts.aboutPerson, { name: person.name })}</span>
-          </Button>
-        </form>,
+        <PersonActions key="actions" ctx={ctx} person={person} />,
       ])}
     />
   );
 }
 
-function Invitations({ ctx, invitations }: { ctx: Context; invitations: readonly Invitation[] }) {
-  const { t } = ctx;
-  const linkOf = (token: string) => new URL(`/setup/${token}`, ctx.house.config.publicUrl).href;
+function PersonActions({ ctx: { t }, person }: { ctx: Context; person: Staff }) {
+  const about = <span class="kern-sr-only">{t(texts.aboutPerson, { name: person.name })}</span>;
   return (
-    <Section heading={t(texts.openInvitations)} id="einladungen">
-      <Table
-        caption={t(texts.openInvitations)}
-        hideCaption
-        columns={[texts.name, texts.role, texts.validUntil, texts.linkColumn, texts.actions].map((
-          heading,
-        ) => ({
-          heading: t(heading),
-        }))}
-        rows={invitations.map(({ id, name, role, expiresAt, token }) => [
-          name,
-          describeRole(t, role),
-          ctx.formats.dateAndTime(expiresAt),
-          token
-            ? (
-              <TextField
-                key="link"
-                {...{ t, name: `link-${id}`, label: t(texts.linkFor, { name }), required: true }}
-                value={linkOf(token)}
-                readonly
-              />
-            )
-            : t(texts.linkOfOther),
-          <form key="revoke" method="post" action={`/admin/staff/invitations/${id}`}>
-            <input type="hidden" name="_method" value="DELETE" />
-            <Button kind="tertiary">
-              {t(texts.revoke)}
-              <span class="kern-sr-only">{t(texts.aboutPerson, { name })}</span>
-            </Button>
-          </form>,
-        ])}
-      />
+    <>
+      <form method="post" action={`/admin/staff/${person.id}/block`}>
+        {person.blockedAt && <input type="hidden" name="_method" value="DELETE" />}
+        <Button kind="tertiary">{t(person.blockedAt ? texts.unblock : texts.block)}{about}</Button>
+      </form>
+      {!person.blockedAt && (
+        <form method="post" action={`/admin/staff/${person.id}/password-link`}>
+          <Button kind="tertiary">{t(texts.newPassword)}{about}</Button>
+        </form>
+      )}
+    </>
+  );
+}
+
+function Invitations({ ctx, invitations }: { ctx: Context; invitations: readonly Invitation[] }) {
+  return (
+    <Section heading={ctx.t(texts.openInvitations)} id="links">
+      {invitations.map((invitation) => <OpenLink key={invitation.id} ctx={ctx} {...invitation} />)}
     </Section>
+  );
+}
+
+function OpenLink({ ctx, ...invitation }: { ctx: Context } & Invitation) {
+  const { t } = ctx;
+  const { id, name, role, kind, token, expiresAt } = invitation;
+  const what = kind === "invitation"
+    ? t(texts.invitationAs, { role: describeRole(t, role) })
+    : t(texts.newPassword);
+  return (
+    <Card title={name} level={3}>
+      <p>{`${what}, ${t(texts.validUntil, { time: ctx.formats.dateAndTime(expiresAt) })}`}</p>
+      {token
+        ? (
+          <TextField
+            {...{ t, name: `link-${id}`, label: t(texts.linkFor, { name }), required: true }}
+            value={new URL(`/setup/${token}`, ctx.house.config.publicUrl).href}
+            readonly
+          />
+        )
+        : <p>{t(texts.linkOfOther)}</p>}
+      <form method="post" action={`/admin/staff/invitations/${id}`}>
+        <input type="hidden" name="_method" value="DELETE" />
+        <Button kind="tertiary">
+          {t(texts.revoke)}
+          <span class="kern-sr-only">{t(texts.aboutPerson, { name })}</span>
+        </Button>
+      </form>
+    </Card>
   );
 }
 
