@@ -17,6 +17,7 @@ export default function App({ ctx, options, Page, data }: AppProps): JSX.Element
       town={town}
       styles={stylesOf(options).map(asset)}
       icon={asset("icons/icon.svg")}
+      {...(hasIslands(options) ? { modules: [asset("islands/boot.js")] } : {})}
       {...(options.htmx ? { scripts: [asset("htmx.js")], htmxConfig: HTMX_CONFIG } : {})}
     >
       <Shell
@@ -32,6 +33,11 @@ export default function App({ ctx, options, Page, data }: AppProps): JSX.Element
       </Shell>
     </Document>
   );
+}
+
+/** Pages of a visit and of the desk are live; of the others only those that say so have islands. */
+function hasIslands(options: PageOptions): boolean {
+  return options.islands === true || options.layout === "visit" || options.layout === "desk";
 }
 
 /** Sheets in the order in which they build on each other. */

@@ -24,14 +24,31 @@ export function wireForms(socket: VisitSocket): void {
     if (!fieldOf(event.relatedTarget)) socket.send({ type: "focus", field: null });
   });
   document.addEventListener("click", (event) => {
-    const turn = (event.target as Element).closest<HTMLElement>("[data-page]");
-    if (turn && socket.send({ type: "page", page: turn.dataset["page"] ?? "" })) event.preventDefault();
+    const link = (event.target as Element).closest<HTMLAnchorElement>("a[href]");
+    if (!link || link.target || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const { pathname, searchParams, hash } = new URL(link.href);
+    const page = searchParams.get("page");
+    // A page of the form is turned to without leaving the call.
+    if (pathname !== location.pathname || page === null || !socket.send({ type: "page", page })) return;
+    event.preventDefault();
+    landing = hash.slice(1);
+  });
+  let landing = "";
+  socket.listen("swapped", (element) => {
+    if (!element.querySelector("[data-form-page]") && !element.matches("[data-form-page]")) return;
+    if (landing === "") return;
+    const field = document.getElementById(landing) ?? document.getElementById(`field-${landing}`);
+    landing = "";
+    field?.focus();
+    field?.scrollIntoView({ block: "center" });
   });
   document.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
-    if (!form.matches("[data-live]")) return;
+    const region = form.closest("[data-live-region]");
+    // Forms outside of a region lead to another page and are left to the browser.
+    if (!region?.id || form.method !== "post") return;
     event.preventDefault();
-    void post(form, (event as SubmitEvent).submitter);
+    void post(socket, form, region.id, (event as SubmitEvent).submitter);
   });
 }
 
@@ -109,8 +126,13 @@ function rawOf(element: HTMLElement, field: string): Record<string, string> {
   return raw;
 }
 
-/** Posts a form in the background. What changed comes over the socket; a refusal's words come back in the answer. */
-async function post(form: HTMLFormElement, submitter: HTMLElement | null): Promise<void> {
+/** Posts a form in the background. What changed comes over the socket; an answer in words (a refusal, a TAN) comes back for the form's region. */
+async function post(
+  socket: VisitSocket,
+  form: HTMLFormElement,
+  region: string,
+  submitter: HTMLElement | null,
+): Promise<void> {
   if (form.dataset["busy"] !== undefined) return;
   form.dataset["busy"] = "";
   try {
@@ -120,15 +142,17 @@ async function post(form: HTMLFormElement, submitter: HTMLElement | null): Promi
       body.append(submitter.name, submitter.value);
     }
     const action = submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? location.href;
-    const response = await fetch(action, { method: "POST", body, headers: { "HX-Request": "true" } });
-    const elsewhere = response.headers.get("x-go-to");
-    if (elsewhere) location.assign(elsewhere);
-    else if (response.status === 422 || response.status === 409) {
-      const target = form.dataset["live"];
-      if (target) swapFragment(target, await response.text());
-    } else if (!response.ok) location.reload();
+    const headers = { "HX-Request": "true" };
+    const response = await fetch(action, { method: "POST", body, headers, redirect: "manual" });
+    // A redirect says that it is done; the socket brings what it changed.
+    if (response.type === "opaqueredirect") return;
+    const page = response.headers.get("x-turn-to");
+    if (page) return void socket.send({ type: "page", page });
+    if (response.ok || response.status === 422 || response.status === 409) {
+      swapFragment(region, await response.text());
+    } else location.reload();
   } catch {
-    // No network: the person's click did nothing visible, the bar says that the connection is lost; they can press again.
+    // No network: nothing was sent, the page says that the connection is lost, and the person can press again.
   } finally {
     delete form.dataset["busy"];
   }

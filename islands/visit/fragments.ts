@@ -7,14 +7,14 @@ export function swapFragment(target: string, html: string): Element | undefined 
   if (!old) return undefined;
   const template = document.createElement("template");
   template.innerHTML = html;
-  const fresh = template.content.firstElementChild;
+  const fresh = template.content.getElementById(target) ?? template.content.firstElementChild;
   if (!fresh) return undefined;
   const cursor = cursorIn(old);
   for (const details of Array.from(old.querySelectorAll<HTMLDetailsElement>("details[open]"))) {
     const again = details.id ? fresh.querySelector<HTMLDetailsElement>(`#${CSS.escape(details.id)}`) : null;
     if (again) again.open = true;
   }
-  keepUnsent(old, fresh);
+  keepTyped(old, fresh);
   old.replaceWith(fresh);
   if (cursor) putCursor(cursor);
   return fresh;
@@ -34,19 +34,38 @@ export function markUnsent(control: Control, unsent: boolean): void {
   else delete control.dataset["unsent"];
 }
 
-function keepUnsent(old: Element, fresh: Element): void {
-  for (const control of Array.from(old.querySelectorAll<Control>("[data-unsent]"))) {
-    const same = controlsIn(fresh).find((c) => c.name === control.name && c.value === control.value) ??
-      controlsIn(fresh).find((c) => c.name === control.name);
-    if (!same) continue;
-    if (
-      control instanceof HTMLInputElement && same instanceof HTMLInputElement &&
-      /radio|checkbox/.test(control.type)
-    ) {
-      same.checked = control.checked;
-    } else same.value = control.value;
-    markUnsent(same, true);
+/**
+ * Carries over what the person has typed or chosen and the server does not know: unsent answers of the shared form, and everything in the
+ * page's other forms.
+ */
+function keepTyped(old: Element, fresh: Element): void {
+  const there = controlsIn(fresh);
+  for (const control of controlsIn(old)) {
+    const unsent = control.dataset["unsent"] !== undefined;
+    const shared = control.closest("[data-field]") !== null;
+    if (shared ? !unsent : !isChanged(control)) continue;
+    const same = there.find((c) =>
+      c.name === control.name && (!isChoice(control) || c.value === control.value)
+    );
+    if (!same || (same instanceof HTMLInputElement && same.type === "hidden")) continue;
+    if (isChoice(control)) (same as HTMLInputElement).checked = (control as HTMLInputElement).checked;
+    else same.value = control.value;
+    markUnsent(same, unsent);
   }
+}
+
+function isChoice(control: Control): boolean {
+  return control instanceof HTMLInputElement && /radio|checkbox/.test(control.type);
+}
+
+function isChanged(control: Control): boolean {
+  if (control instanceof HTMLSelectElement) {
+    return Array.from(control.options).some((o) => o.selected !== o.defaultSelected);
+  }
+  if (isChoice(control)) {
+    return (control as HTMLInputElement).checked !== (control as HTMLInputElement).defaultChecked;
+  }
+  return control.value !== control.defaultValue;
 }
 
 function controlsIn(element: Element): Control[] {

@@ -84,7 +84,10 @@ class Socket implements VisitSocket {
 
   private connect(): void {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
-    const socket = this.socket = new WebSocket(`${scheme}//${location.host}${this.path}`);
+    // A new socket goes on with the page of the form that is open.
+    const page = document.querySelector<HTMLElement>("[data-form-page]")?.dataset["formPage"];
+    const query = page === undefined ? "" : `?page=${encodeURIComponent(page)}`;
+    const socket = this.socket = new WebSocket(`${scheme}//${location.host}${this.path}${query}`);
     socket.onopen = () => {
       this.retryMs = RETRY_FIRST_MS;
       this.heardAt = Date.now();

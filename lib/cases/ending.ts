@@ -162,7 +162,11 @@ async function gatherDocuments(parts: CaseParts, caseId: string) {
 function sectionsOf({ definition, filled, context }: FormView): CaseAnswers["sections"] {
   return content(definition, filled, context, "clerk", "de").sections.map(({ title, rows }) => ({
     title,
-    rows: rows.map(({ label, value, by }) => ({ label, value: value ?? "", ...(by ? { by } : {}) })),
+    rows: rows.map(({ label, value, by, confirmed }) => ({
+      label,
+      value: value ?? "",
+      ...(by ? { by, confirmed } : {}),
+    })),
   }));
 }
 

@@ -26,7 +26,13 @@ export interface CaseAnswers {
   readonly contact: Contact;
   readonly sections: readonly {
     readonly title: string;
-    readonly rows: readonly { readonly label: string; readonly value: string; readonly by?: string }[];
+    readonly rows: readonly {
+      readonly label: string;
+      readonly value: string;
+      readonly by?: string;
+      /** the citizen typed it or has confirmed it (P27) */
+      readonly confirmed?: boolean;
+    }[];
   }[];
   /** stable field ids, no language */
   readonly export?: Readonly<Record<string, unknown>>;

@@ -18,4 +18,7 @@ export { originOf } from "./origin.ts";
 export { type LiveView, type Region } from "./live/session.ts";
 export { upgradeToLive } from "./live/upgrade.ts";
 export { DeskView, readDesk } from "./live/desk_view.tsx";
-export { appointmentById, appointmentByLink, caseOf, pdfResponse } from "./visitor.ts";
+export { appointmentById, appointmentByLink, caseOf, pdfResponse, signingValues } from "./visitor.ts";
+export { takePostedForm, turnTo } from "./visit_form.ts";
+export { readVisitPage, sessionWords, VisitView } from "./live/visit_view.tsx";
+export { DeskVisitView, readDeskVisit } from "./live/desk_visit_view.tsx";

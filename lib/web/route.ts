@@ -12,6 +12,8 @@ export interface PageOptions {
   readonly headers?: Record<string, string>;
   /** style sheets beside app.css, by logical name ("visit.css") */
   readonly styles?: readonly string[];
+  /** whether a page of the plain layout has islands */
+  readonly islands?: boolean;
   /** whether the page uses htmx */
   readonly htmx?: boolean;
   /** the frame: "plain" pages are one column; "visit" and "desk" fill the window */

@@ -1,6 +1,7 @@
 import type { Appointment } from "#lib/booking/mod.ts";
 import type { CaseView } from "#lib/cases/mod.ts";
 import { KeyDestroyedError } from "#lib/crypto/mod.ts";
+import { SIGNING_FIELDS } from "#lib/ui/signing/mod.ts";
 import type { Role } from "#lib/visits/mod.ts";
 import type { Context } from "./context.ts";
 
@@ -27,6 +28,15 @@ export async function caseOf(ctx: Context, appointment: Appointment, viewer: Rol
     if (fault instanceof KeyDestroyedError) ctx.notFound();
     throw fault;
   }
+}
+
+/** What a posted signing form had in it, to be shown again. Never a TAN. */
+export function signingValues(ctx: Context): { method: string; typedName: string; affirmed: boolean } {
+  return {
+    method: ctx.form.text(SIGNING_FIELDS.method),
+    typedName: ctx.form.text(SIGNING_FIELDS.typedName),
+    affirmed: ctx.form.has(SIGNING_FIELDS.affirmed),
+  };
 }
 
 /** The answer with a document's very bytes: shown in the browser, or saved with `?download`. */

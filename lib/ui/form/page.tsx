@@ -5,7 +5,7 @@ import { Button } from "../buttons.tsx";
 import { ErrorSummary } from "../field_frame.tsx";
 import { TaskList } from "../lists.tsx";
 import { Alert, type Tone } from "../messages.tsx";
-import { Tabs } from "../tables.tsx";
+import { type Tab, Tabs } from "../tables.tsx";
 import { GroupView } from "./group.tsx";
 import { texts } from "./texts.ts";
 import { type FormViewProps, mayEnterHere, PlaceView } from "./view.tsx";
@@ -95,6 +95,8 @@ export interface PagesProps extends FormViewProps {
   /** the address of a page */
   readonly hrefOf: (pageId: string) => string;
   readonly pageId?: string;
+  /** further tabs behind the pages, such as the review */
+  readonly more?: readonly Tab[];
 }
 
 /** The pages with their states, as a list to work through. */
@@ -109,7 +111,7 @@ export function PageTasks({ language, journey, hrefOf }: PagesProps): JSX.Elemen
 }
 
 /** The same as tabs, for the clerk's wide window. */
-export function PageTabs({ language, journey, hrefOf, pageId }: PagesProps): JSX.Element {
+export function PageTabs({ language, journey, hrefOf, pageId, more = [] }: PagesProps): JSX.Element {
   const { t } = speechIn(language);
   const tabs = journey.steps.map(({ page, state }) => ({
     href: hrefOf(page.id),
@@ -118,5 +120,5 @@ export function PageTabs({ language, journey, hrefOf, pageId }: PagesProps): JSX
     state: t(STATE[state].label),
     attributes: { "data-page": page.id, "data-state": state, id: `tab-${page.id}` },
   }));
-  return <Tabs label={t(texts.pages)} tabs={tabs} />;
+  return <Tabs label={t(texts.pages)} tabs={[...tabs, ...more]} />;
 }

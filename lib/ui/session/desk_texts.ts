@@ -114,6 +114,14 @@ export const deskTexts = staffTexts("desk", {
     de: "„Erledigt“ braucht eine abgeschlossene Identitätsprüfung.",
     en: "“Done” needs a concluded identity check.",
   },
+  refused_tryAgain: {
+    de: "Das hat gerade nicht geklappt. Bitte versuchen Sie es noch einmal.",
+    en: "That did not work just now. Please try again.",
+  },
+  refused_changedMeanwhile: {
+    de: "Gerade hat sich noch eine Angabe geändert. Bitte prüfen Sie sie und schließen Sie dann ab.",
+    en: "An answer changed just now. Please check it and close the form then.",
+  },
   outcome_done: { de: "erledigt", en: "done" },
   outcome_documentsToFollow: { de: "Unterlagen nachreichen", en: "documents to follow" },
   outcome_mustComeIn: { de: "Präsenz nötig", en: "must come in" },

@@ -4,7 +4,7 @@ import type { Translator } from "#lib/i18n/mod.ts";
 import type { Staff } from "#lib/staff/mod.ts";
 import { DeskAgenda, type DeskAgendaProps, deskTitle } from "#lib/ui/session/DeskAgenda.tsx";
 import { deskTexts } from "#lib/ui/session/desk_texts.ts";
-import type { ToViewer } from "#lib/visits/mod.ts";
+import type { FromViewer, ToViewer } from "#lib/visits/mod.ts";
 import type { Context } from "../context.ts";
 import type { House } from "../house.ts";
 import type { LiveView, Region } from "./session.ts";
@@ -46,7 +46,7 @@ export class DeskView implements LiveView {
 
   async regions(): Promise<readonly Region[]> {
     const desk = await readDesk(this.ctx, this.clerk);
-    this.entries = desk.entries;
+    this.shows(desk.entries);
     return [{ target: "agenda", html: this.html(<DeskAgenda {...desk} />) }];
   }
 
@@ -65,9 +65,10 @@ export class DeskView implements LiveView {
     });
   }
 
-  async receive(): Promise<void> {}
+  /** The desk itself takes no messages; the page of a visit does. */
+  async receive(_message: FromViewer, _send: (message: ToViewer) => void): Promise<void> {}
 
-  enter(refresh: () => void): () => void {
+  enter(refresh: () => void, _send: (message: ToViewer) => void): () => void {
     const { house } = this;
     const endings = [
       house.live.subscribeAll((event) =>
@@ -80,6 +81,10 @@ export class DeskView implements LiveView {
       clearInterval(counting);
       for (const end of endings) end();
     };
+  }
+
+  protected shows(entries: readonly AgendaEntry[]): void {
+    this.entries = entries;
   }
 
   protected html(element: Parameters<typeof render>[0]): string {

@@ -84,9 +84,13 @@ class LiveSession {
   }
 
   private sendRegion({ target, html, parts }: Region): void {
-    if (!parts) return this.sendChanged(target, html);
+    if (!parts) {
+      this.shapes.delete(target);
+      return this.sendChanged(target, html);
+    }
     if (this.shapes.get(target) !== parts.shape) {
       this.shapes.set(target, parts.shape);
+      this.sent.delete(target);
       for (const [part, partHtml] of parts.html) this.sent.set(part, partHtml);
       this.send({ type: "fragment", target, html });
       return;

@@ -16,6 +16,12 @@ export class ShownTans {
     return shown && !isOver(shown.until, now) ? shown.code : undefined;
   }
 
+  /** The code is valid for longer than it was. */
+  extend(intentId: string, until: Temporal.Instant): void {
+    const shown = this.codes.get(intentId);
+    if (shown) this.codes.set(intentId, { ...shown, until });
+  }
+
   /** The code was used or has been replaced. */
   forget(intentId: string): void {
     this.codes.delete(intentId);

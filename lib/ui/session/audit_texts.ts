@@ -1,0 +1,128 @@
+import type { AuditEntry } from "#lib/audit/mod.ts";
+import { staffTexts, type Text, type Translator } from "#lib/i18n/mod.ts";
+import { REASON_TEXTS } from "#lib/identity/mod.ts";
+import { deskTexts } from "./desk_texts.ts";
+
+/** What happened, by the name of its event. The names are the audit chain's and never change; a new event gets its sentence here. */
+const EVENTS = staffTexts("desk.audit", {
+  "appointment.booked": { de: "Termin gebucht.", en: "Appointment booked." },
+  "appointment.cancelled": { de: "Termin abgesagt.", en: "Appointment cancelled." },
+  "appointment.restored": { de: "Absage zurückgenommen.", en: "Cancellation taken back." },
+  "appointment.rebooked": { de: "Termin verlegt.", en: "Appointment moved." },
+  "visit.arrived": { de: "Warteraum betreten.", en: "Entered the waiting room." },
+  "visit.called": { de: "In das Gespräch gerufen.", en: "Called into the conversation." },
+  "visit.sentBack": { de: "Zurück in den Warteraum gebeten.", en: "Asked back into the waiting room." },
+  "visit.ended": { de: "Gespräch beendet: {outcome}.", en: "Conversation ended: {outcome}." },
+  "form.fieldSet": { de: "Eingetragen: {fields}.", en: "Entered: {fields}." },
+  "form.fieldConfirmed": { de: "Eintragung bestätigt: {fields}.", en: "Entry confirmed: {fields}." },
+  "form.rowAdded": { de: "Abschnitt hinzugefügt: {group}.", en: "Section added: {group}." },
+  "form.rowRemoved": { de: "Abschnitt entfernt: {group}.", en: "Section removed: {group}." },
+  "form.frozen": { de: "Formular abgeschlossen.", en: "Form closed." },
+  "form.unfrozen": { de: "Formular wieder geöffnet.", en: "Form opened again." },
+  "identity.checkStarted": { de: "Identitätsprüfung begonnen.", en: "Identity check begun." },
+  "identity.established": {
+    de: "Identität festgestellt (Sichtprüfung per Video).",
+    en: "Identity established (visual check by video).",
+  },
+  "identity.checkStopped": {
+    de: "Identitätsprüfung abgebrochen: {reason}.",
+    en: "Identity check stopped: {reason}.",
+  },
+  "document.frozen": {
+    de: "Dokument festgehalten: {kind}, Prüfsumme {hash} …",
+    en: "Document fixed: {kind}, checksum {hash} …",
+  },
+  "document.withdrawn": {
+    de: "Dokument zurückgezogen, Prüfsumme {hash} …",
+    en: "Document withdrawn, checksum {hash} …",
+  },
+  "signature.intended": {
+    de: "Zur Unterschrift vorgelegt, Prüfsumme {hash} …",
+    en: "Presented for signature, checksum {hash} …",
+  },
+  "signature.given": { de: "Unterschrieben: {method}.", en: "Signed: {method}." },
+  "signature.voided": {
+    de: "{wasSigned, select, true {Unterschrift} other {Vorlage zur Unterschrift}} ungültig: {why}.",
+    en: "{wasSigned, select, true {Signature} other {Presentation for signature}} void: {why}.",
+  },
+  "signature.tanIssued": { de: "TAN angezeigt.", en: "TAN shown." },
+  "signature.tanExtended": { de: "TAN verlängert.", en: "TAN extended." },
+  "signature.tanRefused": {
+    de: "Falsche TAN eingegeben ({failures}. Versuch).",
+    en: "Wrong TAN typed (try {failures}).",
+  },
+  "confirmation.issued": { de: "Bestätigung ausgestellt.", en: "Confirmation issued." },
+});
+
+/** Words for the codes within the facts. */
+const CODES = staffTexts("desk.audit.code", {
+  kind_filledForm: { de: "Formular", en: "form" },
+  kind_signatureSheet: { de: "Unterschriftenblatt", en: "signature sheet" },
+  kind_confirmation: { de: "Bestätigung", en: "confirmation" },
+  kind_receipt: { de: "Quittung", en: "receipt" },
+  method_typed: { de: "mit getipptem Namen", en: "by typed name" },
+  "method_hidden-tan": { de: "mit TAN auf der eigenen Seite", en: "by TAN on the own page" },
+  why_formChanged: { de: "das Formular wurde wieder geöffnet", en: "the form was opened again" },
+  why_documentWithdrawn: { de: "das Dokument wurde zurückgezogen", en: "the document was withdrawn" },
+  why_visitEnded: { de: "das Gespräch ist zu Ende", en: "the conversation has ended" },
+});
+
+/** What the trail's page says around the entries. */
+export const auditTexts = staffTexts("desk.audit.page", {
+  number: { de: "Nr.", en: "No." },
+  time: { de: "Zeit", en: "Time" },
+  who: { de: "Wer", en: "Who" },
+  what: { de: "Was", en: "What" },
+  citizen: { de: "Bürger:in", en: "Citizen" },
+  clerk: { de: "Sachbearbeitung", en: "Clerk" },
+  guest: { de: "Gast", en: "Guest" },
+  system: { de: "System", en: "System" },
+});
+
+const HASH_CHARACTERS_SHOWN = 8;
+
+/** Names a field of the case's form by its id, or a repeated group; `undefined` for what the form does not have (any more). */
+export type FieldNames = (id: string) => string | undefined;
+
+/**
+ * What happened, in one sentence. An event without a sentence is called by its name: the trail is complete even where words are missing.
+ * @param names for entries about fields; without it a field is called by its id
+ */
+export function auditSentence(
+  entry: Pick<AuditEntry, "event" | "facts">,
+  t: Translator,
+  names: FieldNames = () => undefined,
+): string {
+  const text = lookUp(EVENTS, entry.event);
+  if (!text) return entry.event;
+  const { facts } = entry;
+  const field = String(facts["field"] ?? "");
+  const group = String(facts["group"] ?? "");
+  return t(text, {
+    outcome: code(t, deskTexts, "outcome_", facts["outcome"]),
+    reason: code(t, REASON_TEXTS, "", facts["reason"]),
+    why: code(t, CODES, "why_", facts["reason"]),
+    kind: code(t, CODES, "kind_", facts["kind"]),
+    method: code(t, CODES, "method_", facts["method"]),
+    fields: names(field) ?? field,
+    group: names(group) ?? group,
+    hash: String(facts["sha256"] ?? "").slice(0, HASH_CHARACTERS_SHOWN),
+    wasSigned: String(facts["wasSigned"] ?? false),
+    failures: Number(facts["failures"] ?? 0),
+  });
+}
+
+/** A code in words, or the code itself where it has none. */
+function code(
+  t: Translator,
+  texts: Readonly<Record<string, Text>>,
+  prefix: string,
+  value: string | number | boolean | undefined,
+): string {
+  const text = lookUp(texts, `${prefix}${value}`);
+  return text ? t(text) : String(value ?? "");
+}
+
+function lookUp(texts: Readonly<Record<string, Text>>, key: string): Text | undefined {
+  return Object.hasOwn(texts, key) ? texts[key] : undefined;
+}

@@ -1,0 +1,98 @@
+import type { JSX } from "preact";
+import { type AuditEntry, verifyChain } from "#lib/audit/mod.ts";
+import type { Formats, Translator } from "#lib/i18n/mod.ts";
+import { Alert, Table } from "#lib/ui/mod.ts";
+import { auditSentence, auditTexts, type FieldNames } from "./audit_texts.ts";
+import { deskTexts } from "./desk_texts.ts";
+
+/** One line of the trail: an entry, or what one person typed in one go. */
+export interface AuditLine {
+  /** the entries' numbers, counted from 1 as people do */
+  readonly first: number;
+  readonly last: number;
+  readonly at: string;
+  readonly actor: AuditEntry["actor"];
+  readonly sentence: string;
+}
+
+/** Typing makes an entry per answer; entries of one person that follow on each other are told together, each field once. */
+const TOLD_TOGETHER = ["form.fieldSet", "form.fieldConfirmed"];
+
+export function auditLines(entries: readonly AuditEntry[], t: Translator, names: FieldNames): AuditLine[] {
+  const runs: AuditEntry[][] = [];
+  for (const entry of entries) {
+    const run = runs.at(-1);
+    if (run?.[0] && belongs(run[0], entry)) run.push(entry);
+    else runs.push([entry]);
+  }
+  return runs.map((run) => lineOf(run, t, names));
+}
+
+function belongs(first: AuditEntry, entry: AuditEntry): boolean {
+  return TOLD_TOGETHER.includes(entry.event) && entry.event === first.event &&
+    entry.actor.role === first.actor.role && entry.actor.id === first.actor.id;
+}
+
+function lineOf(run: readonly AuditEntry[], t: Translator, names: FieldNames): AuditLine {
+  const [entry, last] = [run[0]!, run.at(-1)!];
+  const nameOf = (id: string) => names(id) ?? id;
+  const fields = new Set(run.map(({ facts }) => nameOf(String(facts["field"] ?? ""))));
+  const told = TOLD_TOGETHER.includes(entry.event) ? () => [...fields].join(", ") : names;
+  return {
+    first: entry.seq + 1,
+    last: last.seq + 1,
+    at: last.at,
+    actor: entry.actor,
+    sentence: auditSentence(entry, t, told),
+  };
+}
+
+export interface CaseAuditProps {
+  readonly t: Translator;
+  readonly formats: Formats;
+  readonly timeZone: string;
+  readonly entries: readonly AuditEntry[];
+  readonly fieldNames: FieldNames;
+  /** a staff member's name, while they are known */
+  readonly staffName: (id: string) => string | undefined;
+}
+
+/** The trail in words, and whether its chain holds (P36). */
+export function CaseAudit(props: CaseAuditProps): JSX.Element {
+  const { t, entries } = props;
+  const fault = verifyChain(entries);
+  return (
+    <>
+      {fault
+        ? <Alert tone="danger" title={t(deskTexts.auditBroken, { at: fault.at + 1 })} />
+        : <Alert tone="success" title={t(deskTexts.auditHolds)} />}
+      <Table
+        caption={t(deskTexts.audit)}
+        hideCaption
+        columns={[
+          { heading: t(auditTexts.number) },
+          { heading: t(auditTexts.time) },
+          { heading: t(auditTexts.who) },
+          { heading: t(auditTexts.what) },
+        ]}
+        rows={auditLines(entries, t, props.fieldNames).map((line) => [
+          line.first === line.last ? `${line.first}` : `${line.first}–${line.last}`,
+          whenOf(line.at, props),
+          whoOf(line.actor, props),
+          line.sentence,
+        ])}
+      />
+    </>
+  );
+}
+
+function whenOf(at: string, { formats, timeZone }: CaseAuditProps): string {
+  const instant = Temporal.Instant.from(at);
+  const date = instant.toZonedDateTimeISO(timeZone).toPlainDate();
+  return `${formats.shortDate(date)}, ${formats.time(instant)}`;
+}
+
+function whoOf(actor: AuditEntry["actor"], { t, staffName }: CaseAuditProps): string {
+  const name = actor.role === "clerk" && actor.id ? staffName(actor.id) : undefined;
+  return name ?? t(auditTexts[actor.role]);
+}

@@ -1,0 +1,104 @@
+import type { JSX } from "preact";
+import { type FreezeBlockers, freezeBlockers } from "#lib/cases/mod.ts";
+import { Button, ButtonLink, Panel, TickList } from "../mod.ts";
+import { SigningStatus } from "../signing/mod.ts";
+import { deskTexts } from "./desk_texts.ts";
+import { type DeskVisitData, isInHand } from "./desk_visit.ts";
+
+/** Closing the form, the signature, the documents, the confirmation (element `case`). */
+export function CasePanel(data: DeskVisitData): JSX.Element {
+  const { view, words } = data;
+  if (!isInHand(data) || !view.form) return <div id="case" />;
+  return (
+    <div id="case" data-live-region="">
+      {view.status === "talking" && view.form.phase === "visit" && <Freezing {...data} />}
+      {view.form.phase === "frozen" && view.intent && (
+        <Panel heading={words.t(deskTexts.signing)}>
+          <SigningStatus t={words.t} timeZone={words.timeZone} intents={[withoutTan(view.intent)]} />
+          {view.status === "talking" && <Unfreezing {...data} />}
+        </Panel>
+      )}
+      <Documents {...data} />
+    </div>
+  );
+}
+
+/** Nothing about a TAN reaches the clerk's page (P30). */
+function withoutTan<T extends { readonly tan?: unknown }>(intent: T): Omit<T, "tan"> {
+  const { tan: _hidden, ...rest } = intent;
+  return rest;
+}
+
+function Freezing({ view, words, base }: DeskVisitData): JSX.Element {
+  const { t } = words;
+  const blockers = freezeBlockers(view);
+  return (
+    <Panel heading={t(deskTexts.freeze)}>
+      {blockers
+        ? (
+          <>
+            <p class="kern-body">{t(deskTexts.freezeBlocked)}</p>
+            <TickList items={blockerSentences(blockers).map(([text, count]) => t(text, { count }))} />
+          </>
+        )
+        : <p class="kern-body">{t(deskTexts.freezeHelp)}</p>}
+      <form method="post" action={`${base}/freeze`}>
+        <Button disabled={blockers !== undefined}>{t(deskTexts.freeze)}</Button>
+      </form>
+    </Panel>
+  );
+}
+
+function blockerSentences(blockers: FreezeBlockers) {
+  return [
+    [deskTexts.blockedFaults, blockers.faults] as const,
+    [deskTexts.blockedUnconfirmed, blockers.unconfirmed] as const,
+    [deskTexts.blockedLevel, blockers.lawAsksForMore ? 1 : 0] as const,
+  ].filter(([, count]) => count > 0);
+}
+
+function Unfreezing({ words, base }: DeskVisitData): JSX.Element {
+  const { t } = words;
+  return (
+    <form method="post" action={`${base}/freeze`}>
+      <input type="hidden" name="_method" value="delete" />
+      <Button kind="tertiary">{t(deskTexts.unfreeze)}</Button>
+      <p class="af-note">{t(deskTexts.unfreezeHelp)}</p>
+    </form>
+  );
+}
+
+function Documents({ view, words, base }: DeskVisitData): JSX.Element {
+  const { t } = words;
+  const issued = view.documents.some(({ kind }) => kind === "confirmation");
+  const mayIssue = view.status === "talking" && view.signatures.length > 0 && view.service.confirmation &&
+    !issued;
+  return (
+    <Panel heading={t(deskTexts.documents)}>
+      {view.documents.length === 0
+        ? <p class="kern-body">{t(deskTexts.noDocuments)}</p>
+        : (
+          <ul class="af-documents">
+            {view.documents.map(({ id, title }) => (
+              <li key={id}>
+                <ButtonLink
+                  kind="tertiary"
+                  icon="document"
+                  href={`${base}/documents/${id}`}
+                  attributes={{ target: "_blank" }}
+                >
+                  {title}
+                </ButtonLink>
+              </li>
+            ))}
+          </ul>
+        )}
+      {mayIssue && (
+        <form method="post" action={`${base}/confirmation`}>
+          <p class="af-note">{t(deskTexts.issueHelp)}</p>
+          <Button kind="secondary">{t(deskTexts.issueConfirmation)}</Button>
+        </form>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,123 @@
+import type { JSX } from "preact";
+import type { CaseView } from "#lib/cases/mod.ts";
+import { OUTCOMES } from "#lib/visits/mod.ts";
+import { Alert, Button, ButtonLink, ButtonRow, Panel, ProgressSteps, Radios } from "../mod.ts";
+import { deskTexts } from "./desk_texts.ts";
+import { type DeskVisitData, isInHand } from "./desk_visit.ts";
+
+/** Who it is, whether they are connected, and how far the visit has come (element `person`). */
+export function PersonPanel(data: DeskVisitData): JSX.Element {
+  const { view, words, base, refused } = data;
+  const { t, formats } = words;
+  const { contact, appointment, service } = view;
+  const here = view.present.some((person) => person.role === "citizen");
+  return (
+    <Panel id="person" heading={contact.name} aside={<span>{formats.time(appointment.start)}</span>}>
+      {refused && <Alert tone="warning" title={refused} />}
+      <p class="kern-body">{t(service.name)}</p>
+      {contact.needs.length > 0 && (
+        <p class="kern-body">
+          {t(deskTexts.needs, {
+            needs: contact.needs.map((need) => t(deskTexts[`need_${need}`])).join(", "),
+          })}
+        </p>
+      )}
+      {view.status === "talking" && (
+        <p class="af-note" role="status">
+          {t(here ? deskTexts.citizenHere : deskTexts.citizenAway, { name: contact.name })}
+        </p>
+      )}
+      <Steps view={view} words={words} />
+      {view.status === "waiting" && (
+        <form method="post" action={`${base}/call`}>
+          <ButtonRow>
+            <Button icon="sound">{t(deskTexts.call)}</Button>
+          </ButtonRow>
+        </form>
+      )}
+      {isInHand(data) && view.status === "talking" && (
+        <form method="post" action={`${base}/call`}>
+          <input type="hidden" name="_method" value="delete" />
+          <Button kind="tertiary">{t(deskTexts.sendBack)}</Button>
+        </form>
+      )}
+    </Panel>
+  );
+}
+
+function Steps({ view, words }: Pick<DeskVisitData, "view" | "words">): JSX.Element {
+  const { t } = words;
+  const done = stepsDone(view);
+  const now = done.findIndex(({ isDone }) => !isDone);
+  return (
+    <ProgressSteps
+      label={t(deskTexts.steps)}
+      words={{ done: t(deskTexts.stateDone), now: t(deskTexts.stateNow), open: t(deskTexts.stateOpen) }}
+      steps={done.map(({ text, isDone }, at) => ({
+        label: t(text),
+        state: isDone ? "done" : at === now ? "now" : "open",
+      }))}
+    />
+  );
+}
+
+function stepsDone(view: CaseView) {
+  const identified = view.identity.protocols.some(({ outcome }) => outcome.kind === "established");
+  const filled = view.form?.phase === "frozen" || view.form?.phase === "closed" || view.beingFiled;
+  const ended = view.visit.endedAt !== undefined;
+  return [
+    { text: deskTexts.stepGreeted, isDone: view.visit.calledAt !== undefined },
+    { text: deskTexts.stepIdentity, isDone: identified },
+    ...(view.service.form
+      ? [
+        { text: deskTexts.stepForm, isDone: filled || ended },
+        { text: deskTexts.stepSigned, isDone: view.signatures.length > 0 || ended },
+      ]
+      : []),
+    { text: deskTexts.stepEnded, isDone: ended },
+  ];
+}
+
+/** Ending the visit with an outcome, or what came of it (element `ending`). */
+export function EndingPanel(data: DeskVisitData): JSX.Element {
+  const { view, words, base, ending } = data;
+  const { t, formats } = words;
+  if (view.visit.endedAt) {
+    const time = formats.time(Temporal.Instant.from(view.visit.endedAt));
+    const outcome = t(deskTexts[`outcome_${view.visit.outcome ?? "done"}`]);
+    return (
+      <div id="ending">
+        <Alert tone="success" live title={t(deskTexts.endedAs, { time, outcome })} />
+        {isInHand(data) && (
+          <ButtonRow>
+            <ButtonLink kind="secondary" href={`/desk/cases/${view.appointment.caseId}`}>
+              {t(deskTexts.toRecord)}
+            </ButtonLink>
+          </ButtonRow>
+        )}
+      </div>
+    );
+  }
+  if (view.status === "talking" && !isInHand(data)) return <div id="ending" />;
+  const talking = view.status === "talking";
+  return (
+    <div id="ending" data-live-region="">
+      <Panel heading={t(deskTexts.end)}>
+        <form method="post" action={`${base}/ending`}>
+          <Radios
+            t={t}
+            name="outcome"
+            label={t(deskTexts.outcome)}
+            error={ending ? t(deskTexts[ending.fault]) : undefined}
+            value={ending?.outcome}
+            options={OUTCOMES.filter((outcome) =>
+              talking ? outcome !== "noShow" : outcome === "noShow" || outcome === "technicalFailure"
+            )
+              .map((outcome) => ({ value: outcome, label: t(deskTexts[`outcome_${outcome}`]) }))}
+          />
+          <Button kind="secondary">{t(deskTexts.end)}</Button>
+        </form>
+      </Panel>
+    </div>
+  );
+}

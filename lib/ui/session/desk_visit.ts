@@ -1,0 +1,40 @@
+import type { CaseView } from "#lib/cases/mod.ts";
+import type { IdentityWizardProps } from "../identity/IdentityWizard.tsx";
+import type { DeskAgendaProps } from "./DeskAgenda.tsx";
+import type { SessionWords } from "./words.ts";
+
+/** Why ending was refused, and what had been chosen. */
+export interface EndingRefusal {
+  readonly fault:
+    | "outcomeMissing"
+    | "outcomeNeedsSignature"
+    | "outcomeNeedsIdentity"
+    | "visitEnded"
+    | "calledByOther"
+    | "refused_tryAgain";
+  readonly outcome?: string;
+}
+
+/** What was refused in the identity wizard just now, and what had been typed. */
+export type WizardAnswer = Pick<IdentityWizardProps, "faults" | "typed" | "mrz" | "missing">;
+
+/** The clerk's page of a visit: agenda, person, form. */
+export interface DeskVisitData {
+  readonly view: CaseView;
+  readonly words: SessionWords;
+  readonly desk: DeskAgendaProps;
+  readonly clerkId: string;
+  /** /desk/visits/:id */
+  readonly base: string;
+  readonly page: string | undefined;
+  readonly showMissing?: boolean;
+  readonly wizard?: WizardAnswer;
+  readonly ending?: EndingRefusal;
+  /** why calling or another act was refused, as a sentence */
+  readonly refused?: string;
+}
+
+/** Whether this clerk has the visit in hand: only then is the case open to them. */
+export function isInHand({ view, clerkId }: Pick<DeskVisitData, "view" | "clerkId">): boolean {
+  return view.visit.calledBy === clerkId;
+}

@@ -1,0 +1,99 @@
+import type { JSX } from "preact";
+import { wizardView } from "#lib/identity/mod.ts";
+import { DeskLayout } from "../mod.ts";
+import { IdentityWizard } from "../identity/IdentityWizard.tsx";
+import { DeskAgenda } from "./DeskAgenda.tsx";
+import { CasePanel } from "./desk_case_panel.tsx";
+import { EndingPanel, PersonPanel } from "./desk_person_panel.tsx";
+import { deskTexts } from "./desk_texts.ts";
+import { type DeskVisitData, isInHand } from "./desk_visit.ts";
+import { formParts } from "./form_region.tsx";
+import { LiveFrame } from "./LiveFrame.tsx";
+import { People } from "./people.tsx";
+import type { LiveRegion } from "./regions.ts";
+import { VideoState, VisitStage } from "./stage.tsx";
+
+/** The parts of the page that the socket keeps up to date. */
+export function deskVisitRegions(data: DeskVisitData): LiveRegion[] {
+  const { view, words, desk } = data;
+  return [
+    { target: "agenda", element: <DeskAgenda {...desk} /> },
+    {
+      target: "stage",
+      element: isInHand(data) ? <VisitStage view={view} words={words} /> : <div id="stage" />,
+    },
+    { target: "people", element: <People view={view} t={words.t} /> },
+    { target: "person", element: <PersonPanel {...data} /> },
+    { target: "identity", element: <IdentityRegion {...data} /> },
+    { target: "ending", element: <EndingPanel {...data} /> },
+    formRegion(data),
+    { target: "case", element: <CasePanel {...data} /> },
+  ];
+}
+
+export function DeskVisitPage(
+  { data, socket }: { readonly data: DeskVisitData; readonly socket: string },
+): JSX.Element {
+  const { t } = data.words;
+  const [agenda, stage, people, person, identity, ending, form, panel] = deskVisitRegions(data);
+  return (
+    <LiveFrame t={t} socket={socket}>
+      <DeskLayout
+        labels={{ agenda: t(deskTexts.title), person: t(deskTexts.person), form: t(deskTexts.form) }}
+        agenda={agenda?.element}
+        person={
+          <>
+            {stage?.element}
+            <div id="switches" class="af-actions" />
+            <VideoState words={data.words} />
+            {people?.element}
+            {person?.element}
+            {identity?.element}
+            {ending?.element}
+          </>
+        }
+        form={
+          <>
+            {form?.element}
+            {panel?.element}
+          </>
+        }
+      />
+    </LiveFrame>
+  );
+}
+
+function IdentityRegion(data: DeskVisitData): JSX.Element {
+  const { view, words, base, clerkId } = data;
+  const open = isInHand(data) && view.status === "talking";
+  return (
+    <div id="identity" data-live-region="">
+      {open && (
+        <IdentityWizard
+          t={words.t}
+          language={words.language}
+          formats={words.formats}
+          action={`${base}/identity`}
+          view={wizardView(view.identity, clerkId)}
+          {...data.wizard}
+        />
+      )}
+    </div>
+  );
+}
+
+/** The shared form on the clerk's side (element `form`). */
+function formRegion(data: DeskVisitData): LiveRegion {
+  const { view, words, base } = data;
+  const form = isInHand(data) && view.status === "talking"
+    ? formParts({
+      ...{ view, words, action: `${base}/form`, here: base },
+      ...{ page: data.page, showMissing: data.showMissing ?? false },
+    })
+    : undefined;
+  return {
+    target: "form",
+    element: <div id="form" data-live-region="">{form?.element}</div>,
+    parts: { shape: form?.parts.shape ?? "none", elements: form?.parts.elements ?? new Map() },
+  };
+}

@@ -1,0 +1,158 @@
+import type { JSX } from "preact";
+import type { CaseView } from "#lib/cases/mod.ts";
+import { citizenView } from "#lib/identity/mod.ts";
+import type { SigningRefusal } from "#lib/signatures/mod.ts";
+import { CitizenIdentity } from "../identity/CitizenIdentity.tsx";
+import { Alert, VisitLayout } from "../mod.ts";
+import { SigningView, type SigningViewProps } from "../signing/mod.ts";
+import { DocumentLinks, DoorStep, EndedStep, type StepProps, WaitingStep } from "./citizen_steps.tsx";
+import { formParts, type FormPlace } from "./form_region.tsx";
+import { LiveFrame } from "./LiveFrame.tsx";
+import { People } from "./people.tsx";
+import type { LiveRegion } from "./regions.ts";
+import { VisitStage } from "./stage.tsx";
+import { visitTexts } from "./visit_texts.ts";
+
+/** The citizen's page of a visit, from the door to the documents. */
+export interface VisitPageData extends StepProps {
+  /** the page of the form that this viewer has turned to */
+  readonly page: string | undefined;
+  readonly showMissing?: boolean;
+  /** the code of their TAN, while it is valid */
+  readonly tanCode?: string;
+  /** what was refused just now, and what had been typed */
+  readonly signing?: {
+    readonly refusal?: SigningRefusal;
+    readonly values: NonNullable<SigningViewProps["values"]>;
+  };
+}
+
+/** Where the citizen stands; computed from the facts, never stored. */
+export type CitizenStep = "door" | "waiting" | "identity" | "form" | "signing" | "ended";
+
+export function citizenStep(view: CaseView): CitizenStep {
+  switch (view.status) {
+    case "expected":
+      return "door";
+    case "waiting":
+      return "waiting";
+    case "ended":
+      return "ended";
+    case "talking": {
+      const { phase } = citizenView(view.identity);
+      if (phase !== "notStarted" && phase !== "established" && phase !== "stopped") return "identity";
+      return view.form?.phase === "frozen" ? "signing" : "form";
+    }
+  }
+}
+
+/** The parts of the page that the socket keeps up to date. */
+export function visitRegions(data: VisitPageData): LiveRegion[] {
+  return [
+    { target: "stage", element: <VisitStage view={data.view} words={data.words} /> },
+    { target: "people", element: <People view={data.view} t={data.words.t} /> },
+    stepRegion(data),
+  ];
+}
+
+export function VisitPage(
+  { data, socket }: { readonly data: VisitPageData; readonly socket: string },
+): JSX.Element {
+  const { t } = data.words;
+  const [stage, people, step] = visitRegions(data);
+  return (
+    <LiveFrame t={t} socket={socket}>
+      <VisitLayout
+        stageLabel={t(visitTexts.stage)}
+        stepLabel={t(visitTexts.step)}
+        stage={stage?.element}
+        actions={<div id="switches" class="af-actions" />}
+      >
+        {people?.element}
+        {step?.element}
+      </VisitLayout>
+    </LiveFrame>
+  );
+}
+
+/** What is to be done now: one step at a time (element `step`). */
+function stepRegion(data: VisitPageData): LiveRegion {
+  const step = citizenStep(data.view);
+  if (step === "waiting" || step === "form") return fillingRegion(data, step);
+  return { target: "step", element: <div id="step" data-live-region="">{plainStep(data, step)}</div> };
+}
+
+function plainStep(data: VisitPageData, step: Exclude<CitizenStep, "waiting" | "form">): JSX.Element {
+  switch (step) {
+    case "door":
+      return <DoorStep {...data} />;
+    case "identity":
+      return <CitizenIdentity t={data.words.t} view={citizenView(data.view.identity)} />;
+    case "signing":
+      return <SigningStep {...data} />;
+    case "ended":
+      return <EndedStep {...data} />;
+  }
+}
+
+/** Waiting, or talking: the form is there to be filled in both, if the service has one. */
+function fillingRegion(data: VisitPageData, step: "waiting" | "form"): LiveRegion {
+  const { view, words, base } = data;
+  const place: FormPlace = {
+    view,
+    words,
+    action: `${base}/form`,
+    here: base,
+    page: data.page,
+    showMissing: data.showMissing ?? false,
+  };
+  const form = formParts(place);
+  const parts = new Map(form?.parts.elements);
+  if (step === "waiting") parts.set("waiting", <WaitingStep {...data} />);
+  const nothing = step === "form" && !form && (
+    <Alert tone="info" title={words.t(visitTexts.form)}>{words.t(visitTexts.noForm)}</Alert>
+  );
+  return {
+    target: "step",
+    element: (
+      <div id="step" data-live-region="">
+        {parts.get("waiting")}
+        {nothing}
+        {form?.element}
+      </div>
+    ),
+    parts: { shape: `${step} ${form?.parts.shape ?? ""}`, elements: parts },
+  };
+}
+
+function SigningStep(data: VisitPageData): JSX.Element {
+  const { view, words, base } = data;
+  const document = view.documents.find(({ id }) => id === view.intent?.documentId);
+  if (!view.intent || !document) return <p class="kern-body">{words.t(visitTexts.frozenHelp)}</p>;
+  const href = `${base}/documents/${document.id}`;
+  return (
+    <>
+      <SigningView
+        t={words.t}
+        language={words.language}
+        timeZone={words.timeZone}
+        now={view.now}
+        intent={view.intent}
+        document={{ title: document.title, href, downloadHref: `${href}?download` }}
+        actions={{
+          sign: `${base}/signature`,
+          tan: `${base}/signature/tan`,
+          tanExtension: `${base}/signature/extension`,
+        }}
+        {...(data.signing ?? {})}
+        {...(data.tanCode ? { tanCode: data.tanCode } : {})}
+      />
+      {view.intent.signedAt && (
+        <>
+          <p class="kern-body">{words.t(visitTexts.signedHelp)}</p>
+          <DocumentLinks view={view} words={words} base={base} />
+        </>
+      )}
+    </>
+  );
+}

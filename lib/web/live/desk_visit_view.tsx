@@ -1,0 +1,86 @@
+import type { Appointment } from "#lib/booking/mod.ts";
+import type { Staff } from "#lib/staff/mod.ts";
+import { deskTexts } from "#lib/ui/session/desk_texts.ts";
+import type { DeskVisitData } from "#lib/ui/session/desk_visit.ts";
+import { deskVisitRegions } from "#lib/ui/session/desk_visit_page.tsx";
+import { firstPage } from "#lib/ui/session/form_region.tsx";
+import type { FromViewer, ToViewer } from "#lib/visits/mod.ts";
+import type { Context } from "../context.ts";
+import { caseOf } from "../visitor.ts";
+import { DeskView, readDesk } from "./desk_view.tsx";
+import { Participation } from "./participation.ts";
+import type { Region } from "./session.ts";
+import { renderRegions, sessionWords } from "./visit_view.tsx";
+
+/** What a clerk's page of a visit shows right now. */
+export async function readDeskVisit(
+  ctx: Context,
+  appointment: Appointment,
+  page: string | undefined = ctx.url.searchParams.get("page") ?? undefined,
+): Promise<DeskVisitData> {
+  const clerk = ctx.clerk;
+  const refused = refusalSentence(ctx, ctx.url.searchParams.get("refused"));
+  return {
+    view: await caseOf(ctx, appointment, "clerk"),
+    words: sessionWords(ctx),
+    desk: await readDesk(ctx, clerk),
+    clerkId: clerk.id,
+    base: `/desk/visits/${appointment.id}`,
+    page,
+    ...(refused ? { refused } : {}),
+  };
+}
+
+const REFUSALS = {
+  notHere: deskTexts.notHere,
+  ended: deskTexts.visitEnded,
+  calledByOther: deskTexts.calledByOther,
+  inConversation: deskTexts.inConversation,
+  changedMeanwhile: deskTexts.refused_changedMeanwhile,
+  tryAgain: deskTexts.refused_tryAgain,
+} as const;
+
+function refusalSentence(ctx: Context, code: string | null): string | undefined {
+  const text = code === null ? undefined : Object.entries(REFUSALS).find(([name]) => name === code)?.[1];
+  return text && ctx.t(text);
+}
+
+/** A clerk's side of a visit, live: the agenda as everywhere at the desk, and the person in hand. */
+export class DeskVisitView extends DeskView {
+  private readonly participation: Participation;
+  private page: string | undefined;
+
+  constructor(ctx: Context, clerk: Staff, private readonly appointment: Appointment) {
+    super(ctx, clerk);
+    const { id, name } = clerk;
+    this.participation = new Participation(ctx.house, appointment, { id, role: "clerk", name });
+    this.page = ctx.url.searchParams.get("page") ?? undefined;
+  }
+
+  override async regions(): Promise<readonly Region[]> {
+    const data = await readDeskVisit(this.ctx, this.appointment, this.page);
+    this.shows(data.desk.entries);
+    this.page ??= firstPage(data.view.journey);
+    // Only who called the citizen in is in the call with them.
+    if (data.view.visit.calledBy === this.clerk.id) this.participation.follow(data.view);
+    return renderRegions(this.ctx, deskVisitRegions(data));
+  }
+
+  override async receive(message: FromViewer, send: (message: ToViewer) => void): Promise<void> {
+    if (message.type === "page") {
+      this.page = message.page;
+      return this.participation.refresh();
+    }
+    const visit = await this.house.visits.of(this.appointment);
+    if (visit.calledBy === this.clerk.id) await this.participation.receive(message, send);
+  }
+
+  override enter(refresh: () => void, send: (message: ToViewer) => void): () => void {
+    const leaveDesk = super.enter(refresh, send);
+    const leaveVisit = this.participation.enter(refresh, send);
+    return () => {
+      leaveVisit();
+      leaveDesk();
+    };
+  }
+}

@@ -1,0 +1,99 @@
+import { render } from "preact-render-to-string";
+import type { JSX } from "preact";
+import type { Appointment } from "#lib/booking/mod.ts";
+import { type VisitPageData, visitRegions } from "#lib/ui/session/visit_page.tsx";
+import { firstPage } from "#lib/ui/session/form_region.tsx";
+import { visitTexts } from "#lib/ui/session/visit_texts.ts";
+import type { LiveRegion } from "#lib/ui/session/regions.ts";
+import type { SessionWords } from "#lib/ui/session/words.ts";
+import type { FromViewer, ToViewer } from "#lib/visits/mod.ts";
+import type { Context } from "../context.ts";
+import { caseOf } from "../visitor.ts";
+import type { LiveView, Region } from "./session.ts";
+import { Participation } from "./participation.ts";
+
+/** The words, town and time of a request, for the pages of a visit. */
+export function sessionWords(ctx: Context): SessionWords {
+  const { config, video } = ctx.house;
+  const { t, language, formats } = ctx;
+  return { t, language, formats, town: config.town, timeZone: config.timeZone, video: video.readiness() };
+}
+
+/** What the citizen's page shows right now. */
+export async function readVisitPage(
+  ctx: Context,
+  appointment: Appointment,
+  page: string | undefined = ctx.url.searchParams.get("page") ?? undefined,
+): Promise<VisitPageData> {
+  const view = await caseOf(ctx, appointment, "citizen");
+  const token = ctx.param("token");
+  const tanCode = view.intent && ctx.house.shownTans.get(view.intent.id, view.now);
+  return {
+    view,
+    words: sessionWords(ctx),
+    base: `/visits/${token}`,
+    appointmentHref: `/appointments/${token}`,
+    page,
+    ...(tanCode ? { tanCode } : {}),
+  };
+}
+
+/** Renders live regions for sending. Every form in them carries the viewer's form token. */
+export function renderRegions(ctx: Context, regions: readonly LiveRegion[]): Region[] {
+  const html = (element: JSX.Element) => ctx.withFormToken(render(element));
+  return regions.map(({ target, element, parts }) => ({
+    target,
+    html: html(element),
+    ...(parts
+      ? {
+        parts: {
+          shape: parts.shape,
+          html: new Map([...parts.elements].map(([id, part]) => [id, html(part)])),
+        },
+      }
+      : {}),
+  }));
+}
+
+/** The citizen's side of a visit, live. */
+export class VisitView implements LiveView {
+  private readonly participation: Participation;
+  private page: string | undefined;
+  private clerkName: string | undefined;
+
+  constructor(private readonly ctx: Context, private readonly appointment: Appointment, name: string) {
+    this.participation = new Participation(ctx.house, appointment, { id: "citizen", role: "citizen", name });
+    this.page = ctx.url.searchParams.get("page") ?? undefined;
+  }
+
+  async regions(): Promise<readonly Region[]> {
+    const data = await readVisitPage(this.ctx, this.appointment, this.page);
+    // The page does not move on by itself when it becomes complete.
+    this.page ??= firstPage(data.view.journey);
+    this.clerkName = data.view.status === "talking" ? data.view.clerkName : undefined;
+    this.participation.follow(data.view);
+    return renderRegions(this.ctx, visitRegions(data));
+  }
+
+  /** Being called is heard and read, also when the tab is in the background. */
+  notice(): Promise<Omit<Extract<ToViewer, { type: "notice" }>, "type">> {
+    const { t } = this.ctx;
+    const called = this.clerkName !== undefined;
+    return Promise.resolve({
+      title: t(called ? visitTexts.called : visitTexts.title),
+      text: this.clerkName ? t(visitTexts.calledNotice, { clerk: this.clerkName }) : "",
+      sound: called ? "call" : null,
+    });
+  }
+
+  async receive(message: FromViewer, send: (message: ToViewer) => void): Promise<void> {
+    if (message.type === "page") {
+      this.page = message.page;
+      this.participation.refresh();
+    } else await this.participation.receive(message, send);
+  }
+
+  enter(refresh: () => void, send: (message: ToViewer) => void): () => void {
+    return this.participation.enter(refresh, send);
+  }
+}

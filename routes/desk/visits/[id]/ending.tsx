@@ -1,0 +1,33 @@
+import type { EndResult } from "#lib/cases/mod.ts";
+import { deskTexts } from "#lib/ui/session/desk_texts.ts";
+import type { DeskVisitData, EndingRefusal } from "#lib/ui/session/desk_visit.ts";
+import { OUTCOMES } from "#lib/visits/mod.ts";
+import { appointmentById, type Handlers, page, readDeskVisit, staffWith } from "#lib/web/mod.ts";
+
+export { default } from "./index.tsx";
+
+export const access = staffWith("serve");
+
+const FAULTS: Record<Exclude<EndResult, { ok: true }>["reason"], EndingRefusal["fault"]> = {
+  notYours: "calledByOther",
+  ended: "visitEnded",
+  needsSignature: "outcomeNeedsSignature",
+  needsIdentity: "outcomeNeedsIdentity",
+  noShowButHere: "outcomeMissing",
+  busy: "refused_tryAgain",
+};
+
+/** Ending the visit with an outcome. */
+export const handler: Handlers<DeskVisitData> = {
+  async POST(ctx) {
+    const appointment = await appointmentById(ctx);
+    const typed = ctx.form.text("outcome");
+    const outcome = OUTCOMES.find((known) => known === typed);
+    const result = outcome && await ctx.house.cases.end(appointment, ctx.clerk, outcome);
+    if (result?.ok) return ctx.seeOther(`/desk/visits/${appointment.id}`);
+    const fault = result ? FAULTS[result.reason] : "outcomeMissing";
+    const data = await readDeskVisit(ctx, appointment);
+    const ending = { fault, ...(outcome ? { outcome } : {}) };
+    return page({ ...data, ending }, { title: ctx.t(deskTexts.end), layout: "desk", status: 422 });
+  },
+};

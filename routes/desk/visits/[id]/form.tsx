@@ -1,0 +1,27 @@
+import { deskTexts } from "#lib/ui/session/desk_texts.ts";
+import type { DeskVisitData } from "#lib/ui/session/desk_visit.ts";
+import {
+  appointmentById,
+  type Handlers,
+  page,
+  readDeskVisit,
+  staffWith,
+  takePostedForm,
+  turnTo,
+} from "#lib/web/mod.ts";
+
+export { default } from "./index.tsx";
+
+export const access = staffWith("serve");
+
+/** The clerk's side of the shared form as a plain POST. */
+export const handler: Handlers<DeskVisitData> = {
+  async POST(ctx) {
+    const appointment = await appointmentById(ctx);
+    if ((await ctx.house.visits.of(appointment)).calledBy !== ctx.clerk.id) ctx.notFound();
+    const posted = await takePostedForm(ctx, appointment, { role: "clerk", id: ctx.clerk.id });
+    if (!posted.incomplete) return turnTo(ctx, `/desk/visits/${appointment.id}`, posted.page);
+    const data = { ...await readDeskVisit(ctx, appointment, posted.page), showMissing: true };
+    return page(data, { title: ctx.t(deskTexts.form), layout: "desk", status: 422 });
+  },
+};

@@ -1,0 +1,61 @@
+import { checkMrz, type FormCommand, readCommand } from "#lib/identity/mod.ts";
+import { deskTexts } from "#lib/ui/session/desk_texts.ts";
+import type { DeskVisitData, WizardAnswer } from "#lib/ui/session/desk_visit.ts";
+import {
+  appointmentById,
+  type Context,
+  type Handlers,
+  page,
+  readDeskVisit,
+  staffWith,
+} from "#lib/web/mod.ts";
+
+export { default } from "./index.tsx";
+
+export const access = staffWith("serve");
+
+/** One step of the identity check. Nothing that is typed to be compared is kept. */
+export const handler: Handlers<DeskVisitData> = {
+  async POST(ctx) {
+    const appointment = await appointmentById(ctx);
+    const visit = await ctx.house.visits.of(appointment);
+    if (visit.calledBy !== ctx.clerk.id || visit.endedAt) ctx.notFound();
+    const command = readCommand(ctx.form);
+    const wizard = command && await take(ctx, appointment.caseId, command);
+    ctx.house.live.publish({ type: "caseChanged", visitId: appointment.id });
+    if (!wizard) return ctx.seeOther(`/desk/visits/${appointment.id}`);
+    const data = await readDeskVisit(ctx, appointment);
+    const status = wizard.mrz ? 200 : 422;
+    return page({ ...data, wizard }, { title: ctx.t(deskTexts.title), layout: "desk", status });
+  },
+};
+
+/** Does what the form asks for. @returns what the wizard has to say about it; nothing when it is done */
+async function take(ctx: Context, caseId: string, command: FormCommand): Promise<WizardAnswer | undefined> {
+  const { identity } = ctx.house;
+  switch (command.verb) {
+    case "start":
+      await identity.start(caseId, ctx.clerk);
+      return undefined;
+    case "invalid":
+      return { faults: command.faults, typed: ctx.form };
+    case "readMrz":
+      return await lookAtMrz(ctx, caseId, command.typed);
+    case "record": {
+      const result = await identity.record(caseId, ctx.clerk, command.input);
+      return !result.ok && result.reason === "invalid"
+        ? { faults: result.faults, typed: ctx.form }
+        : undefined;
+    }
+    case "conclude": {
+      const result = await identity.conclude(caseId, ctx.clerk, command.outcome);
+      return !result.ok && result.reason === "incomplete" ? { missing: result.missing } : undefined;
+    }
+  }
+}
+
+/** Check digits, validity and age of a typed zone, held against what was read so far. It is neither kept nor shown again. */
+async function lookAtMrz(ctx: Context, caseId: string, typed: string): Promise<WizardAnswer | undefined> {
+  const { check } = await ctx.house.identity.read(caseId);
+  return check && { mrz: checkMrz(typed, check, ctx.house.booking.today()) };
+}

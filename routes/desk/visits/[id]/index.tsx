@@ -1,0 +1,25 @@
+import { deskTitle } from "#lib/ui/session/DeskAgenda.tsx";
+import type { DeskVisitData } from "#lib/ui/session/desk_visit.ts";
+import { DeskVisitPage } from "#lib/ui/session/desk_visit_page.tsx";
+import {
+  appointmentById,
+  type Handlers,
+  page,
+  type PageProps,
+  readDeskVisit,
+  staffWith,
+} from "#lib/web/mod.ts";
+
+export const access = staffWith("serve");
+
+/** A visit at the desk. The case itself is open only to the clerk who called. */
+export const handler: Handlers<DeskVisitData> = {
+  async GET(ctx) {
+    const data = await readDeskVisit(ctx, await appointmentById(ctx));
+    return page(data, { title: deskTitle(data.desk.entries, ctx.t), layout: "desk" });
+  },
+};
+
+export default function DeskVisit({ data, ctx }: PageProps<DeskVisitData>) {
+  return <DeskVisitPage data={data} socket={`/live/desk/visits/${ctx.param("id")}`} />;
+}

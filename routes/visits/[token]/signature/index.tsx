@@ -1,0 +1,37 @@
+import { SIGNING_FIELDS } from "#lib/ui/signing/mod.ts";
+import type { VisitPageData } from "#lib/ui/session/visit_page.tsx";
+import { visitTexts } from "#lib/ui/session/visit_texts.ts";
+import {
+  type Access,
+  appointmentByLink,
+  type Handlers,
+  page,
+  readVisitPage,
+  signingValues,
+} from "#lib/web/mod.ts";
+
+export { default } from "../index.tsx";
+
+export const access: Access = "link";
+
+/** Signing the frozen document, by one of the ways of equal rank. */
+export const handler: Handlers<VisitPageData> = {
+  async POST(ctx) {
+    const appointment = await appointmentByLink(ctx);
+    const data = await readVisitPage(ctx, appointment);
+    const { intent } = data.view;
+    if (!intent) return ctx.seeOther(data.base);
+    const values = signingValues(ctx);
+    const given = { ...values, code: ctx.form.text(SIGNING_FIELDS.tan) };
+    const ref = { caseId: appointment.caseId, intentId: intent.id };
+    const result = await ctx.house.signatures.sign(ref, given, { role: "citizen" });
+    if (result.ok) {
+      ctx.house.shownTans.forget(intent.id);
+      await ctx.house.cases.signed(appointment);
+      return ctx.seeOther(data.base);
+    }
+    const signing = { refusal: result, values };
+    const status = result.reason === "busy" || result.reason === "alreadySigned" ? 409 : 422;
+    return page({ ...data, signing }, { title: ctx.t(visitTexts.title), layout: "visit", status });
+  },
+};
