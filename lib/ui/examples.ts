@@ -2,6 +2,7 @@ import type { Example } from "./examples/example.ts";
 import { fieldExamples } from "./examples/fields.tsx";
 import { layoutExamples } from "./examples/layouts.tsx";
 import { partExamples } from "./examples/parts.tsx";
+import { formExamples } from "./form/examples.tsx";
 import { signingExamples } from "./signing/examples.tsx";
 
 /** Every component in every state worth seeing: one list for the catalogue, the tests and axe. */
@@ -9,6 +10,7 @@ export const EXAMPLES: readonly Example[] = [
   ...partExamples,
   ...fieldExamples,
   ...layoutExamples,
+  ...formExamples,
   ...signingExamples,
 ];
 

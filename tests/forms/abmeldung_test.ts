@@ -128,6 +128,10 @@ Deno.test("Who moves within Germany is told that there is nothing to deregister"
 Deno.test("An address that is not known yet is not asked for, and what was typed there before goes nowhere", () => {
   const filled = filledWith({ ...COMPLETE, addressAbroadKnown: { value: "no" } });
   const walked = walk(filled);
+  const abroad = definition.pages.flatMap(({ items }) => items).find(({ id }) => id === "addressAbroad");
+  assert.ok(abroad && abroad.type === "foreignAddress");
+  assert.equal(walked.answers.of(abroad), undefined);
+  assert.equal(walk(filledWith(COMPLETE)).answers.of(abroad)?.city, "Zürich");
   assert.equal(walked.complete, true);
   assert.ok(walked.steps.every(({ places }) => places.every(({ fieldId }) => fieldId !== "addressAbroad")));
   assert.doesNotMatch(

@@ -1,5 +1,13 @@
 import type { JSX } from "preact";
-import { type Field, inputName, kindOf, type Place, speechIn, statesIn } from "#lib/forms/shared.ts";
+import {
+  type Field,
+  findState,
+  inputName,
+  kindOf,
+  type Place,
+  speechIn,
+  statesIn,
+} from "#lib/forms/shared.ts";
 import type { Language, Text } from "#lib/i18n/mod.ts";
 import type { Question } from "#lib/services/shared.ts";
 import { Checkbox, Fieldset, Radios } from "../choices.tsx";
@@ -50,7 +58,7 @@ export function Control(props: ControlProps): JSX.Element {
     case "choice":
       return <Radios {...frame} value={value} options={optionsOf(question.options, t)} />;
     case "yesNo":
-      return <Radios {...frame} value={yesOrNo(value)} inline options={optionsOf(YES_NO, t)} />;
+      return <Radios {...frame} value={shownValue(question, value)} inline options={optionsOf(YES_NO, t)} />;
     case "affirm":
       return <Affirm {...props} statement={t(question.statement)} ticked={value === "yes"} />;
     case "date":
@@ -75,9 +83,12 @@ function optionsOf(
   }));
 }
 
-function yesOrNo(typed: string): string {
-  const known: Record<string, string> = { ja: "yes", nein: "no" };
-  return known[typed.trim().toLowerCase()] ?? typed;
+/** What a control shows for a typed value: a list shows the state that a name means, and everything else what was typed. */
+export function shownValue(question: Question, value: string): string {
+  if (question.type === "yesNo") return { ja: "yes", nein: "no" }[value.trim().toLowerCase()] ?? value;
+  if (question.type === "nationality" && (value === "stateless" || value === "unresolved")) return value;
+  if (question.type === "state" || question.type === "nationality") return findState(value) ?? value;
+  return value;
 }
 
 /** A statement with its box. The hidden empty value before it says "not ticked" in a plain POST. */
@@ -94,21 +105,19 @@ function Affirm(props: ControlProps & { readonly statement: string; readonly tic
 /** All states by name. What was typed and is no state stays in the list, so that nothing is lost. */
 function States({ language, frame, place, value }: ControlProps & { readonly value: string }): JSX.Element {
   const { question } = place;
-  const { t } = speechIn(language);
-  const context = { today: Temporal.PlainDate.from("2000-01-01"), isHoliday: () => false };
-  const parsed = kindOf(question as Question & { type: "nationality" })
-    .parse({ value }, question as never, context);
-  const code = parsed.ok ? parsed.value : undefined;
   const options = statesIn(language).map(({ code, name }) => ({ value: code, label: name }));
   if (question.type === "nationality") {
-    const kind = kindOf(question);
     for (const without of ["stateless", "unresolved"]) {
-      options.push({ value: without, label: kind.format(without, question, speechIn(language)) });
+      options.push({
+        value: without,
+        label: kindOf(question).format(without, question, speechIn(language)),
+      });
     }
   }
-  const known = code ?? options.find((option) => option.value === value)?.value;
-  if (value.trim() !== "" && !known) options.unshift({ value, label: value });
-  return <Select {...frame} t={t} options={options} value={known ?? value} autocomplete="off" />;
+  const shown = shownValue(question, value);
+  const known = options.some((option) => option.value === shown);
+  if (shown.trim() !== "" && !known) options.unshift({ value: shown, label: shown });
+  return <Select {...frame} options={options} value={shown} autocomplete="off" />;
 }
 
 type PartView = Pick<TextFieldProps, "width" | "inputmode" | "autocomplete"> & { readonly label: Text };

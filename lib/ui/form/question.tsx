@@ -12,7 +12,7 @@ import type { Language } from "#lib/i18n/mod.ts";
 import type { FormRole, RuleContext } from "#lib/services/shared.ts";
 import type { FieldProps } from "../field_frame.tsx";
 import { Alert } from "../messages.tsx";
-import { Control } from "./control.tsx";
+import { Control, shownValue } from "./control.tsx";
 import { ProvenanceActs, type ProvenanceProps, provenanceText, Writing } from "./provenance.tsx";
 import { texts } from "./texts.ts";
 
@@ -29,6 +29,9 @@ export interface QuestionViewProps {
   /** who is in this field at the moment, other than the viewer */
   readonly writing?: string | undefined;
 }
+
+/** What is chosen cannot be read-only in HTML, only disabled; what is typed stays readable with the keyboard. */
+const CHOSEN: ReadonlySet<string> = new Set(["choice", "yesNo", "affirm", "state", "nationality"]);
 
 /**
  * One question with everything around it, as one fragment: `id="field-<fieldId>"`, with the version it shows, so that the page of the other side
@@ -71,7 +74,9 @@ export function QuestionView(props: QuestionViewProps): JSX.Element {
       data-by={field?.by}
     >
       <Shown place={place} field={field} />
-      {editable ? control : <fieldset class="kern-fieldset" disabled>{control}</fieldset>}
+      {editable || !CHOSEN.has(question.type)
+        ? control
+        : <fieldset class="kern-fieldset" disabled>{control}</fieldset>}
       {notices.map(({ text, values, section }) => (
         <Alert tone="info" title={t(text, values)} key={text.id}>
           {section && <p class="kern-body">{t(texts.section, { section })}</p>}
@@ -86,7 +91,10 @@ export function QuestionView(props: QuestionViewProps): JSX.Element {
 /** What this page showed, so that a plain POST writes back only what was changed on it. */
 function Shown({ place, field }: { readonly place: Place; readonly field: Field | undefined }): JSX.Element {
   const { fieldId, question } = place;
-  const raw = Object.fromEntries(kindOf(question).parts.map((part) => [part, field?.raw[part] ?? ""]));
+  const { parts } = kindOf(question);
+  const raw = Object.fromEntries(
+    parts.map((part) => [part, shownValue(question, field?.raw[part] ?? "")]),
+  );
   return <input type="hidden" name={shownName(fieldId)} value={shownMark(field?.version ?? 0, raw)} />;
 }
 
