@@ -5,7 +5,13 @@
  */
 import { sourceChanges } from "./launch/changes.ts";
 import { serverPermissions } from "./launch/permissions.ts";
-import { type Companion, print, printFault, startCompanion } from "./launch/processes.ts";
+import {
+  type Companion,
+  type CompanionOptions,
+  print,
+  printFault,
+  startCompanion,
+} from "./launch/processes.ts";
 import {
   checkoutFolder,
   checkSettings,
@@ -30,73 +36,82 @@ async function launch(command: Command): Promise<number> {
     for (const line of settings.lines) printFault(line);
     return EXIT_CONFIGURATION;
   }
-  const farewell = watchSignals();
-  const built = await farewell.follow(
-    startCompanion({ args: ["task", "--quiet", "build"], cwd: checkout, env }),
-  ).exit;
-  if (farewell.said || built !== 0) return built;
+  const crew = new Crew(checkout, env);
+  const built = await crew.build();
+  if (crew.dismissed || built !== 0) return built;
 
-  const provider = farewell.follow(startProvider(checkout, env));
+  const provider = crew.startProvider();
   const permissions = serverPermissions(settings.config, lookAtMachine(env, checkout));
-  const startServer = () =>
-    farewell.follow(startCompanion({ args: ["run", ...permissions, "main.ts"], cwd: checkout, env }));
+  const server = () => crew.start({ args: ["run", ...permissions, "main.ts"] });
   try {
-    return command === "dev" ? await serveAndRestart(startServer, checkout, env) : await startServer().exit;
+    return command === "dev" ? await serveAndRestart(crew, server) : await server().exit;
   } finally {
     await provider.end();
   }
 }
 
-function startProvider(checkout: string, env: Record<string, string>): Companion {
-  const allowed = ["read", "write", "env", "net", "run", "sys"].map((what) => `--allow-${what}`);
-  return startCompanion({
-    args: ["run", "--no-prompt", "--quiet", ...allowed, "media/worker/provide.ts"],
-    cwd: checkout,
-    env,
-    prefix: "[video] ",
-    background: true,
-  });
-}
-
-/** After a change of sources: builds anew and, if that went well, puts a new server in the old one's place. */
-async function serveAndRestart(
-  startServer: () => Companion,
-  checkout: string,
-  env: Record<string, string>,
-): Promise<number> {
-  const changes = sourceChanges(checkout);
-  for (let server = startServer();; server = startServer()) {
-    // A server that broke waits for the next change; one that was told to end takes the launcher with it.
-    const next = await Promise.race([changes.next(), server.exit]);
-    if (typeof next === "number") {
-      if (next === 0 || next >= 128) return next;
-      print(`[dev] the server ended with code ${next}; waiting for a change`);
-      await changes.next();
+/** After a change of sources: builds anew and puts a new server in the old one's place. */
+async function serveAndRestart(crew: Crew, startServer: () => Companion): Promise<number> {
+  const changes = sourceChanges(crew.checkout);
+  for (;;) {
+    const server = startServer();
+    const ended = await Promise.race([changes.next(), server.exit]);
+    if (crew.dismissed) return await server.exit;
+    if (ended !== undefined) {
+      print(`[dev] the server ended with code ${ended}; waiting for a change`);
+      await Promise.race([changes.next(), crew.dismissal]);
     }
+    if (crew.dismissed) return await server.exit;
     print("[dev] sources changed, restarting");
-    await startCompanion({ args: ["task", "--quiet", "build"], cwd: checkout, env }).exit;
+    await crew.build();
     await server.end();
+    if (crew.dismissed) return await server.exit;
   }
 }
 
-/** Passes on what the launcher is told, and leaves nobody behind. */
-function watchSignals() {
-  const companions = new Set<Companion>();
-  const farewell = {
-    said: false,
-    follow(companion: Companion): Companion {
-      companions.add(companion);
-      companion.exit.then(() => companions.delete(companion));
-      return companion;
-    },
-  };
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    Deno.addSignalListener(signal, () => {
-      farewell.said = true;
-      for (const companion of companions) companion.signal(signal);
+/** The processes that this one looks after. They are told what it is told, and none of them stays behind. */
+class Crew {
+  readonly #aboard = new Set<Companion>();
+  readonly #leaving = Promise.withResolvers<void>();
+  /** Whether a signal has asked the launcher to end. */
+  dismissed = false;
+  /** Resolves when {@link dismissed} becomes true. */
+  readonly dismissal = this.#leaving.promise;
+
+  constructor(readonly checkout: string, private readonly env: Record<string, string>) {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      Deno.addSignalListener(signal, () => {
+        this.dismissed = true;
+        this.#leaving.resolve();
+        for (const companion of this.#aboard) companion.signal(signal);
+      });
+    }
+  }
+
+  start(options: Pick<CompanionOptions, "args" | "onLine" | "background">): Companion {
+    const companion = startCompanion({ ...options, cwd: this.checkout, env: this.env });
+    this.#aboard.add(companion);
+    companion.exit.then(() => this.#aboard.delete(companion));
+    return companion;
+  }
+
+  /** Makes what browsers get. @returns the exit code; what it says after a dismissal is nobody's concern */
+  async build(): Promise<number> {
+    const onLine = (line: string) => {
+      if (!this.dismissed) print(line);
+    };
+    return await this.start({ args: ["task", "--quiet", "build"], onLine }).exit;
+  }
+
+  /** Gets the video worker, beside everything else. */
+  startProvider(): Companion {
+    const allowed = ["read", "write", "env", "net", "run", "sys"].map((what) => `--allow-${what}`);
+    return this.start({
+      args: ["run", "--no-prompt", "--quiet", ...allowed, "media/worker/provide.ts"],
+      onLine: (line) => print(`[video] ${line}`),
+      background: true,
     });
   }
-  return farewell;
 }
 
 if (import.meta.main) {

@@ -1,5 +1,5 @@
 /** Stands in for the launcher: starts a companion that would run for ever, prints its id, and waits to be killed. */
-import { startCompanion } from "#lib/operations/launch/processes.ts";
+import { print, startCompanion } from "#lib/operations/launch/processes.ts";
 
 const companion = startCompanion({
   args: [
@@ -7,8 +7,8 @@ const companion = startCompanion({
     "Deno.stdout.writeSync(new TextEncoder().encode('hello\\rworld\\n')); setInterval(() => {}, 1000);",
   ],
   cwd: ".",
-  prefix: "[companion] ",
+  onLine: (line) => print(`[companion] ${line}`),
   background: true,
 });
-Deno.stdout.writeSync(new TextEncoder().encode(`pid ${companion.pid}\n`));
+print(`pid ${companion.pid}`);
 await companion.exit;

@@ -9,8 +9,8 @@ export interface CompanionOptions {
   readonly args: readonly string[];
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** Put before each line of output; without it the output goes straight through. */
-  readonly prefix?: string;
+  /** Gets each line of output; without it the output goes straight through. */
+  readonly onLine?: (line: string) => void;
   /** Yields the processors to everything else (a compiler beside a web server). */
   readonly background?: boolean;
 }
@@ -37,18 +37,21 @@ export function startCompanion(options: CompanionOptions): Companion {
     ...options.args,
   ];
   const [program, ...args] = command as [string, ...string[]];
-  const piped = options.prefix === undefined ? "inherit" : "piped";
+  const { onLine } = options;
+  const piped = onLine === undefined ? "inherit" : "piped";
   const child = new Deno.Command(program, {
     args,
     cwd: options.cwd,
     env: { ...options.env },
+    // A group of its own: Ctrl-C in a terminal reaches the launcher alone, which passes it on once, and not the server's video workers.
+    detached: true,
     stdin: "null",
     stdout: piped,
     stderr: piped,
   }).spawn();
-  const output = options.prefix === undefined
+  const output = onLine === undefined
     ? []
-    : [child.stdout, child.stderr].map((stream) => printLines(stream, options.prefix!));
+    : [child.stdout, child.stderr].map((stream) => readLines(stream, onLine));
   return watchOver(child, output);
 }
 
@@ -75,16 +78,16 @@ function watchOver(child: Deno.ChildProcess, output: readonly Promise<void>[]): 
   };
 }
 
-/** Copies a stream to standard output line by line; a carriage return ends a line too (progress bars). */
-async function printLines(stream: ReadableStream<Uint8Array>, prefix: string): Promise<void> {
+/** Hands on a stream line by line; a carriage return ends a line too (progress bars). */
+async function readLines(stream: ReadableStream<Uint8Array>, onLine: (line: string) => void): Promise<void> {
   let rest = "";
   const decoder = new TextDecoder();
   for await (const bytes of stream) {
     const lines = (rest + decoder.decode(bytes, { stream: true })).split(/\r\n|\r|\n/);
     rest = lines.pop() ?? "";
-    for (const line of lines) if (line !== "") print(prefix + line);
+    for (const line of lines) if (line !== "") onLine(line);
   }
-  if (rest !== "") print(prefix + rest);
+  if (rest !== "") onLine(rest);
 }
 
 /** One line for the person at the terminal. */
