@@ -69,7 +69,7 @@ export class Cases {
     documentId: string,
   ): Promise<{ document: CaseDocument; bytes: Uint8Array } | undefined> {
     const { caseId } = appointment;
-    const live = await this.parts.documents.read(caseId, documentId);
+    const live = await this.liveDocument(caseId, documentId);
     if (live) {
       const { id, kind, title, sha256, withdrawnAt } = live.info;
       return withdrawnAt ? undefined : { document: { id, kind, title, sha256 }, bytes: live.bytes };
@@ -78,5 +78,16 @@ export class Cases {
     if (!filed.ok || filed.document.withdrawnAt) return undefined;
     const { id, kind, titleKey, sha256 } = filed.document;
     return { document: { id, kind, title: titleKey, sha256 }, bytes: filed.bytes };
+  }
+
+  /** `undefined` also for a document that moves into the records in this very moment. */
+  private async liveDocument(caseId: string, documentId: string) {
+    const { documents } = this.parts;
+    try {
+      return await documents.read(caseId, documentId);
+    } catch (fault) {
+      if (await documents.find(caseId, documentId)) throw fault;
+      return undefined;
+    }
   }
 }

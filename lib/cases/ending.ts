@@ -27,20 +27,22 @@ export async function endVisit(
   clerk: { readonly id: string },
   outcome: Outcome,
 ): Promise<EndResult> {
-  const visit = await parts.visits.of(appointment);
-  const refusal = await refuseEnd(parts, appointment, visit, clerk, outcome);
-  if (refusal) return { ok: false, reason: refusal };
+  const early = await refuseEnd(parts, appointment, clerk, outcome);
+  if (early) return { ok: false, reason: early };
   await ensureSignatureSheet(parts, appointment);
   const actor = { role: "clerk", id: clerk.id } as const;
   for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
     const op = parts.kv.atomic();
-    if (!(await parts.visits.end(op, appointment, clerk.id, outcome))) return { ok: false, reason: "ended" };
     await parts.audit.append(op, appointment.caseId, {
       event: "visit.ended",
       actor,
       at: parts.clock.now(),
       facts: { outcome },
     });
+    // Looked at again after the audit chain's head was read: a form opened again from here on makes the commit fail.
+    const refusal = await refuseEnd(parts, appointment, clerk, outcome);
+    if (refusal) return { ok: false, reason: refusal };
+    if (!(await parts.visits.end(op, appointment, clerk.id, outcome))) continue;
     await closeForm(parts, op, appointment.caseId);
     parts.outbox.add(op, CASE_MOVE, { appointment: appointment.id });
     if (!(await op.commit()).ok) continue;
@@ -55,10 +57,10 @@ export async function endVisit(
 async function refuseEnd(
   parts: CaseParts,
   appointment: Appointment,
-  visit: Visit,
   clerk: { readonly id: string },
   outcome: Outcome,
 ): Promise<Exclude<EndResult, { ok: true }>["reason"] | undefined> {
+  const visit = await parts.visits.of(appointment);
   if (visit.endedAt) return "ended";
   const status = statusOf(visit);
   if (status === "talking" && visit.calledBy !== clerk.id) return "notYours";

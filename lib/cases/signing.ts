@@ -10,7 +10,6 @@ import { journey } from "#lib/forms/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import { translator } from "#lib/i18n/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
-
 import { onSheet, type SignatureRecord } from "#lib/signatures/mod.ts";
 import type { CaseParts } from "./parts.ts";
 
@@ -27,7 +26,7 @@ export async function ensureSignatureSheet(parts: CaseParts, appointment: Appoin
   const given = (await parts.signatures.given(caseId)).filter((record) => record.documentId === form.id);
   if (open || given.length === 0) return;
   const sheet = await stageSheet(parts, appointment, form, given);
-  await take(parts, sheet);
+  if (!(await take(parts, sheet, form.id))) return;
   parts.live.publish({ type: "caseChanged", visitId: appointment.id });
 }
 
@@ -66,12 +65,19 @@ async function stageSheet(
   return await parts.documents.stage(caseId, { id, kind: "signatureSheet", title, bytes });
 }
 
-/** Makes a staged document part of its case, by the system. */
-async function take(parts: CaseParts, staged: StagedDocument): Promise<void> {
+/**
+ * Makes the staged sheet part of its case, by the system.
+ * @returns `false` when another made one meanwhile, or the form it belongs to was withdrawn
+ */
+async function take(parts: CaseParts, sheet: StagedDocument, formId: string): Promise<boolean> {
   for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
     const op = parts.kv.atomic();
-    await parts.documents.put(op, staged, { role: "system" });
-    if ((await op.commit()).ok) return;
+    await parts.documents.put(op, sheet, { role: "system" });
+    // Read after the audit chain's head: whatever changes from here on makes the commit fail.
+    const living = (await parts.documents.list(sheet.caseId)).filter((document) => !document.withdrawnAt);
+    if (living.some((document) => document.kind === "signatureSheet")) return false;
+    if (!living.some((document) => document.id === formId)) return false;
+    if ((await op.commit()).ok) return true;
   }
   throw new Error(`expected to keep a document within ${COMMIT_ATTEMPTS} attempts, found contention`);
 }
@@ -90,13 +96,8 @@ export async function issueConfirmation(
   clerk: { readonly id: string },
 ): Promise<IssueResult> {
   const { caseId } = appointment;
-  const visit = await parts.visits.of(appointment);
-  if (visit.calledBy !== clerk.id || visit.endedAt) return { ok: false, reason: "notYours" };
-  if ((await parts.signatures.given(caseId)).length === 0) return { ok: false, reason: "notSigned" };
-  const documents = await parts.documents.list(caseId);
-  if (documents.some((document) => document.kind === "confirmation" && !document.withdrawnAt)) {
-    return { ok: false, reason: "alreadyIssued" };
-  }
+  const early = await refuseIssue(parts, appointment, clerk);
+  if (early) return { ok: false, reason: early };
   const staged = await stageConfirmation(parts, appointment);
   if (!staged) return { ok: false, reason: "notForThis" };
   const actor = { role: "clerk", id: clerk.id } as const;
@@ -109,11 +110,30 @@ export async function issueConfirmation(
       at: parts.clock.now(),
       facts: { document: staged.id },
     });
+    // Looked at again after the audit chain's head was read: an end, an unfreeze or a second click from here on makes the commit fail.
+    const refusal = await refuseIssue(parts, appointment, clerk);
+    if (refusal) return { ok: false, reason: refusal };
     if (!(await op.commit()).ok) continue;
     parts.live.publish({ type: "caseChanged", visitId: appointment.id });
     return { ok: true, documentId: staged.id };
   }
   return { ok: false, reason: "busy" };
+}
+
+async function refuseIssue(
+  parts: CaseParts,
+  appointment: Appointment,
+  clerk: { readonly id: string },
+): Promise<"notYours" | "notSigned" | "alreadyIssued" | undefined> {
+  const { caseId } = appointment;
+  const visit = await parts.visits.of(appointment);
+  if (visit.calledBy !== clerk.id || visit.endedAt) return "notYours";
+  const intents = (await parts.signatures.list(caseId)).filter((intent) => !intent.voidedAt);
+  if (intents.length === 0 || intents.some((intent) => !intent.signedAt)) return "notSigned";
+  const documents = await parts.documents.list(caseId);
+  return documents.some((document) => document.kind === "confirmation" && !document.withdrawnAt)
+    ? "alreadyIssued"
+    : undefined;
 }
 
 async function stageConfirmation(

@@ -1,0 +1,90 @@
+import type { JSX } from "preact";
+import { findGroup, findPlace } from "#lib/forms/mod.ts";
+import { localeOf, type Translator } from "#lib/i18n/mod.ts";
+import type { Service } from "#lib/services/mod.ts";
+import { Alert, PageHeading, Section } from "#lib/ui/mod.ts";
+import type { FieldNames } from "#lib/ui/session/audit_texts.ts";
+import { CaseAudit } from "#lib/ui/session/case_audit.tsx";
+import {
+  CaseAnswersByPage,
+  CaseDocuments,
+  type CaseFile,
+  CaseIdentity,
+  CaseOverview,
+} from "#lib/ui/session/case_record.tsx";
+import { caseTexts } from "#lib/ui/session/case_texts.ts";
+import { deskTexts as texts } from "#lib/ui/session/desk_texts.ts";
+import { type Handlers, page, type PageProps, staffWith } from "#lib/web/mod.ts";
+import { DOWN, RecordsDown } from "./_records_down.tsx";
+
+/** `file` is missing while the records cannot be reached. */
+type Data = { readonly file?: CaseFile; readonly staffNames: ReadonlyMap<string, string> };
+
+export const access = staffWith("serve");
+
+/** One of the signed-in person's own cases; another's is not there. */
+export const handler: Handlers<Data> = {
+  async GET(ctx) {
+    const found = await ctx.house.records.casesOf(ctx.clerk.id).find(ctx.param("id"));
+    if (!found.ok && found.reason === "notFound") ctx.notFound();
+    if (!found.ok) {
+      return page({ staffNames: new Map() }, {
+        title: ctx.t(caseTexts.recordsDownTitle),
+        layout: "plain",
+        ...DOWN,
+      });
+    }
+    const staffNames = new Map((await ctx.house.staff.list()).map(({ id, name }) => [id, name]));
+    const title = ctx.t(texts.caseTitle, { service: serviceName(ctx, found.case.service) });
+    return page({ file: found.case, staffNames }, { title, layout: "plain" });
+  },
+};
+
+export default function CasePage({ data: { file, staffNames }, ctx }: PageProps<Data>): JSX.Element {
+  const { t, formats } = ctx;
+  const back = { href: "/desk/cases", label: t(texts.casesTitle) };
+  if (!file) {
+    return (
+      <>
+        <PageHeading back={back}>{t(texts.cases)}</PageHeading>
+        <RecordsDown t={t} again={ctx.url.pathname} />
+      </>
+    );
+  }
+  const staffName = (id: string) => staffNames.get(id);
+  const service = ctx.house.catalogue.find(file.service);
+  const parts = { t, formats, file, staffName, locale: localeOf(ctx.language) };
+  const shown = { ...parts, serviceName: serviceName(ctx, file.service) };
+  return (
+    <>
+      <PageHeading back={back} above={shown.serviceName}>
+        {file.summary?.name ?? t(caseTexts.caseDestroyed)}
+      </PageHeading>
+      {!file.summary && <Alert tone="info" title={t(caseTexts.caseDestroyedHelp)} />}
+      <CaseOverview {...shown} />
+      <CaseDocuments {...shown} />
+      <CaseIdentity {...shown} />
+      <CaseAnswersByPage {...shown} />
+      <Section heading={t(texts.audit)} id="audit">
+        <CaseAudit
+          {...{ t, formats, staffName, entries: file.audit, timeZone: ctx.house.config.timeZone }}
+          fieldNames={fieldNamesOf(t, service)}
+        />
+      </Section>
+    </>
+  );
+}
+
+function serviceName({ t, house }: PageProps<Data>["ctx"], id: string): string {
+  const service = house.catalogue.find(id);
+  return service ? t(service.name) : id;
+}
+
+/** The form's own names for its fields and groups. */
+function fieldNamesOf(t: Translator, service: Service | undefined): FieldNames {
+  const form = service?.form;
+  return (id) => {
+    const label = form && (findPlace(form, id)?.question.label ?? findGroup(form, id)?.label);
+    return label && t(label);
+  };
+}
