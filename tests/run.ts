@@ -15,11 +15,14 @@ const PART_MINUTES = 30;
 const checkout = join(import.meta.dirname!, "..");
 const { files, names } = select(await testFiles(checkout), Deno.args);
 await installMissing(print);
-const ready = await deno(["task", "--quiet", "build"]);
-await deno(["run", "--no-prompt", "-A", "media/worker/provide.ts"]);
-const outcomes: Outcome[] = ready
-  ? []
-  : [{ passed: 0, failed: ["build: what browsers get could not be built"], skipped: [] }];
+const faults: string[] = [];
+if (!await deno(["task", "--quiet", "build"])) faults.push("build: what browsers get could not be built");
+// Types are checked once and for all: a type error is one failure, and the tests still run.
+if (!await deno(["check", "--quiet", "main.ts", ...files])) {
+  faults.push("types: expected no type errors, see above");
+}
+await deno(["run", "--no-prompt", "--quiet", "-A", "media/worker/provide.ts"]);
+const outcomes: Outcome[] = [{ passed: 0, failed: faults, skipped: [] }];
 for (const part of sortIntoParts(files)) outcomes.push(await runPart(part));
 for (const line of summary(outcomes)) print(line);
 Deno.exit(exitCode(outcomes));
@@ -28,7 +31,13 @@ async function runPart(part: Part): Promise<Outcome> {
   print(`\n── ${part.name}: ${part.files.length} files ──`);
   await using folder = await temporaryFolder("report");
   const [report, journal] = [folder.file("junit.xml"), folder.file("loaded")];
-  const options = ["-A", "--permit-no-files", "--preload=tests/support/preload.ts", `--junit-path=${report}`];
+  const options = [
+    "-A",
+    "--no-check",
+    "--permit-no-files",
+    "--preload=tests/support/preload.ts",
+    `--junit-path=${report}`,
+  ];
   const args = ["test", ...options, ...nameFilter(names), ...part.files];
   const clean = await deno(args, { minutes: PART_MINUTES, env: { TEST_JOURNAL: journal } });
   const loaded = (await readIfThere(journal) ?? "").split("\n").filter((line) => line !== "");
