@@ -109,8 +109,8 @@ export const privacyTexts = citizenTexts("privacy", {
 /** One purpose each: what for, which data, on what ground, how long. */
 export const purposeTexts = citizenTexts("privacy.purpose", {
   booking: {
-    de: "Termin buchen und daran erinnern",
-    en: "Booking an appointment and sending its mails",
+    de: "Termin buchen und bestätigen",
+    en: "Booking and confirming an appointment",
     "de-x-leicht": "Für Ihren Termin",
   },
   bookingData: {
