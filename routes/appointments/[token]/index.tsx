@@ -27,7 +27,7 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
   const { appointment, service, email } = data;
   if (appointment.cancelledAt) return <Cancelled ctx={ctx} appointment={appointment} />;
   const link = `/appointments/${ctx.param("token")}`;
-  const room = waitingRoomAt(appointment.start, ctx.now);
+  const begun = Temporal.Instant.compare(ctx.now, appointment.start) >= 0;
   return (
     <>
       <PageHeading above={t(appointment.rebookedAt ? texts.moved : texts.booked)}>
@@ -37,7 +37,7 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
         <AppointmentTicket ctx={ctx} appointment={appointment} label={t(texts.title)}>
           <WaitingRoom ctx={ctx} appointment={appointment} />
         </AppointmentTicket>
-        {room === "early" && <p>{t(texts.mailSent, { email })}</p>}
+        {!begun && <p>{t(texts.mailSent, { email })}</p>}
       </div>
       <Section heading={t(texts.haveReady)}>
         <p>{t(texts.haveReadyHelp)}</p>
@@ -60,7 +60,7 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
         </ButtonRow>
         <p>{t(texts.keepLink)}</p>
       </div>
-      {room === "early" && (
+      {!begun && (
         <Section heading={t(texts.change)}>
           <div class="af-prose">
             <ul>

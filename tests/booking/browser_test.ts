@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import type { Page } from "playwright-core";
+import { axeViolations, launchBrowser } from "#tests/support/browser.ts";
+import { needs } from "#tests/support/needs.ts";
+import { type RunningServer, startServer } from "#tests/support/server.ts";
+
+/** Chromium runs a page's scripts for so long in the scanner's test. */
+const SCANNER_SECONDS = 10;
+const TABS_MAX = 400;
+
+/** Presses Tab until what has the focus is called like this; a person without a mouse does nothing else. */
+async function tabTo(page: Page, name: RegExp): Promise<void> {
+  for (let i = 0; i < TABS_MAX; i++) {
+    await page.keyboard.press("Tab");
+    const focused = await page.evaluate(() => {
+      const element = document.activeElement;
+      const label = element instanceof HTMLInputElement
+        ? element.labels?.[0]?.textContent
+        : element?.textContent;
+      return {
+        name: label?.replace(/\s+/g, " ").trim() ?? "",
+        outline: element ? getComputedStyle(element).outlineStyle : "",
+      };
+    });
+    if (!name.test(focused.name)) continue;
+    assert.notEqual(focused.outline, "none", `expected a visible focus on ${focused.name}`);
+    return;
+  }
+  throw new Error(`expected to reach ${name} with ${TABS_MAX} tabs at ${new URL(page.url()).pathname}`);
+}
+
+async function checkPage(page: Page, state: string): Promise<void> {
+  assert.deepEqual(await axeViolations(page), [], state);
+  const { wide, width } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    width: innerWidth,
+  }));
+  assert.ok(wide <= width, `${state}: expected nothing wider than ${width} px, found ${wide}`);
+}
+
+/** Books with the keyboard alone and gives the appointment's address. */
+async function bookByKeyboard(
+  page: Page,
+  server: RunningServer,
+  check: (state: string) => Promise<void>,
+): Promise<string> {
+  await page.goto(`${server.url}/services/abmeldung-ausland`);
+  await check("service");
+  await tabTo(page, /^Termin aussuchen/);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/slots");
+  await check("slots");
+  await tabTo(page, /^\d\d:\d\d/);
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/holds/*");
+  await check("details");
+  await tabTo(page, /^Vor- und Nachname/);
+  await page.keyboard.type("Erika Mustermann");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/appointment");
+  await check("details with faults");
+  assert.equal(await page.locator("#name").inputValue(), "Erika Mustermann");
+  await tabTo(page, /^E-Mail-Adresse/);
+  await page.keyboard.type("erika@example.org");
+  await tabTo(page, /^Termin verbindlich buchen/);
+  await page.keyboard.press("Space");
+  await page.waitForURL("**/appointments/*");
+  await check("appointment");
+  return page.url();
+}
+
+Deno.test({
+  name:
+    "[P10] [P44] by keyboard alone, at 320 px, without JavaScript: booked, moved, cancelled; every state passes axe",
+  ...needs("chromium"),
+  async fn() {
+    await using server = await startServer({ env: { DEMO: "1" } });
+    await using browser = await launchBrowser();
+    const person = await browser.person({ viewport: { width: 320, height: 640 } });
+    const page = await person.newPage();
+    const check = (state: string) => checkPage(page, state);
+    const url = await bookByKeyboard(page, server, check);
+    for (const path of ["/rebooking", "/cancellation", "/device-check"]) {
+      await page.goto(url + path);
+      await check(path);
+    }
+    await page.goto(`${url}/cancellation`);
+    await tabTo(page, /^Weiter$/);
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("#decision-error");
+    await check("cancellation without a choice");
+    await tabTo(page, /^Ja, absagen|^Nein, ich komme/);
+    await page.keyboard.press("Space");
+    await tabTo(page, /^Weiter$/);
+    await page.keyboard.press("Enter");
+    await page.waitForSelector("text=Absage zurücknehmen");
+    await check("cancelled");
+
+    const bare = await browser.person({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
+    const plain = await bare.newPage();
+    await plain.goto(`${server.url}/services/anmeldung/slots`);
+    await plain.locator(".af-time").first().click();
+    await plain.locator("#name").fill("Kim Musterfrau");
+    await plain.locator("#email").fill("kim@example.org");
+    await plain.getByRole("button", { name: "Termin verbindlich buchen" }).click();
+    assert.match(new URL(plain.url()).pathname, /^\/appointments\/[0-9a-z]{32}$/);
+  },
+});
+
+Deno.test({
+  name:
+    "[P07] a scanner that runs scripts, follows every link and presses every button once: still booked, same time",
+  ...needs("chromium"),
+  async fn() {
+    await using server = await startServer({ env: { DEMO: "1" } });
+    await using browser = await launchBrowser();
+    // Refused forms answer 422; a scanner does not mind.
+    browser.expectErrors(/status of 4\d\d/);
+    const page = await (await browser.person()).newPage();
+    const url = await bookByKeyboard(page, server, () => Promise.resolve());
+    const time = await page.locator(".af-ticket__time").textContent();
+    const scanner = await (await browser.person({ withoutMedia: true })).newPage();
+    await scanner.goto(url);
+    await scanner.waitForTimeout(SCANNER_SECONDS * 1000);
+    const pages = new Set([url]);
+    for (const link of await hrefs(scanner)) if (link.startsWith(url)) pages.add(link.replace(/#.*$/, ""));
+    for (const path of pages) {
+      if (path.endsWith(".ics")) {
+        await (await fetch(path)).body?.cancel();
+        continue;
+      }
+      await scanner.goto(path);
+      const buttons = await scanner.locator("main button").count();
+      for (let nth = 0; nth < buttons; nth++) {
+        await scanner.goto(path);
+        const button = scanner.locator("main button").nth(nth);
+        if (await button.isVisible()) await button.click({ timeout: 2000 }).catch(() => {});
+      }
+      for (const link of await hrefs(scanner)) {
+        if (link.startsWith(url)) await scanner.goto(link).catch(() => {});
+      }
+    }
+    await page.goto(url);
+    assert.equal(await page.locator(".af-ticket__time").textContent(), time);
+    assert.equal(await page.getByText("abgesagt").count(), 0);
+    assert.ok(pages.size >= 4, `expected the scanner to find the appointment's pages, found ${pages.size}`);
+  },
+});
+
+async function hrefs(page: Page): Promise<string[]> {
+  return await page.locator("main a[href]").evaluateAll((links) =>
+    links.map((a) => (a as HTMLAnchorElement).href)
+  );
+}
