@@ -4,6 +4,7 @@ export { Context } from "./context.ts";
 export { FormEntries } from "./form_entries.ts";
 export { type Clients, composeHouse, type House } from "./house.ts";
 export { HttpRefusal } from "./refusal.ts";
+export { Island, type IslandProps } from "./island.tsx";
 export { type AppProps } from "./render.tsx";
 export {
   type Handler,
