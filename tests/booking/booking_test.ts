@@ -151,6 +151,18 @@ Deno.test("[P04] rebooking frees the old slot and takes the new one; losers of t
   assert.deepEqual(await overlaps(town.parts.kv, town.clock.now().epochMilliseconds), []);
 });
 
+Deno.test("[P04] moved to another day it is there and nowhere else, and its old time can be had again", async () => {
+  await using town = await openTown(ONE_DESK);
+  const { appointment } = await holdAndBook(town, 5);
+  const tomorrow = appointment.start.add({ hours: 24 });
+  assert.ok((await town.booking.rebook(appointment.id, tomorrow)).ok);
+  const today = town.booking.today();
+  assert.equal((await town.booking.agenda(today)).length, 0);
+  assert.deepEqual((await town.booking.agenda(today.add({ days: 1 }))).map(({ id }) => id), [appointment.id]);
+  assert.ok((await town.booking.hold(SERVICE, appointment.start)).ok);
+  assert.ok(!(await town.booking.hold(SERVICE, tomorrow)).ok);
+});
+
 Deno.test("[P04] an appointment may move into a slot that overlaps its own", async () => {
   await using town = await openTown({ ...ONE_DESK, stepMinutes: 10 });
   const booked = await holdAndBook(town, 3);
