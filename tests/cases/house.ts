@@ -150,8 +150,12 @@ export async function identify(
 }
 
 /** The form is closed, and the intents to sign it. */
-export async function freeze({ house }: Town, appointment: Appointment): Promise<string> {
-  const frozen = await house.cases.freeze(appointment, CLARA);
+export async function freeze(
+  { house }: Town,
+  appointment: Appointment,
+  clerk: { id: string } = CLARA,
+): Promise<string> {
+  const frozen = await house.cases.freeze(appointment, clerk);
   assert.ok(frozen.ok, JSON.stringify(frozen));
   return frozen.documentId;
 }
@@ -176,11 +180,15 @@ export async function sign(
 }
 
 /** The whole visit but its end: called, filled, identified, frozen, signed. */
-export async function readyToEnd(town: Town, details: TypedDetails = ERIKA): Promise<Appointment> {
-  const appointment = await inConversation(town, CLARA, details);
+export async function readyToEnd(
+  town: Town,
+  clerk: { id: string } = CLARA,
+  details: TypedDetails = ERIKA,
+): Promise<Appointment> {
+  const appointment = await inConversation(town, clerk, details);
   await fill(town, appointment);
-  await identify(town, appointment);
-  await freeze(town, appointment);
+  await identify(town, appointment, clerk);
+  await freeze(town, appointment, clerk);
   await sign(town, appointment);
   return appointment;
 }

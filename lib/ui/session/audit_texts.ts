@@ -69,10 +69,9 @@ const CODES = staffTexts("desk.audit.code", {
 
 /** What the trail's page says around the entries. */
 export const auditTexts = staffTexts("desk.audit.page", {
-  number: { de: "Nr.", en: "No." },
-  time: { de: "Zeit", en: "Time" },
-  who: { de: "Wer", en: "Who" },
-  what: { de: "Was", en: "What" },
+  entry: { de: "Eintrag {first}", en: "entry {first}" },
+  entries: { de: "Einträge {first} bis {last}", en: "entries {first} to {last}" },
+  quoted: { de: "„{name}“", en: "“{name}”" },
   citizen: { de: "Bürger:in", en: "Citizen" },
   clerk: { de: "Sachbearbeitung", en: "Clerk" },
   guest: { de: "Gast", en: "Guest" },

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { type AuditEntry, verifyChain } from "#lib/audit/mod.ts";
 import type { Formats, Translator } from "#lib/i18n/mod.ts";
-import { Alert, Table } from "#lib/ui/mod.ts";
+import { Alert, SummaryList } from "#lib/ui/mod.ts";
 import { auditSentence, auditTexts, type FieldNames } from "./audit_texts.ts";
 import { deskTexts } from "./desk_texts.ts";
 
@@ -35,7 +35,7 @@ function belongs(first: AuditEntry, entry: AuditEntry): boolean {
 
 function lineOf(run: readonly AuditEntry[], t: Translator, names: FieldNames): AuditLine {
   const [entry, last] = [run[0]!, run.at(-1)!];
-  const nameOf = (id: string) => names(id) ?? id;
+  const nameOf = (id: string) => t(auditTexts.quoted, { name: names(id) ?? id });
   const fields = new Set(run.map(({ facts }) => nameOf(String(facts["field"] ?? ""))));
   const told = TOLD_TOGETHER.includes(entry.event) ? () => [...fields].join(", ") : names;
   return {
@@ -62,28 +62,23 @@ export function CaseAudit(props: CaseAuditProps): JSX.Element {
   const { t, entries } = props;
   const fault = verifyChain(entries);
   return (
-    <>
+    <div class="af-prose">
       {fault
         ? <Alert tone="danger" title={t(deskTexts.auditBroken, { at: fault.at + 1 })} />
         : <Alert tone="success" title={t(deskTexts.auditHolds)} />}
-      <Table
-        caption={t(deskTexts.audit)}
-        hideCaption
-        columns={[
-          { heading: t(auditTexts.number) },
-          { heading: t(auditTexts.time) },
-          { heading: t(auditTexts.who) },
-          { heading: t(auditTexts.what) },
-        ]}
-        rows={auditLines(entries, t, props.fieldNames).map((line) => [
-          line.first === line.last ? `${line.first}` : `${line.first}–${line.last}`,
-          whenOf(line.at, props),
-          whoOf(line.actor, props),
-          line.sentence,
-        ])}
+      <SummaryList
+        rows={auditLines(entries, t, props.fieldNames).map((line) => ({
+          key: whenOf(line.at, props),
+          value: line.sentence,
+          note: `${whoOf(line.actor, props)} · ${numberOf(line, t)}`,
+        }))}
       />
-    </>
+    </div>
   );
+}
+
+function numberOf({ first, last }: AuditLine, t: Translator): string {
+  return first === last ? t(auditTexts.entry, { first }) : t(auditTexts.entries, { first, last });
 }
 
 function whenOf(at: string, { formats, timeZone }: CaseAuditProps): string {

@@ -64,7 +64,7 @@ export function CaseOverview(props: CaseFileProps): JSX.Element {
         </>
       ),
     },
-    { key: t(caseTexts.caseNumber), value: <span class="af-code">{file.id}</span> },
+    { key: t(caseTexts.caseNumber), value: file.id },
   ];
   return (
     <Section heading={t(texts.caseFacts)} id="facts">
@@ -130,10 +130,10 @@ function Protocol(props: CaseFileProps & { readonly protocol: IdentityProtocol }
     { key: t(caseTexts.handledBy), value: props.staffName(protocol.clerkId) ?? protocol.clerkId },
   ];
   return (
-    <>
+    <div class="af-prose">
       <p class="kern-body">{protocolSentence(props)}</p>
       <SummaryList rows={said.filter((row) => row !== false)} />
-    </>
+    </div>
   );
 }
 
@@ -160,7 +160,7 @@ export function CaseAnswersByPage({ t, file }: CaseFileProps): JSX.Element {
     <Section heading={t(texts.answers)} id="answers">
       {sections.length === 0 && <p class="kern-body af-empty">{t(caseTexts.noAnswers)}</p>}
       {sections.map(({ title, rows }) => (
-        <>
+        <div class="af-prose" key={title}>
           <h3 class="kern-heading-small" lang="de">{title}</h3>
           <SummaryList
             rows={rows.map(({ label, value, by, confirmed }) => ({
@@ -169,7 +169,7 @@ export function CaseAnswersByPage({ t, file }: CaseFileProps): JSX.Element {
               ...(by ? { note: byWhom(t, by, confirmed) } : {}),
             }))}
           />
-        </>
+        </div>
       ))}
     </Section>
   );

@@ -7,12 +7,9 @@ export const caseTexts = staffTexts("desk.cases", {
     en: "Ended cases that you worked on, newest first.",
   },
   casesNotFound: {
-    de: "Kein Vorgang unter dem Namen „{name}“. Suchen Sie nach ganzen Namen, in beliebiger Reihenfolge.",
-    en: "No case under the name “{name}”. Search for whole names, in any order.",
-  },
-  searchHint: {
-    de: "Ganze Namen, in beliebiger Reihenfolge; Müller findet auch Mueller.",
-    en: "Whole names, in any order; Müller finds Mueller too.",
+    de:
+      "Kein Vorgang unter dem Namen „{name}“. Suchen Sie nach ganzen Namen, in beliebiger Reihenfolge; Müller findet auch Mueller.",
+    en: "No case under the name “{name}”. Search for whole names, in any order; Müller finds Mueller too.",
   },
   allCases: { de: "Alle anzeigen", en: "Show all" },
   firstPage: { de: "Zum Anfang", en: "Back to the start" },

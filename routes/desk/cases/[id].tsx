@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { findGroup, findPlace } from "#lib/forms/mod.ts";
+import { isId } from "#lib/ids/mod.ts";
 import { localeOf, type Translator } from "#lib/i18n/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
 import { Alert, PageHeading, Section } from "#lib/ui/mod.ts";
@@ -25,7 +26,9 @@ export const access = staffWith("serve");
 /** One of the signed-in person's own cases; another's is not there. */
 export const handler: Handlers<Data> = {
   async GET(ctx) {
-    const found = await ctx.house.records.casesOf(ctx.clerk.id).find(ctx.param("id"));
+    const id = ctx.param("id");
+    if (!isId(id)) ctx.notFound();
+    const found = await ctx.house.records.casesOf(ctx.clerk.id).find(id);
     if (!found.ok && found.reason === "notFound") ctx.notFound();
     if (!found.ok) {
       return page({ staffNames: new Map() }, {

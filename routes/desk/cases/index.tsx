@@ -1,7 +1,16 @@
 import type { JSX } from "preact";
 import type { CaseSummary } from "#lib/cases/mod.ts";
 import type { CaseFacts, CaseList } from "#lib/records/mod.ts";
-import { Button, ButtonLink, ButtonRow, PageHeading, Table, TextField, Toolbar } from "#lib/ui/mod.ts";
+import {
+  Button,
+  ButtonLink,
+  ButtonRow,
+  PageHeading,
+  SummaryList,
+  type SummaryRow,
+  TextField,
+  Toolbar,
+} from "#lib/ui/mod.ts";
 import { outcomeName } from "#lib/ui/session/case_record.tsx";
 import { caseTexts } from "#lib/ui/session/case_texts.ts";
 import { deskTexts as texts } from "#lib/ui/session/desk_texts.ts";
@@ -53,7 +62,7 @@ function Cases({ data: { list, name, after }, ctx }: PageProps<Data>): JSX.Eleme
       <form role="search" method="get" action="/desk/cases">
         <Toolbar label={t(texts.search)}>
           <TextField
-            {...{ t, name: "name", id: "name", label: t(texts.search), hint: t(caseTexts.searchHint) }}
+            {...{ t, name: "name", id: "name", label: t(texts.search), required: true }}
             type="search"
             value={name}
             maxlength={NAME_CHARACTERS_MAX}
@@ -64,15 +73,13 @@ function Cases({ data: { list, name, after }, ctx }: PageProps<Data>): JSX.Eleme
           {name && <ButtonLink kind="tertiary" href="/desk/cases">{t(caseTexts.allCases)}</ButtonLink>}
         </Toolbar>
       </form>
-      <Table
-        caption={t(texts.casesTitle)}
-        hideCaption
-        columns={[texts.person_name, texts.service, texts.outcome, texts.endedOn].map((text) => ({
-          heading: t(text),
-        }))}
-        rows={list.cases.map((found) => cellsOf(found, ctx))}
-        empty={name ? t(caseTexts.casesNotFound, { name }) : t(texts.casesEmpty)}
-      />
+      {list.cases.length > 0
+        ? <SummaryList rows={list.cases.map((found) => rowOf(found, ctx))} />
+        : (
+          <p class="kern-body af-empty">
+            {name ? t(caseTexts.casesNotFound, { name }) : t(texts.casesEmpty)}
+          </p>
+        )}
       <ButtonRow>
         {list.next && (
           <ButtonLink kind="secondary" href={here({ after: list.next })}>{t(texts.nextPage)}</ButtonLink>
@@ -83,16 +90,13 @@ function Cases({ data: { list, name, after }, ctx }: PageProps<Data>): JSX.Eleme
   );
 }
 
-function cellsOf(found: CaseFacts<CaseSummary>, ctx: PageProps<Data>["ctx"]): (JSX.Element | string)[] {
+function rowOf(found: CaseFacts<CaseSummary>, ctx: PageProps<Data>["ctx"]): SummaryRow {
   const { t, formats, house } = ctx;
   const service = house.catalogue.find(found.service);
-  const ended = found.endedAt.toZonedDateTimeISO(house.config.timeZone).toPlainDate();
-  return [
-    <a key="name" class="kern-link" href={`/desk/cases/${found.id}`}>
-      {found.summary?.name ?? t(caseTexts.caseDestroyed)}
-    </a>,
-    service ? t(service.name) : found.service,
-    outcomeName(t, found.outcome),
-    `${formats.shortDate(ended)}, ${formats.time(found.endedAt)}`,
-  ];
+  const name = found.summary?.name ?? t(caseTexts.caseDestroyed);
+  return {
+    key: <a class="kern-link kern-link--no-visited-state" href={`/desk/cases/${found.id}`}>{name}</a>,
+    value: `${service ? t(service.name) : found.service}: ${outcomeName(t, found.outcome)}`,
+    note: formats.dateAndTime(found.endedAt),
+  };
 }
