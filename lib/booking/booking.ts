@@ -3,6 +3,7 @@ import { isLive, type Offer } from "#lib/calendar/mod.ts";
 import type { NoticeSubject } from "#lib/notices/mod.ts";
 import { cancel, type Change, rebook, undoCancel } from "./changing.ts";
 import { type BookingParts, Core } from "./core.ts";
+import { type CaseFate, forgetPast, type Forgotten } from "./forgetting.ts";
 import { extendHold, holdSlot, liveInterval, toHold } from "./holding.ts";
 import { bookHold, endOf, linkToken } from "./making.ts";
 import { toAppointment } from "./store.ts";
@@ -198,6 +199,11 @@ export class Booking {
     const stored = await this.core.store.appointments(ids);
     return stored.filter((one) => one.cancelledAt === undefined)
       .sort((a, b) => a.start - b.start || a.desk.localeCompare(b.desk)).map(toAppointment);
+  }
+
+  /** Removes what is past its retention; see {@link forgetPast}. To be run daily. */
+  async forget(fateOf: (caseId: string) => Promise<CaseFate>): Promise<Forgotten> {
+    return await forgetPast(this.core, fateOf);
   }
 
   /** Today's date in the town. */

@@ -1,6 +1,7 @@
 export { Booking, OFFER_DAYS_MAX } from "./booking.ts";
 export type { BookingParts } from "./core.ts";
 export { checkDetails, EMAIL_LENGTH_MAX, NAME_LENGTH_MAX, PHONE_LENGTH_MAX } from "./details.ts";
+export type { CaseFate, Forgotten } from "./forgetting.ts";
 export { faultText } from "./faults.ts";
 export { addressRange } from "./limits.ts";
 export { choosing as choosingTexts, details as detailsTexts, managing as managingTexts } from "./texts.ts";

@@ -87,6 +87,26 @@ export class BookingStore {
     return found;
   }
 
+  allAppointments(): AsyncIterable<Deno.KvEntry<StoredAppointment>> {
+    return this.kv.list<StoredAppointment>({ prefix: ["appointment"] }, { batchSize: 500 });
+  }
+
+  /** Removes an appointment and its link, unless somebody has changed it since it was read. */
+  async removeAppointment(read: Deno.KvEntry<StoredAppointment>, token: string): Promise<boolean> {
+    const op = this.kv.atomic().check(read).delete(read.key).delete(["appointment_link", sha256Hex(token)]);
+    return (await op.commit()).ok;
+  }
+
+  /** Removes the day records before a date. @returns how many there were */
+  async removeDaysBefore(date: string): Promise<number> {
+    let removed = 0;
+    for await (const entry of this.kv.list({ start: ["desk_day"], end: ["desk_day", date] })) {
+      await this.kv.delete(entry.key);
+      removed++;
+    }
+    return removed;
+  }
+
   async appointmentByLink(token: string): Promise<string | undefined> {
     return (await this.kv.get<string>(["appointment_link", sha256Hex(token)])).value ?? undefined;
   }

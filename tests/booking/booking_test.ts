@@ -378,3 +378,32 @@ Deno.test("the desk is told of every change once, after its commit", async () =>
     ["booked", "cancelled", "restored", "rebooked", "cancelled"].map((e) => `appointment.${e}`),
   );
 });
+
+Deno.test("[P37] two weeks after the appointment contact data, link and day are gone; the key too where nobody came", async () => {
+  await using town = await openTown();
+  const noShow = await holdAndBook(town, 0, "a@example.org");
+  const recorded = await holdAndBook(town, 1, "b@example.org");
+  const live = await holdAndBook(town, 2, "c@example.org");
+  const cancelled = await holdAndBook(town, 3, "d@example.org");
+  await town.booking.cancel(cancelled.appointment.id);
+  const fate = (caseId: string) =>
+    Promise.resolve(
+      caseId === recorded.appointment.caseId
+        ? "recorded" as const
+        : caseId === live.appointment.caseId
+        ? "live" as const
+        : "none" as const,
+    );
+  town.clock.advance({ days: 13 });
+  assert.deepEqual(await town.booking.forget(fate), { appointments: 0, cases: 0, days: 0 });
+  town.clock.advance({ days: 3 });
+  const { appointments, cases } = await town.booking.forget(fate);
+  assert.deepEqual([appointments, cases], [3, 2]);
+  assert.equal(await town.booking.find(noShow.appointment.id), undefined);
+  assert.equal(town.parts.keys.has(noShow.appointment.caseId), false);
+  assert.equal(town.parts.keys.has(cancelled.appointment.caseId), false);
+  assert.equal(town.parts.keys.has(recorded.appointment.caseId), true);
+  assert.ok(await town.booking.find(live.appointment.id));
+  const left = (await Array.fromAsync(town.parts.kv.list({ prefix: ["appointment_link"] }))).length;
+  assert.equal(left, 1);
+});
