@@ -8,6 +8,7 @@ const MASTER_KEY_BYTES = 32;
 export type Purpose =
   | "appointment-link"
   | "case-keys"
+  | "feedback"
   | "form-token"
   | "guest-link"
   | "name-index"

@@ -9,10 +9,11 @@ export interface OutgoingMail {
   readonly to: { readonly name: string; readonly address: string };
   readonly subject: string;
   readonly text: string;
-  readonly html: string;
+  readonly html?: string;
+  readonly replyTo?: string;
   readonly language: string;
   readonly date: Date;
-  readonly calendar: { readonly method: string; readonly content: string };
+  readonly calendar?: { readonly method: string; readonly content: string };
 }
 
 /** Sent, or a code that says why not. Never a server's free text: it may quote an address. */
@@ -113,10 +114,11 @@ function compose(mail: OutgoingMail, from: string): SendMailOptions {
     to: mail.to,
     subject: mail.subject,
     text: mail.text,
-    html: mail.html,
+    ...(mail.html === undefined ? {} : { html: mail.html }),
+    ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
     messageId: `<${mail.messageId}>`,
     date: mail.date,
-    icalEvent: { method: mail.calendar.method, content: mail.calendar.content, filename: "termin.ics" },
+    ...(mail.calendar ? { icalEvent: { ...mail.calendar, filename: "termin.ics" } } : {}),
     // RFC 3834 § 5: no out-of-office reply, please.
     headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.language },
     xMailer: false,

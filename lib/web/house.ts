@@ -11,7 +11,7 @@ import { Documents } from "#lib/documents/mod.ts";
 import { Forms } from "#lib/forms/mod.ts";
 import { IdentityChecks } from "#lib/identity/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
-import { Notices } from "#lib/notices/mod.ts";
+import { Feedback, Notices } from "#lib/notices/mod.ts";
 import { Outbox } from "#lib/outbox/mod.ts";
 import { Records } from "#lib/records/mod.ts";
 import { Signatures } from "#lib/signatures/mod.ts";
@@ -45,6 +45,7 @@ export interface House extends Clients {
   readonly catalogue: Catalogue;
   readonly booking: Booking;
   readonly notices: Notices;
+  readonly feedback: Feedback;
   readonly live: LiveEvents;
   readonly presence: Presence;
   readonly visits: Visits;
@@ -73,6 +74,7 @@ export function composeHouse(clients: Clients): House {
     ...{ plan: clients.plan, log: log.in("booking") },
   });
   const notices = new Notices({ config, clock, outbox, source: (id) => booking.noticeSubject(id) });
+  const feedback = new Feedback({ kv, config, clock, outbox, secrets });
   const live = new LiveEvents();
   const presence = new Presence(live);
   const visits = new Visits({ kv, clock, audit, live });
@@ -92,7 +94,7 @@ export function composeHouse(clients: Clients): House {
   });
   const rooms = {
     ...{ secrets, keys, audit, outbox, blobs, catalogue, booking, live, presence, visits, staff },
-    ...{ forms, identity, documents, signatures, records, notices },
+    ...{ forms, identity, documents, signatures, records, notices, feedback },
   };
   const cases = new Cases({
     ...{ ...rooms, kv, clock, log: log.in("cases"), video: clients.video },
@@ -106,6 +108,7 @@ export function composeHouse(clients: Clients): House {
     async close() {
       await outbox.stop();
       notices.close();
+      feedback.close();
       hasher.close();
       keys.close();
     },

@@ -10,10 +10,13 @@ declare global {
   interface Islands {}
 }
 
+/** The islands' names. Where a check sees a single file and none of the islands, any name will do. */
+type IslandName = keyof Islands extends never ? string : keyof Islands;
+
 /** Props every {@link Island} takes. */
-export interface IslandProps<Name extends keyof Islands> {
+export interface IslandProps<Name extends IslandName> {
   readonly name: Name;
-  readonly props: Islands[Name];
+  readonly props: Name extends keyof Islands ? Islands[Name] : unknown;
   /** What is there before, or without, the script: a sentence, a plain form. The island takes its place. */
   readonly children?: ComponentChildren;
   readonly class?: string;
@@ -23,7 +26,7 @@ export interface IslandProps<Name extends keyof Islands> {
  * A place for a component that runs in the browser; islands/boot.ts brings it to life. The script stands beside each island, so
  * that pages without islands load none; a module named twice runs once.
  */
-export function Island<Name extends keyof Islands>(island: IslandProps<Name>): JSX.Element {
+export function Island<Name extends IslandName>(island: IslandProps<Name>): JSX.Element {
   return (
     <>
       <div

@@ -1,0 +1,29 @@
+/** A message that waits to be mailed to the office: sealed, because people may write about themselves. */
+const FEEDBACK = "feedback";
+const FEEDBACK_COUNT = "feedback-count";
+
+export function addFeedback(op: Deno.AtomicOperation, id: string, sealed: Uint8Array): void {
+  op.set([FEEDBACK, id], sealed);
+}
+
+export async function readFeedback(kv: Deno.Kv, id: string): Promise<Uint8Array | undefined> {
+  return (await kv.get<Uint8Array>([FEEDBACK, id])).value ?? undefined;
+}
+
+export async function removeFeedback(kv: Deno.Kv, id: string): Promise<void> {
+  await kv.delete([FEEDBACK, id]);
+}
+
+/** How many messages came in the hour that `hour` names. */
+export async function readFeedbackCount(kv: Deno.Kv, hour: string): Promise<Deno.KvEntryMaybe<number>> {
+  return await kv.get<number>([FEEDBACK_COUNT, hour]);
+}
+
+/** Counts one more, if nobody else has meanwhile; the counter goes by itself. */
+export function countFeedback(
+  op: Deno.AtomicOperation,
+  entry: Deno.KvEntryMaybe<number>,
+  keepMilliseconds: number,
+): void {
+  op.check(entry).set(entry.key, (entry.value ?? 0) + 1, { expireIn: keepMilliseconds });
+}
