@@ -23,7 +23,7 @@ export default function DeviceCheckPage({ ctx }: PageProps<unknown>): JSX.Elemen
   return (
     <>
       <PageHeading back={backTo(ctx)} lead={t(texts.checkLead)}>{t(texts.checkTitle)}</PageHeading>
-      <Island name="CameraPreview" props={{ texts: callStrings(t) }}>
+      <Island class="af-device-check" name="CameraPreview" props={{ texts: callStrings(t) }}>
         <Alert tone="info" title={t(texts.checkNeedsScript)} />
       </Island>
       <Section heading={t(texts.checkIfNot)}>

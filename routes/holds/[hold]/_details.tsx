@@ -68,7 +68,7 @@ export function HoldView({ data, ctx }: { data: HoldData; ctx: Context }): JSX.E
 /** What is held and for how long; more time and another time are beside it. */
 function HeldTime({ hold, ctx }: { hold: Hold; ctx: Context }): JSX.Element {
   const { t, formats } = ctx;
-  const minutes = Math.max(0, Math.floor(ctx.now.until(hold.until).total("minutes")));
+  const minutes = Math.max(0, Math.ceil(ctx.now.until(hold.until).total("minutes")));
   return (
     <Ticket
       label={t(texts.yourTime)}
