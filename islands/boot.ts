@@ -15,6 +15,8 @@ async function wake(place: HTMLElement): Promise<void> {
   const island: { default: ComponentType } = await import(src);
   // Removed while its bundle was on the way.
   if (!place.isConnected) return;
+  // Preact renders beside what is there; the fallback has done its work.
+  place.textContent = "";
   render(h(island.default, JSON.parse(props ?? "{}")), place);
   place.dataset.alive = "";
 }

@@ -90,7 +90,7 @@ function Report(
   const { phone, email } = ctx.house.config.town;
   return (
     <Section heading={t(texts.report)} id="melden">
-      {sent && <Alert tone="success" title={t(texts.sent)} level={3}>{t(texts.sentText)}</Alert>}
+      {sent && <Alert tone="success" title={t(texts.sent)} level={3} live>{t(texts.sentText)}</Alert>}
       <p>{t(texts.reportText)}</p>
       <form method="post" action="/accessibility" noValidate>
         <TextArea

@@ -81,6 +81,28 @@ Deno.test("The privacy page names retention from the limits that apply it", asyn
   assert.match(html, /14 Tage nach dem Termin; eine nicht gebuchte Reservierung 10 Minuten/);
 });
 
+Deno.test("A barrier is reported by a plain form: faults keep what was typed, success is thanked for", async () => {
+  await using server = await startServer();
+  const post = (body: Record<string, string>) =>
+    fetch(`${server.url}/accessibility?lang=de`, {
+      method: "POST",
+      headers: { origin: server.url },
+      body: new URLSearchParams(body),
+      redirect: "manual",
+    });
+  const refused = await post({ message: "Die <Schrift> ist zu klein.", answerTo: "erika" });
+  assert.equal(refused.status, 422);
+  const html = await refused.text();
+  assert.match(html, /Die &lt;Schrift> ist zu klein\./);
+  assert.match(html, /<input[^>]*value="erika"/);
+  assert.match(html, /href="#answerTo"[^>]*>Bitte prüfen Sie die E-Mail-Adresse/);
+  const taken = await post({ message: "Die Schrift ist zu klein.", answerTo: "" });
+  assert.equal(taken.status, 303);
+  await taken.body?.cancel();
+  const thanks = await get(server, "/accessibility?sent&lang=de");
+  assert.match(thanks.html, /role="status"[^]*Danke, Ihre Meldung ist da/);
+});
+
 Deno.test("The catalogue of components is there in a demo only", async () => {
   await using town = await startServer();
   assert.equal((await get(town, "/dev")).status, 404);
