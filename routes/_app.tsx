@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { Language } from "#lib/i18n/mod.ts";
 import { signInTexts } from "#lib/staff/mod.ts";
 import { Button, Document, Shell } from "#lib/ui/mod.ts";
-import { asset, HTMX_CONFIG } from "#lib/web/assets.ts";
+import { asset, HTMX_CONFIG } from "#lib/ui/mod.ts";
 import type { AppProps, Context, PageOptions } from "#lib/web/mod.ts";
 
 /** The frame around every page. */

@@ -6,6 +6,8 @@ import { BEAT_SECONDS, type FromViewer, LEASE_SECONDS, type ToViewer } from "#li
 import type { MediaFromClient, MediaFromServer } from "#lib/visits/media_messages.ts";
 import { swapFragment } from "./fragments.ts";
 
+/** As lib/web/live/session.ts closes a socket whose viewer may see it no longer. */
+const CLOSE_SIGNED_OUT = 4401;
 const RETRY_FIRST_MS = 300;
 /** Within the five seconds after a restarted server's return, the call must be joined and its picture be there as well (P19). */
 const RETRY_MAX_MS = 1500;
@@ -98,8 +100,10 @@ class Socket implements VisitSocket {
       this.heardAt = Date.now();
       this.receive(JSON.parse(event.data) as ToViewer);
     };
-    socket.onclose = () => {
+    socket.onclose = ({ code }) => {
       if (this.socket !== socket) return;
+      // The sign-in has ended: the page leads there.
+      if (code === CLOSE_SIGNED_OUT) return location.reload();
       this.showState(false);
       setTimeout(() => this.socket === socket && this.connect(), this.retryMs);
       this.retryMs = Math.min(this.retryMs * 2, RETRY_MAX_MS);

@@ -1,4 +1,4 @@
-import { type Language, localeOf } from "./mod.ts";
+import { type Language, localeOf } from "./language.ts";
 
 /** Dates and times as the town's people say them ("Ortszeit"). */
 export interface Formats {

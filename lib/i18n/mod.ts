@@ -1,8 +1,5 @@
 import { IntlMessageFormat } from "intl-messageformat";
-
-/** Languages at the start. `de-x-leicht` is Leichte Sprache (BITV 2.0 § 4), a language variant of its own. */
-export const LANGUAGES = ["de", "en", "de-x-leicht"] as const;
-export type Language = typeof LANGUAGES[number];
+import { type Language, LANGUAGES, localeOf } from "./language.ts";
 
 /** One text in every language it is needed in; `id` is its address for a town's own wording. */
 export interface Text {
@@ -41,11 +38,6 @@ function withIds<T extends Record<string, StaffEntry>>(room: string, entries: T)
   return Object.fromEntries(named);
 }
 
-/** The locale for numbers, dates and plurals: Leichte Sprache counts and dates as German does. */
-export function localeOf(language: Language): string {
-  return language === "en" ? "en-GB" : "de-DE";
-}
-
 const compiled = new Map<string, IntlMessageFormat>();
 
 /** @throws Error when a placeholder's value is missing: a hole in a sentence is a defect, not a style */
@@ -78,3 +70,4 @@ export function chooseLanguage(chosen: string | undefined, acceptLanguage: strin
 }
 
 export { type Formats, formats } from "./formats.ts";
+export { type Language, LANGUAGES, localeOf } from "./language.ts";

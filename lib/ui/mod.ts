@@ -79,3 +79,5 @@ export {
 export { type SlotDay, SlotGrid, type SlotGridProps, type SlotTime } from "./slots.tsx";
 export { type Column, type Tab, Table, type TableProps, Tabs, Toolbar } from "./tables.tsx";
 export { type MessageProps, type StageProps, VisitLayout, type VisitLayoutProps } from "./visit.tsx";
+export { asset, HTMX_CONFIG } from "./assets.ts";
+export { Island, type IslandProps } from "./island.tsx";

@@ -4,7 +4,7 @@ export { Context } from "./context.ts";
 export { FormEntries } from "./form_entries.ts";
 export { type Clients, composeHouse, type House } from "./house.ts";
 export { HttpRefusal } from "./refusal.ts";
-export { Island, type IslandProps } from "./island.tsx";
+
 export { type AppProps } from "./render.tsx";
 export {
   type Handler,
@@ -16,6 +16,7 @@ export {
   type RouteModule,
 } from "./route.ts";
 export { originOf } from "./origin.ts";
+export { DURATION_BUCKETS_SECONDS, type RouteTraffic, Traffic } from "./traffic.ts";
 export { type LiveView, type Region } from "./live/session.ts";
 export { upgradeToLive } from "./live/upgrade.ts";
 export { DeskView, readDesk } from "./live/desk_view.tsx";

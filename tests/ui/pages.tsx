@@ -4,7 +4,7 @@ import { type Language, translator } from "#lib/i18n/mod.ts";
 import { type Example, EXAMPLES, Gallery, titleOf } from "#lib/ui/examples.ts";
 import { Document, Shell } from "#lib/ui/mod.ts";
 import { buildAssets } from "#lib/web/build/build.ts";
-import { asset } from "#lib/web/assets.ts";
+import { asset } from "#lib/ui/mod.ts";
 
 /** Pages with the examples on them, by path; served with the built styles and the product's own content policy. */
 export interface ExampleServer extends AsyncDisposable {

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Translator } from "#lib/i18n/mod.ts";
-import { Island } from "#lib/web/island.tsx";
+import { Island } from "../island.tsx";
 import { visitTexts } from "./visit_texts.ts";
 
 /** A page that its socket keeps up to date: names the socket, and holds the places for announcements and for the state of the line. */

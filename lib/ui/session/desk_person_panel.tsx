@@ -108,6 +108,7 @@ export function EndingPanel(data: DeskVisitData): JSX.Element {
             t={t}
             name="outcome"
             label={t(deskTexts.outcome)}
+            required
             error={ending ? t(deskTexts[ending.fault]) : undefined}
             value={ending?.outcome}
             options={OUTCOMES.filter((outcome) =>

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { CaseView } from "#lib/cases/mod.ts";
 import { callStrings } from "#lib/visits/mod.ts";
-import { Island } from "#lib/web/island.tsx";
+import { Island } from "../island.tsx";
 import { StagePlaceholder } from "../mod.ts";
 import { visitTexts } from "./visit_texts.ts";
 import type { SessionWords } from "./words.ts";

@@ -1,7 +1,7 @@
 import { render } from "preact-render-to-string";
 import type { AgendaEntry } from "#lib/cases/mod.ts";
 import type { Translator } from "#lib/i18n/mod.ts";
-import type { Staff } from "#lib/staff/mod.ts";
+import { can, type Staff } from "#lib/staff/mod.ts";
 import { DeskAgenda, type DeskAgendaProps, deskTitle } from "#lib/ui/session/DeskAgenda.tsx";
 import { deskTexts } from "#lib/ui/session/desk_texts.ts";
 import type { FromViewer, ToViewer } from "#lib/visits/mod.ts";
@@ -68,13 +68,23 @@ export class DeskView implements LiveView {
   /** The desk itself takes no messages; the page of a visit does. */
   async receive(_message: FromViewer, _send: (message: ToViewer) => void): Promise<void> {}
 
-  enter(refresh: () => void, _send: (message: ToViewer) => void): () => void {
+  /** The sign-in goes on; an open page keeps it from idling out, as a clerk in a long call must not be sent away. */
+  async allowed(): Promise<boolean> {
+    const token = this.ctx.staffToken;
+    const session = token === undefined ? undefined : await this.house.staff.sessionOf(token);
+    return session !== undefined && can(session.staff, "serve");
+  }
+
+  enter(refresh: () => void, _send: (message: ToViewer) => void, expel: () => void): () => void {
     const { house } = this;
     const endings = [
       house.live.subscribeAll((event) =>
         event.type !== "focusChanged" && event.type !== "formChanged" && refresh()
       ),
       house.booking.onChange(() => refresh()),
+      house.staff.onSessionsEnded(({ staffId }) => {
+        if (staffId === this.clerk.id) void this.allowed().then((allowed) => allowed || expel());
+      }),
     ];
     const counting = setInterval(refresh, COUNT_ON_SECONDS * 1000);
     return () => {

@@ -75,8 +75,8 @@ export class DeskVisitView extends DeskView {
     if (visit.calledBy === this.clerk.id) await this.participation.receive(message, send);
   }
 
-  override enter(refresh: () => void, send: (message: ToViewer) => void): () => void {
-    const leaveDesk = super.enter(refresh, send);
+  override enter(refresh: () => void, send: (message: ToViewer) => void, expel: () => void): () => void {
+    const leaveDesk = super.enter(refresh, send, expel);
     const leaveVisit = this.participation.enter(refresh, send);
     return () => {
       leaveVisit();

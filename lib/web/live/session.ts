@@ -18,8 +18,10 @@ export interface LiveView {
   /** The tab's title and what is to be heard, when it differs from the last one. */
   notice?(): Promise<Omit<Extract<ToViewer, { type: "notice" }>, "type"> | undefined>;
   receive(message: FromViewer, send: (message: ToViewer) => void): Promise<void>;
-  /** The socket is open. Returns what to do when it is closed. */
-  enter(refresh: () => void, send: (message: ToViewer) => void): () => void;
+  /** Whether this viewer may still see all this; asked at every sign of life. Without it: as long as the socket is open. */
+  allowed?(): Promise<boolean>;
+  /** The socket is open. Returns what to do when it is closed; `expel` closes it because the viewer may see it no longer. */
+  enter(refresh: () => void, send: (message: ToViewer) => void, expel: () => void): () => void;
 }
 
 /** Messages a browser may send per second, on average and at once. Signalling of a call comes in bursts. */
@@ -28,6 +30,8 @@ const MESSAGES_BURST = 240;
 /** RFC 6455 § 7.4.1: policy violation; message too big. */
 const CLOSE_POLICY = 1008;
 const CLOSE_TOO_BIG = 1009;
+/** Our own (RFC 6455 § 7.4.2): the sign-in has ended. The page reloads and leads to the sign-in. */
+const CLOSE_SIGNED_OUT = 4401;
 
 /** Serves one viewer's socket until it closes: sends what changed, hands on what comes in, sheds what is too much (P23). */
 export function serveSocket(socket: WebSocket, view: LiveView, log: Log): void {
@@ -52,7 +56,7 @@ class LiveSession {
     private readonly log: Log,
   ) {
     socket.onopen = () => {
-      this.leave = view.enter(() => this.refresh(), (message) => this.send(message));
+      this.leave = view.enter(() => this.refresh(), (message) => this.send(message), () => this.expel());
       this.renewLease();
       this.refresh();
     };
@@ -116,7 +120,7 @@ class LiveSession {
     if (!this.mayTake()) return this.socket.close(CLOSE_POLICY);
     const message = parse(data);
     if (!message) return this.socket.close(CLOSE_POLICY);
-    if (message.type === "beat") return this.send({ type: "beat" });
+    if (message.type === "beat") return this.beat();
     // One after the other: a later value of a question must not overtake an earlier one.
     this.inOrder = this.inOrder.then(() => this.view.receive(message, (answer) => this.send(answer))).catch(
       (fault) => {
@@ -124,6 +128,15 @@ class LiveSession {
         this.socket.close();
       },
     );
+  }
+
+  private beat(): void {
+    this.send({ type: "beat" });
+    void this.view.allowed?.().then((allowed) => allowed || this.expel()).catch(() => this.socket.close());
+  }
+
+  private expel(): void {
+    this.socket.close(CLOSE_SIGNED_OUT);
   }
 
   private mayTake(): boolean {

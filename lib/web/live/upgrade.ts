@@ -12,6 +12,7 @@ export function upgradeToLive(ctx: Context, view: LiveView): Response {
   if (originOf(ctx.request.headers, ownHosts(ctx)) === "foreign") throw new HttpRefusal(403);
   if (ctx.request.headers.get("upgrade")?.toLowerCase() !== "websocket") throw new HttpRefusal(400);
   const { socket, response } = Deno.upgradeWebSocket(ctx.request);
+  ctx.house.sockets.add(socket);
   serveSocket(socket, view, ctx.house.log.in("live"));
   return response;
 }

@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
 import { choosingTexts, managingTexts as texts } from "#lib/booking/mod.ts";
-import { Alert, PageHeading, Section } from "#lib/ui/mod.ts";
+import { Alert, Island, PageHeading, Section } from "#lib/ui/mod.ts";
 import type {} from "#islands/CameraPreview.tsx";
-import { type Access, type Handlers, Island, page, type PageProps } from "#lib/web/mod.ts";
+import { type Access, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
 import { callStrings } from "#lib/visits/mod.ts";
 import { InPerson } from "../../services/_slots.tsx";
 import { found } from "./_found.ts";

@@ -1,0 +1,73 @@
+import type { BrowserContext, Page } from "playwright-core";
+
+/** What a page has done with devices and connections since it was loaded, and what has come in. */
+export interface Watched {
+  /** calls of getUserMedia */
+  readonly asked: number;
+  /** tracks that getUserMedia gave, and how many of them have not ended */
+  readonly tracks: number;
+  readonly liveTracks: number;
+  /** RTCPeerConnections ever made, and those not closed */
+  readonly connections: number;
+  readonly openConnections: number;
+  /** which connection the picture comes in on, by number; -1 without one */
+  readonly connection: number;
+  readonly framesReceived: number;
+  readonly packetsReceived: number;
+}
+
+/** From now on every page of this person counts what it does with camera, microphone and connections. */
+export async function watchDevices(person: BrowserContext): Promise<void> {
+  await person.addInitScript(install);
+}
+
+/** @throws when the page was loaded before {@link watchDevices} */
+export async function watchedNow(page: Page): Promise<Watched> {
+  return await page.evaluate(() => (globalThis as unknown as { watched(): Promise<Watched> }).watched());
+}
+
+/** Runs in the page, before its own scripts. */
+function install(): void {
+  const tracks: MediaStreamTrack[] = [];
+  const connections: RTCPeerConnection[] = [];
+  let asked = 0;
+  const media = navigator.mediaDevices;
+  if (media) {
+    const getUserMedia = media.getUserMedia.bind(media);
+    media.getUserMedia = async (constraints) => {
+      asked += 1;
+      const stream = await getUserMedia(constraints);
+      tracks.push(...stream.getTracks());
+      return stream;
+    };
+  }
+  const Original = globalThis.RTCPeerConnection;
+  globalThis.RTCPeerConnection = class extends Original {
+    constructor(...args: ConstructorParameters<typeof Original>) {
+      super(...args);
+      connections.push(this);
+    }
+  };
+  const watched = async (): Promise<Watched> => {
+    let connection = -1;
+    let framesReceived = 0;
+    let packetsReceived = 0;
+    for (const [number, one] of connections.entries()) {
+      if (one.connectionState === "closed") continue;
+      for (const report of (await one.getStats()).values()) {
+        if (report.type !== "inbound-rtp") continue;
+        connection = number;
+        if (report.kind === "video") framesReceived += report.framesDecoded ?? 0;
+        else packetsReceived += report.packetsReceived ?? 0;
+      }
+    }
+    return {
+      ...{ asked, connection, framesReceived, packetsReceived },
+      tracks: tracks.length,
+      liveTracks: tracks.filter(({ readyState }) => readyState === "live").length,
+      connections: connections.length,
+      openConnections: connections.filter(({ connectionState }) => connectionState !== "closed").length,
+    };
+  };
+  Object.assign(globalThis, { watched });
+}
