@@ -13,7 +13,7 @@ export const access: Access = "link";
 export const handler: Handlers = {
   async GET(ctx) {
     await found(ctx);
-    return page({}, { title: ctx.t(texts.checkTitle), styles: ["visit.css"] });
+    return page({}, { title: ctx.t(texts.checkTitle), styles: ["visit.css"], islands: true });
   },
 };
 
