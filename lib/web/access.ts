@@ -5,9 +5,10 @@ import type { Right } from "#lib/staff/mod.ts";
  * - `anyone`: public
  * - `link`: whoever holds the secret in the address; the route looks the thing up through it, a wrong secret is a 404
  * - `demo`: only in a demo, only from this machine
+ * - `operations`: from this machine (see {@link isLocal}), or staff who may administer; a 404 for everybody else
  * - a right: staff who have it; others see 404 (signed in) or the sign-in page (not signed in)
  */
-export type Access = "anyone" | "link" | "demo" | { readonly right: Right };
+export type Access = "anyone" | "link" | "demo" | "operations" | { readonly right: Right };
 
 /** Staff with this right only. */
 export function staffWith(right: Right): Access {

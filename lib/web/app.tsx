@@ -35,6 +35,7 @@ export async function createWebApp(house: House): Promise<WebApp> {
     hono.all(pattern, async (c) => {
       const { ctx } = c.env;
       ctx.params = c.req.param();
+      ctx.pattern = pattern;
       const result = await dispatch(ctx, route);
       if (result instanceof Response) return result;
       if (!route.default) throw new Error(`expected routes/${path} to export a page, found none`);
@@ -48,7 +49,9 @@ export async function createWebApp(house: House): Promise<WebApp> {
   hono.onError(async (fault, c) => await answerFault(frame, c.env.ctx, fault));
   return async (request, info) => {
     const ctx = new Context(house, request, clientAddress(house, request, info));
+    const startedAt = performance.now();
     const response = await hono.fetch(request, { ctx });
+    house.traffic.count(ctx.pattern, response.status, (performance.now() - startedAt) / 1000);
     return finish(ctx, response);
   };
 }

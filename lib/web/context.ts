@@ -28,6 +28,8 @@ export class Context {
   readonly now: Temporal.Instant;
   /** Values of the address's parameters: `/services/:service` → `service`. */
   params: Readonly<Record<string, string>> = {};
+  /** The pattern of the route that answers, once one is found. */
+  pattern: string | undefined;
   /** What the form sent; empty for GET. */
   form: FormEntries = FormEntries.none;
   /** The signed-in staff member, if any. Set by the kernel before the handler runs. */

@@ -54,8 +54,39 @@ async function checkAccess(ctx: Context, access: Access): Promise<void> {
     if (!ctx.house.config.demo || !isLoopback(ctx.address)) throw new HttpRefusal(404);
     return;
   }
+  if (access === "operations") {
+    if (isLocal(ctx) || ctx.staff && can(ctx.staff, "administer")) return;
+    throw new HttpRefusal(404);
+  }
   if (!ctx.staff) throw new SignInNeeded();
   if (!can(ctx.staff, access.right)) throw new HttpRefusal(404);
+}
+
+/** What proxies add to a request that they pass on. */
+const FORWARDING = [
+  "x-forwarded-for",
+  "x-forwarded-host",
+  "x-forwarded-proto",
+  "x-real-ip",
+  "forwarded",
+  "via",
+];
+
+/**
+ * Whether the request was made on this machine. A loopback address alone does not say so: a proxy on this machine has one as well, and lets the
+ * whole world in. So a request that was passed on counts as foreign (with TRUST_PROXY the address is the real one already), and so does
+ * everything when the public address is https, we speak plain http, and no proxy was named: then one is there that we know nothing of.
+ */
+function isLocal({ address, request, url, house }: Context): boolean {
+  const { trustProxy, tls, publicUrl } = house.config;
+  if (!isLoopback(address) || !isLoopbackName(url.hostname)) return false;
+  if (trustProxy) return true;
+  const unnamedProxy = publicUrl.protocol === "https:" && tls === undefined;
+  return !unnamedProxy && !FORWARDING.some((name) => request.headers.has(name));
+}
+
+function isLoopbackName(hostname: string): boolean {
+  return hostname === "localhost" || isLoopback(hostname.replace(/^\[|\]$/g, ""));
 }
 
 function isLoopback(address: string): boolean {

@@ -17,7 +17,8 @@ export function applySecurityHeaders(ctx: Context, headers: Headers): void {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ];
-  headers.set("content-security-policy", policy.join("; "));
+  // A route may say something narrower of its own: what it shows is not a page of ours (a mail in its frame).
+  if (!headers.has("content-security-policy")) headers.set("content-security-policy", policy.join("; "));
   headers.set("x-content-type-options", "nosniff");
   headers.set("referrer-policy", "same-origin");
   headers.set("cross-origin-opener-policy", "same-origin");

@@ -19,7 +19,9 @@ import { type Catalogue, catalogue } from "#lib/services/mod.ts";
 import type { Sql } from "#lib/sql/mod.ts";
 import { Argon2Hasher, StaffDirectory } from "#lib/staff/mod.ts";
 import { LiveEvents, Presence, type VideoRooms, Visits } from "#lib/visits/mod.ts";
+import { OpenSockets } from "./live/open_sockets.ts";
 import { ShownTans } from "./live/shown_tans.ts";
+import { Traffic } from "./traffic.ts";
 
 /** What is opened once, at start, and closed at the end. */
 export interface Clients {
@@ -57,6 +59,8 @@ export interface House extends Clients {
   readonly records: CaseRecords;
   readonly cases: Cases;
   readonly shownTans: ShownTans;
+  readonly traffic: Traffic;
+  readonly sockets: OpenSockets;
   /** Ends what runs, finishing what is under way. */
   close(): Promise<void>;
 }
@@ -105,6 +109,8 @@ export function composeHouse(clients: Clients): House {
     ...rooms,
     cases,
     shownTans: new ShownTans(),
+    traffic: new Traffic(),
+    sockets: new OpenSockets(),
     async close() {
       await outbox.stop();
       notices.close();
