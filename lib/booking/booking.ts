@@ -1,4 +1,4 @@
-import { isId } from "#lib/ids/mod.ts";
+import { isId, newId } from "#lib/ids/mod.ts";
 import { isLive, type Offer } from "#lib/calendar/mod.ts";
 import type { NoticeSubject } from "#lib/notices/mod.ts";
 import { cancel, type Change, rebook, undoCancel } from "./changing.ts";
@@ -64,9 +64,19 @@ export class Booking {
     return known ? await this.core.firstOffers(known, this.core.dateOf(now), count, now) : [];
   }
 
-  /** Keeps a slot for ten minutes. */
-  async hold(service: string, start: Temporal.Instant, acting: Acting = CITIZEN): Promise<HoldResult> {
-    return await holdSlot(this.core, service, start, acting);
+  /**
+   * Keeps a slot for ten minutes.
+   * @param id a hold's id that the page brought along, made by {@link newId}: sent twice, it is one hold (P05)
+   */
+  async hold(
+    service: string,
+    start: Temporal.Instant,
+    acting: Acting = CITIZEN,
+    id: string = newId(),
+  ): Promise<HoldResult> {
+    return isId(id)
+      ? await holdSlot(this.core, service, start, acting, id)
+      : { ok: false, reason: "unknownHold" };
   }
 
   /** Gives up a hold's slot for another one, under the same link; works for a lapsed hold too. */

@@ -16,32 +16,50 @@ type Try = { won: StoredHold } | "lost" | { ok: false; reason: "tooManyHolds"; r
 };
 
 /**
- * Holds a slot at a random free desk for {@link HOLD_MINUTES}. With the token of a hold that is not booked yet, that hold moves to the new
- * slot (and leaves its old one) in one commit, whether it has lapsed or not.
+ * Holds a slot at a random free desk for {@link HOLD_MINUTES}. The same hold for the same slot again changes nothing, so a double click is
+ * one hold; for another slot it moves there (and leaves its old one) in one commit, whether it has lapsed or not.
+ *
+ * @param id of the hold: a new one, or one that was given out
  */
 export async function holdSlot(
   core: Core,
   serviceId: string,
   start: Temporal.Instant,
   acting: Acting,
-  token?: string,
+  id: string = newId(),
 ): Promise<HoldResult> {
   const service = core.service(serviceId, core.now());
   if (!service) return { ok: false, reason: "unknownService" };
-  const id = token ?? newId();
   for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
-    const { offer, wasOnPlan } = await core.offerAt(service, start, core.now(), token && holderOf(token));
+    const mine = await heldAlready(core, id, service, start);
+    if (mine) return mine;
+    const { offer, wasOnPlan } = await core.offerAt(service, start, core.now(), holderOf(id));
     if (!offer) return await refuse(core, service, start, wasOnPlan);
     const desk = offer.desks[randomBelow(offer.desks.length)]!;
     const date = core.dateOf(start).toString();
     const tried = await core.turns.take(
       turnOf({ date, desk }),
-      () => tryHold(core, { id, service, start, date, desk }, acting, token !== undefined),
+      () => tryHold(core, { id, service, start, date, desk }, acting),
     );
     if (tried === "lost") continue;
     return "won" in tried ? { ok: true, hold: toHold(id, tried.won) } : tried;
   }
   return await refuse(core, service, start, true);
+}
+
+/** The hold as it is, if it keeps this very slot. */
+async function heldAlready(
+  core: Core,
+  id: string,
+  service: Service,
+  start: Temporal.Instant,
+): Promise<HoldResult | undefined> {
+  const { value: held } = await core.store.hold(id);
+  if (!held || held.appointment !== undefined) return undefined;
+  if (held.service !== service.id || held.start !== start.epochMilliseconds) return undefined;
+  const day = await core.store.day(held.date, held.desk);
+  const live = liveInterval(day.value, id, core.now().epochMilliseconds);
+  return live && { ok: true, hold: toHold(id, held) };
 }
 
 async function refuse(
@@ -58,7 +76,6 @@ async function tryHold(
   core: Core,
   slot: { id: string; service: Service; start: Temporal.Instant; date: string; desk: string },
   acting: Acting,
-  moving: boolean,
 ): Promise<Try> {
   const { store, parts: { plan } } = core;
   const holder = holderOf(slot.id);
@@ -73,7 +90,7 @@ async function tryHold(
   const nowMs = now.epochMilliseconds;
   const wanted = { start: slot.start.epochMilliseconds, minutes: slotMinutes(slot.service) };
   const today = day.value ?? { desk: slot.desk, date: slot.date, intervals: [] };
-  if (!fits(today, wanted, now, moving ? holder : undefined)) return "lost";
+  if (!fits(today, wanted, now, holder)) return "lost";
   const until = nowMs + HOLD_MINUTES * 60_000;
   const op = store.begin();
   if (range) {

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { choosingTexts as texts, type HoldResult } from "#lib/booking/mod.ts";
+import { isId, newId } from "#lib/ids/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
 import { ButtonLink, ButtonRow, PageHeading } from "#lib/ui/mod.ts";
 import { type Access, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
@@ -20,14 +21,17 @@ export const handler: Handlers<Data> = {
     const acting = { role: "citizen", address: ctx.address } as const;
     // What is no time at all is answered like a time that is not on offer: with times that are.
     const start = readStart(ctx.form.text("start")) ?? ctx.now.subtract({ hours: 1 });
-    const earlier = ctx.form.text("hold");
-    const moved = earlier ? await booking.moveHold(earlier, start, acting) : undefined;
-    const usable = moved && (moved.ok || moved.reason !== "unknownHold" && moved.reason !== "alreadyBooked");
-    const result = usable ? moved : await booking.hold(service.id, start, acting);
+    // The page brought an id along: sent twice it is one hold; after going back, the hold moves to the other time.
+    const sent = ctx.form.text("hold");
+    const id = isId(sent) ? sent : newId();
+    const first = await booking.hold(service.id, start, acting, id);
+    // A page from before a booking still carries that booking's hold.
+    const again = !first.ok && first.reason === "alreadyBooked";
+    const result = again ? await booking.hold(service.id, start, acting) : first;
     if (result.ok) return ctx.seeOther(`/holds/${result.hold.id}`);
     if (result.reason === "unknownService") return ctx.notFound();
     const tooMany = result.reason === "tooManyHolds";
-    return page({ service, refusal: result, hold: usable ? earlier : "" }, {
+    return page({ service, refusal: result, hold: again ? newId() : id }, {
       title: ctx.t(tooMany ? texts.tooManyHolds : result.reason === "taken" ? texts.taken : texts.notOffered),
       status: tooMany ? 429 : 409,
       ...(tooMany ? { headers: { "retry-after": String(result.retryAfterSeconds) } } : {}),
@@ -61,7 +65,7 @@ export default function NotHeld({ data, ctx }: PageProps<Data>): JSX.Element {
       {next.length === 0 ? <NoneFree ctx={ctx} /> : (
         <form method="post" action="/holds">
           <input type="hidden" name="service" value={service.id} />
-          {data.hold && <input type="hidden" name="hold" value={data.hold} />}
+          <input type="hidden" name="hold" value={data.hold} />
           <OfferButtons ctx={ctx} offers={next} />
         </form>
       )}

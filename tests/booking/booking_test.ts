@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { CITIZEN, HOLD_MINUTES, UNDO_MINUTES } from "#lib/booking/mod.ts";
+import { newId } from "#lib/ids/mod.ts";
 import { ALWAYS_OPEN, ERIKA, everything, openTown, overlaps } from "./town.ts";
 
 const SERVICE = "abmeldung-ausland";
@@ -104,6 +105,18 @@ Deno.test("a hold is extended once, from now on", async () => {
   assert.ok(!again.ok && again.reason === "alreadyExtended");
   town.clock.advance({ minutes: HOLD_MINUTES });
   assert.equal((await town.booking.holdOf(held.hold.id))?.state, "expired");
+});
+
+Deno.test("[P05] the same hold for the same slot is not renewed, on whichever desk a second try lands", async () => {
+  await using town = await openTown();
+  const start = await firstStart(town, 2);
+  const id = newId();
+  const all = await Promise.all([1, 2, 3, 4].map(() => town.second().hold(SERVICE, start, CITIZEN, id)));
+  assert.equal(new Set(all.map((held) => held.ok && `${held.hold.desk} ${held.hold.until}`)).size, 1);
+  town.clock.advance({ minutes: 5 });
+  const again = await town.booking.hold(SERVICE, start, CITIZEN, id);
+  assert.ok(again.ok && all[0]!.ok && again.hold.until.equals(all[0]!.hold.until));
+  assert.ok((await town.booking.hold(SERVICE, start)).ok, "expected the second desk to be free still");
 });
 
 Deno.test("a hold that moves leaves its old slot in the same commit", async () => {

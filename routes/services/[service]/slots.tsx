@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { choosingTexts as texts, HOLD_MINUTES, type OfferDay } from "#lib/booking/mod.ts";
-import { isId } from "#lib/ids/mod.ts";
+import { isId, newId } from "#lib/ids/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
 import { Button, PageHeading, SlotGrid } from "#lib/ui/mod.ts";
 import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
@@ -22,8 +22,9 @@ type Data = {
   readonly days: readonly OfferDay[];
   readonly from: Temporal.PlainDate;
   readonly next: OfferDay | undefined;
-  /** a hold that moves to the chosen time instead of a new one being made */
-  readonly hold: string | undefined;
+  /** the id that the hold will have: the same for a double click, or that of a hold that moves to the chosen time */
+  readonly hold: string;
+  readonly moving: boolean;
 };
 
 export const handler: Handlers<Data> = {
@@ -36,8 +37,9 @@ export const handler: Handlers<Data> = {
     if (!service || !days) return ctx.notFound();
     const { shown, next } = pageOf(days);
     const asked = query.get("hold") ?? "";
-    const hold = isId(asked) ? asked : undefined;
-    return page({ service, days: shown, from, next, hold }, { title: ctx.t(texts.slotsTitle) });
+    const moving = isId(asked);
+    const hold = moving ? asked : newId();
+    return page({ service, days: shown, from, next, hold, moving }, { title: ctx.t(texts.slotsTitle) });
   },
 };
 
@@ -56,7 +58,7 @@ export default function SlotsPage({ data, ctx }: PageProps<Data>): JSX.Element {
       {!first && !data.next && <NoneFree ctx={ctx} />}
       <form class="af-prose" method="post" action="/holds">
         <input type="hidden" name="service" value={service.id} />
-        {hold && <input type="hidden" name="hold" value={hold} />}
+        <input type="hidden" name="hold" value={hold} />
         {first && (
           <Button icon="clock" block name="start" value={startValue(first.start)}>
             {t(texts.firstFree, { when: shortWhen(ctx, first.start) })}
@@ -74,7 +76,7 @@ function OtherDays({ data, ctx }: { data: Data; ctx: Context }): JSX.Element {
   const { t } = ctx;
   const today = ctx.house.booking.today();
   const link = (date: Temporal.PlainDate) =>
-    `/services/${data.service.id}/slots?from=${date}${data.hold ? `&hold=${data.hold}` : ""}`;
+    `/services/${data.service.id}/slots?from=${date}${data.moving ? `&hold=${data.hold}` : ""}`;
   return (
     <nav class="af-prose" aria-label={t(texts.moreDays)}>
       <ul>
