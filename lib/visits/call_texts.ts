@@ -5,6 +5,8 @@ const texts = citizenTexts("call", {
   microphone: { de: "Mikrofon", en: "Microphone", "de-x-leicht": "Mikrofon" },
   camera: { de: "Kamera", en: "Camera", "de-x-leicht": "Kamera" },
   bar: { de: "Kamera und Mikrofon", en: "Camera and microphone", "de-x-leicht": "Kamera und Mikrofon" },
+  on: { de: "an", en: "on", "de-x-leicht": "an" },
+  off: { de: "aus", en: "off", "de-x-leicht": "aus" },
   ownPicture: { de: "Ihr eigenes Bild", en: "Your own picture", "de-x-leicht": "Ihr Bild" },
   pictureOf: { de: "Bild von {name}", en: "Picture of {name}", "de-x-leicht": "Bild von {name}" },
   speaking: { de: "{name} spricht", en: "{name} is speaking", "de-x-leicht": "{name} spricht" },

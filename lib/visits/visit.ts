@@ -46,3 +46,13 @@ export function waitingRoomAt(start: Temporal.Instant, now: Temporal.Instant): "
   if (Temporal.Instant.compare(now, opens) < 0) return "early";
   return Temporal.Instant.compare(now, closes) < 0 ? "open" : "over";
 }
+
+/**
+ * The visit as it counts for an appointment at `start`. Who arrived before this appointment's waiting room opened arrived for an earlier time of
+ * it, and has moved it since: that arrival is over, unless the visit went on from it.
+ */
+export function visitAt(visit: Visit, start: Temporal.Instant): Visit {
+  const { arrivedAt, ...rest } = visit;
+  if (!arrivedAt || visit.calledAt || visit.endedAt) return visit;
+  return waitingRoomAt(start, Temporal.Instant.from(arrivedAt)) === "early" ? rest : visit;
+}

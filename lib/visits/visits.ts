@@ -3,7 +3,7 @@ import type { Clock } from "#lib/clock/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import type { LiveEvents } from "./live.ts";
 import { findConversation, findVisit, putConversation, putVisit } from "./store.ts";
-import { type Outcome, type Visit, waitingRoomAt } from "./visit.ts";
+import { type Outcome, type Visit, visitAt, waitingRoomAt } from "./visit.ts";
 
 type Deps = { kv: Deno.Kv; clock: Clock; audit: Audit; live: LiveEvents };
 type Appointment = { readonly id: string; readonly caseId: string; readonly start: Temporal.Instant };
@@ -23,9 +23,8 @@ export class Visits {
   constructor(private readonly deps: Deps) {}
 
   /** The visit of an appointment. Before anyone arrived it is a visit without facts. */
-  async of(appointment: Pick<Appointment, "id" | "caseId">): Promise<Visit> {
-    const entry = await findVisit(this.deps.kv, appointment.id);
-    return entry.value ?? { id: appointment.id, caseId: appointment.caseId };
+  async of(appointment: Appointment): Promise<Visit> {
+    return present(await findVisit(this.deps.kv, appointment.id), appointment);
   }
 
   /** The citizen enters the waiting room. Entering twice changes nothing. */
@@ -94,7 +93,7 @@ export class Visits {
     outcome: Outcome,
   ): Promise<boolean> {
     const entry = await findVisit(this.deps.kv, appointment.id);
-    const visit = entry.value ?? { id: appointment.id, caseId: appointment.caseId };
+    const visit = present(entry, appointment);
     if (visit.endedAt || (visit.calledBy && visit.calledBy !== clerkId)) return false;
     const endedAt = this.deps.clock.now().toString();
     putVisit(op, entry, { ...visit, endedAt, endedBy: clerkId, outcome });
@@ -115,7 +114,7 @@ export class Visits {
   ): Promise<R> {
     for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
       const entry = await findVisit(this.deps.kv, appointment.id);
-      const before = entry.value ?? { id: appointment.id, caseId: appointment.caseId };
+      const before = present(entry, appointment);
       const op = this.deps.kv.atomic();
       const result = await decide(before, op);
       if (!result.visit || result.visit === before) return result;
@@ -127,4 +126,8 @@ export class Visits {
     }
     throw new Error(`expected to change a visit within ${COMMIT_ATTEMPTS} attempts, found contention`);
   }
+}
+
+function present({ value }: Deno.KvEntryMaybe<Visit>, { id, caseId, start }: Appointment): Visit {
+  return value ? visitAt(value, start) : { id, caseId };
 }

@@ -17,11 +17,22 @@ export interface LiveView {
   regions(): Promise<readonly Region[]>;
   /** The tab's title and what is to be heard, when it differs from the last one. */
   notice?(): Promise<Omit<Extract<ToViewer, { type: "notice" }>, "type"> | undefined>;
-  receive(message: FromViewer, send: (message: ToViewer) => void): Promise<void>;
+  receive(message: FromViewer): Promise<void>;
   /** Whether this viewer may still see all this; asked at every sign of life. Without it: as long as the socket is open. */
   allowed?(): Promise<boolean>;
-  /** The socket is open. Returns what to do when it is closed; `expel` closes it because the viewer may see it no longer. */
-  enter(refresh: () => void, send: (message: ToViewer) => void, expel: () => void): () => void;
+  /** The socket is open. Returns what to do when it is closed. */
+  enter(line: Line): () => void;
+}
+
+/** What a view can do with its viewer's socket. */
+export interface Line {
+  /** Reads everything again and sends what changed. Resolves when all that was true at the call has been sent; never rejects. */
+  refresh(): Promise<void>;
+  /** The browser may show something else in `target` than it was sent, so the next refresh sends it again. */
+  forget(target: string): void;
+  send(message: ToViewer): void;
+  /** Closes the socket, because the viewer may see this no longer. */
+  expel(): void;
 }
 
 /** Messages a browser may send per second, on average and at once. Signalling of a call comes in bursts. */
@@ -30,6 +41,8 @@ const MESSAGES_BURST = 240;
 /** RFC 6455 § 7.4.1: policy violation; message too big. */
 const CLOSE_POLICY = 1008;
 const CLOSE_TOO_BIG = 1009;
+/** What may wait to be sent to one viewer, in bytes. Whoever takes less than is sent gets a new socket, with the state of then. */
+const BACKLOG_BYTES_MAX = 4 * 1024 * 1024;
 /** Our own (RFC 6455 § 7.4.2): the sign-in has ended. The page reloads and leads to the sign-in. */
 const CLOSE_SIGNED_OUT = 4401;
 
@@ -43,7 +56,8 @@ class LiveSession {
   private readonly shapes = new Map<string, string>();
   private lastNotice = "";
   private refreshing = false;
-  private stale = false;
+  /** the round of reading and sending that has not begun yet */
+  private nextRound: PromiseWithResolvers<void> | undefined;
   private leave: (() => void) | undefined;
   private lease: ReturnType<typeof setTimeout> | undefined;
   private allowance = MESSAGES_BURST;
@@ -56,9 +70,14 @@ class LiveSession {
     private readonly log: Log,
   ) {
     socket.onopen = () => {
-      this.leave = view.enter(() => this.refresh(), (message) => this.send(message), () => this.expel());
+      this.leave = view.enter({
+        refresh: () => this.refresh(),
+        forget: (target) => void this.sent.delete(target),
+        send: (message) => this.send(message),
+        expel: () => this.expel(),
+      });
       this.renewLease();
-      this.refresh();
+      void this.refresh();
     };
     socket.onmessage = (event) => this.take(event.data);
     socket.onclose = () => this.end();
@@ -66,25 +85,34 @@ class LiveSession {
   }
 
   /** Renders again and sends what changed. Calls during a rendering make one more, not many. */
-  private refresh(): void {
-    this.stale = true;
-    if (this.refreshing) return;
-    this.refreshing = true;
-    void this.catchUp().catch((fault) => {
-      this.log.error("live.refreshFaulted", fault);
-      this.socket.close();
-    }).finally(() => this.refreshing = false);
+  private refresh(): Promise<void> {
+    const { promise } = this.nextRound ??= Promise.withResolvers();
+    if (!this.refreshing) void this.catchUp();
+    return promise;
   }
 
   private async catchUp(): Promise<void> {
-    while (this.stale) {
-      this.stale = false;
-      for (const region of await this.view.regions()) this.sendRegion(region);
-      const notice = await this.view.notice?.();
-      const asText = JSON.stringify(notice ?? null);
-      if (notice && asText !== this.lastNotice) this.send({ type: "notice", ...notice });
-      this.lastNotice = asText;
+    this.refreshing = true;
+    for (let round = this.nextRound; round; round = this.nextRound) {
+      this.nextRound = undefined;
+      try {
+        await this.sendAll();
+      } catch (fault) {
+        this.log.error("live.refreshFaulted", fault);
+        this.socket.close();
+      }
+      round.resolve();
     }
+    this.refreshing = false;
+  }
+
+  private async sendAll(): Promise<void> {
+    if (!this.isOpen) return;
+    for (const region of await this.view.regions()) this.sendRegion(region);
+    const notice = await this.view.notice?.();
+    const asText = JSON.stringify(notice ?? null);
+    if (notice && asText !== this.lastNotice) this.send({ type: "notice", ...notice });
+    this.lastNotice = asText;
   }
 
   private sendRegion({ target, html, parts }: Region): void {
@@ -108,11 +136,18 @@ class LiveSession {
     this.send({ type: "fragment", target, html });
   }
 
+  private get isOpen(): boolean {
+    return this.socket.readyState === WebSocket.OPEN;
+  }
+
   private send(message: ToViewer): void {
-    if (this.socket.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(message));
+    if (!this.isOpen) return;
+    if (this.socket.bufferedAmount > BACKLOG_BYTES_MAX) return this.socket.close(CLOSE_POLICY);
+    this.socket.send(JSON.stringify(message));
   }
 
   private take(data: unknown): void {
+    if (!this.isOpen) return; // what still arrives after we closed
     this.renewLease();
     if (typeof data !== "string" || data.length > MESSAGE_CHARACTERS_MAX) {
       return this.socket.close(CLOSE_TOO_BIG);
@@ -122,12 +157,10 @@ class LiveSession {
     if (!message) return this.socket.close(CLOSE_POLICY);
     if (message.type === "beat") return this.beat();
     // One after the other: a later value of a question must not overtake an earlier one.
-    this.inOrder = this.inOrder.then(() => this.view.receive(message, (answer) => this.send(answer))).catch(
-      (fault) => {
-        this.log.error("live.messageFaulted", fault, { type: message.type });
-        this.socket.close();
-      },
-    );
+    this.inOrder = this.inOrder.then(() => this.view.receive(message)).catch((fault) => {
+      this.log.error("live.messageFaulted", fault, { type: message.type });
+      this.socket.close();
+    });
   }
 
   private beat(): void {
@@ -161,6 +194,8 @@ class LiveSession {
 
 const TYPES: readonly string[] = ["field", "focus", "page", "media", "beat"] satisfies FromViewer["type"][];
 const FIELD_PARTS_MAX = 20;
+/** Longer than the name of any question or page. */
+const NAME_CHARACTERS_MAX = 200;
 
 /** Checks the outer form of a message; what a question accepts is the form's affair, what signalling accepts the room's. */
 function parse(data: string): FromViewer | undefined {
@@ -177,7 +212,7 @@ function parse(data: string): FromViewer | undefined {
     case "field": {
       const { ref, field, raw, seen } = message;
       if (
-        typeof ref !== "number" || typeof field !== "string" || typeof seen !== "number" || !isRecord(raw)
+        typeof ref !== "number" || !isName(field) || typeof seen !== "number" || !isRecord(raw)
       ) return undefined;
       const parts = Object.values(raw);
       if (parts.length > FIELD_PARTS_MAX || !parts.every((part) => typeof part === "string")) {
@@ -187,10 +222,10 @@ function parse(data: string): FromViewer | undefined {
     }
     case "focus": {
       const field = message["field"];
-      return field === null || typeof field === "string" ? { type: "focus", field } : undefined;
+      return field === null || isName(field) ? { type: "focus", field } : undefined;
     }
     case "page":
-      return typeof message["page"] === "string" ? { type: "page", page: message["page"] } : undefined;
+      return isName(message["page"]) ? { type: "page", page: message["page"] } : undefined;
     case "media":
       return isRecord(message["message"]) ? message as unknown as FromViewer : undefined;
     case "beat":
@@ -200,4 +235,8 @@ function parse(data: string): FromViewer | undefined {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === "string" && value.length <= NAME_CHARACTERS_MAX;
 }
