@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { type Watched, watchDevices, watchedNow } from "#tests/browser/watching.ts";
+import { watchDevices, type Watched, watchedNow } from "#tests/browser/watching.ts";
 import { launchBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { eventually } from "#tests/support/waiting.ts";
@@ -51,7 +51,7 @@ export async function openTown(): Promise<Town> {
           citizen,
           clerk: clerk.page,
           async end() {
-            await clerk.end("Technische Störung");
+            await clerk.end("abgebrochen: Technik");
             await citizen.locator("#ended").waitFor();
             await citizen.context().close();
             await clerk.page.goto(`${server.url}/desk`);

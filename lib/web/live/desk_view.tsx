@@ -7,7 +7,7 @@ import { deskTexts } from "#lib/ui/session/desk_texts.ts";
 import type { FromViewer, ToViewer } from "#lib/visits/mod.ts";
 import type { Context } from "../context.ts";
 import type { House } from "../house.ts";
-import type { LiveView, Region } from "./session.ts";
+import type { Line, LiveView, Region } from "./session.ts";
 
 /** How often "waiting for 3 minutes" is counted on, in seconds. */
 const COUNT_ON_SECONDS = 20;
@@ -66,7 +66,7 @@ export class DeskView implements LiveView {
   }
 
   /** The desk itself takes no messages; the page of a visit does. */
-  async receive(_message: FromViewer, _send: (message: ToViewer) => void): Promise<void> {}
+  async receive(_message: FromViewer): Promise<void> {}
 
   /** The sign-in goes on; an open page keeps it from idling out, as a clerk in a long call must not be sent away. */
   async allowed(): Promise<boolean> {
@@ -75,15 +75,16 @@ export class DeskView implements LiveView {
     return session !== undefined && can(session.staff, "serve");
   }
 
-  enter(refresh: () => void, _send: (message: ToViewer) => void, expel: () => void): () => void {
+  enter(line: Line): () => void {
     const { house } = this;
+    const refresh = () => void line.refresh();
     const endings = [
       house.live.subscribeAll((event) =>
         event.type !== "focusChanged" && event.type !== "formChanged" && refresh()
       ),
-      house.booking.onChange(() => refresh()),
+      house.booking.onChange(refresh),
       house.staff.onSessionsEnded(({ staffId }) => {
-        if (staffId === this.clerk.id) void this.allowed().then((allowed) => allowed || expel());
+        if (staffId === this.clerk.id) void this.allowed().then((allowed) => allowed || line.expel());
       }),
     ];
     const counting = setInterval(refresh, COUNT_ON_SECONDS * 1000);

@@ -4,12 +4,12 @@ import { deskTexts } from "#lib/ui/session/desk_texts.ts";
 import type { DeskVisitData } from "#lib/ui/session/desk_visit.ts";
 import { deskVisitRegions } from "#lib/ui/session/desk_visit_page.tsx";
 import { firstPage } from "#lib/ui/session/form_region.tsx";
-import type { FromViewer, ToViewer } from "#lib/visits/mod.ts";
+import type { FromViewer } from "#lib/visits/mod.ts";
 import type { Context } from "../context.ts";
 import { caseOf } from "../visitor.ts";
 import { DeskView, readDesk } from "./desk_view.tsx";
 import { Participation } from "./participation.ts";
-import type { Region } from "./session.ts";
+import type { Line, Region } from "./session.ts";
 import { renderRegions, sessionWords } from "./visit_view.tsx";
 
 /** What a clerk's page of a visit shows right now. */
@@ -61,23 +61,24 @@ export class DeskVisitView extends DeskView {
     const data = await readDeskVisit(this.ctx, this.appointment, this.page);
     this.shows(data.desk.entries);
     this.page ??= firstPage(data.view.journey);
-    // Only who called the citizen in is in the call with them.
-    if (data.view.visit.calledBy === this.clerk.id) this.participation.follow(data.view);
+    // Only who called the citizen in is in the call with them; who has sent them back is so no longer.
+    const { visit, status } = data.view;
+    this.participation.admit(status === "talking" && visit.calledBy === this.clerk.id);
     return renderRegions(this.ctx, deskVisitRegions(data));
   }
 
-  override async receive(message: FromViewer, send: (message: ToViewer) => void): Promise<void> {
+  override async receive(message: FromViewer): Promise<void> {
     if (message.type === "page") {
       this.page = message.page;
       return this.participation.refresh();
     }
     const visit = await this.house.visits.of(this.appointment);
-    if (visit.calledBy === this.clerk.id) await this.participation.receive(message, send);
+    if (visit.calledBy === this.clerk.id) await this.participation.receive(message);
   }
 
-  override enter(refresh: () => void, send: (message: ToViewer) => void, expel: () => void): () => void {
-    const leaveDesk = super.enter(refresh, send, expel);
-    const leaveVisit = this.participation.enter(refresh, send);
+  override enter(line: Line): () => void {
+    const leaveDesk = super.enter(line);
+    const leaveVisit = this.participation.enter(line);
     return () => {
       leaveVisit();
       leaveDesk();

@@ -9,7 +9,7 @@ import type { SessionWords } from "#lib/ui/session/words.ts";
 import type { FromViewer, ToViewer } from "#lib/visits/mod.ts";
 import type { Context } from "../context.ts";
 import { caseOf } from "../visitor.ts";
-import type { LiveView, Region } from "./session.ts";
+import type { Line, LiveView, Region } from "./session.ts";
 import { Participation } from "./participation.ts";
 
 /** The words, town and time of a request, for the pages of a visit. */
@@ -71,7 +71,7 @@ export class VisitView implements LiveView {
     // The page does not move on by itself when it becomes complete.
     this.page ??= firstPage(data.view.journey);
     this.clerkName = data.view.status === "talking" ? data.view.clerkName : undefined;
-    this.participation.follow(data.view);
+    this.participation.admit(data.view.status === "talking");
     return renderRegions(this.ctx, visitRegions(data));
   }
 
@@ -86,14 +86,14 @@ export class VisitView implements LiveView {
     });
   }
 
-  async receive(message: FromViewer, send: (message: ToViewer) => void): Promise<void> {
+  async receive(message: FromViewer): Promise<void> {
     if (message.type === "page") {
       this.page = message.page;
       this.participation.refresh();
-    } else await this.participation.receive(message, send);
+    } else await this.participation.receive(message);
   }
 
-  enter(refresh: () => void, send: (message: ToViewer) => void): () => void {
-    return this.participation.enter(refresh, send);
+  enter(line: Line): () => void {
+    return this.participation.enter(line);
   }
 }
