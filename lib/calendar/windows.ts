@@ -17,8 +17,21 @@ type Hours = { readonly from: string; readonly to: string };
  *
  * Of the exceptions for a date the desk's own wins over one for every desk, and later ones over earlier ones.
  */
-export function openWindows(plan: Plan, desk: string, date: Temporal.PlainDate): OpenWindow[] {
+export function openWindows(plan: Plan, desk: string, date: Temporal.PlainDate): readonly OpenWindow[] {
   const day = date.toString();
+  const key = `${desk} ${day}`;
+  let known = computed.get(plan);
+  if (!known || known.size >= REMEMBERED_MAX) computed.set(plan, known = new Map());
+  let windows = known.get(key);
+  if (!windows) known.set(key, windows = computeWindows(plan, desk, date, day));
+  return windows;
+}
+
+/** Desks' days whose windows are remembered: a plan does not change, and every page asks for the same ones. */
+const REMEMBERED_MAX = 50_000;
+const computed = new WeakMap<Plan, Map<string, readonly OpenWindow[]>>();
+
+function computeWindows(plan: Plan, desk: string, date: Temporal.PlainDate, day: string): OpenWindow[] {
   const covers = (entry: { desk?: string | undefined; firstDay: string; lastDay?: string | undefined }) =>
     (entry.desk === undefined || entry.desk === desk) &&
     entry.firstDay <= day && day <= (entry.lastDay ?? entry.firstDay);

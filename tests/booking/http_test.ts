@@ -121,6 +121,27 @@ Deno.test("Booking over HTTP", async (t) => {
   });
 
   await t.step(
+    "[P05] a time pressed twice is one hold; going back and pressing another time moves it",
+    async () => {
+      const client = someone(server);
+      const slots = await client.get(`${SERVICE}/slots`);
+      const form = slots.form({ selector: 'form[action="/holds"]' });
+      const press = (start: string) => client.send("POST", "/holds", [...form.values(), ["start", start]]);
+      const held = await Promise.all([1, 2, 3].map(() => press(startOf(34))));
+      assert.deepEqual(held.map((page) => page.status), [200, 200, 200]);
+      assert.equal(new Set(held.map((page) => page.url.pathname)).size, 1);
+      const other = await press(startOf(35));
+      assert.equal(other.url.pathname, held[0]!.url.pathname);
+      assert.equal((await holdOn(someone(server), startOf(34))).status, 200);
+      const booked = await other.submit("Termin verbindlich buchen", kim());
+      const next = await press(startOf(38));
+      assert.match(next.url.pathname, /^\/holds\//);
+      assert.notEqual(next.url.pathname, held[0]!.url.pathname);
+      assert.equal((await client.get(booked.url)).status, 200);
+    },
+  );
+
+  await t.step(
     "wrong, empty, oversized and control characters: 422, faults beside fields, nothing typed is lost",
     async () => {
       const client = someone(server);
