@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import { createLog } from "#lib/log/mod.ts";
 import { type FromViewer, LEASE_SECONDS, MESSAGE_CHARACTERS_MAX, type ToViewer } from "#lib/visits/mod.ts";
-import { type LiveView, type Region, serveSocket } from "#lib/web/live/session.ts";
+import { type Line, type LiveView, type Region, serveSocket } from "#lib/web/live/session.ts";
 
 /** A browser's end, without a network. */
 class FakeSocket {
   readyState: number = WebSocket.OPEN;
+  bufferedAmount = 0;
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onclose: (() => void) | null = null;
@@ -47,7 +48,8 @@ class FakeView implements LiveView {
   rendered = 0;
   left = 0;
   readonly received: FromViewer[] = [];
-  refresh: () => void = () => {};
+  line!: Line;
+  mayStay = true;
   /** what happens while a message is being worked on */
   work: (message: FromViewer) => Promise<void> = () => Promise.resolve();
   rendering: () => Promise<void> = () => Promise.resolve();
@@ -64,14 +66,22 @@ class FakeView implements LiveView {
     return Promise.resolve(this.said);
   }
 
-  async receive(message: FromViewer, send: (message: ToViewer) => void): Promise<void> {
+  async receive(message: FromViewer): Promise<void> {
     await this.work(message);
     this.received.push(message);
-    if (message.type === "field") send({ type: "stored", ref: message.ref });
+    if (message.type === "field") this.line.send({ type: "stored", ref: message.ref });
   }
 
-  enter(refresh: () => void): () => void {
-    this.refresh = refresh;
+  allowed(): Promise<boolean> {
+    return Promise.resolve(this.mayStay);
+  }
+
+  refresh(): Promise<void> {
+    return this.line.refresh();
+  }
+
+  enter(line: Line): () => void {
+    this.line = line;
     return () => void this.left++;
   }
 }
@@ -104,14 +114,14 @@ const field = (ref: number, value = "x") => ({ type: "field", ref, field: "a", r
 Deno.test("A region is sent once, and again only when it looks different", async () => {
   using live = open();
   live.view.shown = [{ target: "agenda", html: "A" }, { target: "stage", html: "S" }];
-  live.view.refresh();
+  void live.view.refresh();
   await settled();
   assert.deepEqual(live.socket.fragments(), ["agenda: A", "stage: S"]);
-  live.view.refresh();
+  void live.view.refresh();
   await settled();
   assert.deepEqual(live.socket.fragments(), []);
   live.view.shown = [{ target: "agenda", html: "A" }, { target: "stage", html: "S2" }];
-  live.view.refresh();
+  void live.view.refresh();
   await settled();
   assert.deepEqual(live.socket.fragments(), ["stage: S2"]);
 });
@@ -120,7 +130,7 @@ Deno.test("Of a form only the questions that changed are sent; a new shape sends
   using live = open();
   const show = async (region: Region) => {
     live.view.shown = [region];
-    live.view.refresh();
+    void live.view.refresh();
     await settled();
     return live.socket.fragments();
   };
@@ -139,10 +149,10 @@ Deno.test("Many changes during one rendering make one more rendering, which show
   const { promise, resolve } = Promise.withResolvers<void>();
   live.view.rendering = () => promise;
   live.view.rendered = 0;
-  live.view.refresh();
+  void live.view.refresh();
   for (let at = 1; at <= 50; at++) {
     live.view.shown = [{ target: "agenda", html: `${at}` }];
-    live.view.refresh();
+    void live.view.refresh();
   }
   resolve();
   await settled();
@@ -154,12 +164,12 @@ Deno.test("A change is never lost, in whichever moment of a rendering's end it c
   for (let ticks = 0; ticks < 20; ticks++) {
     using live = open();
     await settled();
-    live.view.refresh();
+    void live.view.refresh();
     let moment: Promise<void> = Promise.resolve();
     for (let tick = 0; tick < ticks; tick++) moment = moment.then(() => {});
     void moment.then(() => {
       live.view.shown = [{ target: "agenda", html: "the last" }];
-      live.view.refresh();
+      void live.view.refresh();
     });
     await settled();
     assert.deepEqual(live.socket.fragments(), ["agenda: the last"], `after ${ticks} ticks`);
@@ -169,7 +179,7 @@ Deno.test("A change is never lost, in whichever moment of a rendering's end it c
 Deno.test("A notice is sent when it changes, not with every rendering", async () => {
   using live = open();
   const notices = async () => {
-    live.view.refresh();
+    void live.view.refresh();
     await settled();
     return live.socket.sent.splice(0).filter(({ type }) => type === "notice").length;
   };
@@ -200,13 +210,49 @@ Deno.test("Messages are worked on one after the other, in their order, though an
   assert.deepEqual(stored, [1, 2, 3, 4, 5]);
 });
 
-Deno.test("A sign of life is answered at once and touches nothing", async () => {
+Deno.test("A sign of life is answered and touches nothing; who may no longer see this is closed with 4401", async () => {
   using live = open();
   await settled();
   live.socket.say({ type: "beat" });
-  assert.deepEqual(live.socket.sent.map(({ type }) => type), ["beat"]);
   await settled();
+  assert.deepEqual(live.socket.sent.map(({ type }) => type), ["beat"]);
   assert.deepEqual(live.view.received, []);
+  live.view.mayStay = false;
+  live.socket.say({ type: "beat" });
+  await settled();
+  assert.equal(live.socket.closedWith, 4401);
+});
+
+Deno.test("A refresh is over when all that was true at its call has been sent; a fault does not leave anyone waiting", async () => {
+  using live = open();
+  live.view.shown = [{ target: "agenda", html: "1" }];
+  const first = live.view.refresh();
+  live.view.shown = [{ target: "agenda", html: "2" }];
+  await Promise.all([first, live.view.refresh()]);
+  assert.equal(live.socket.fragments().at(-1), "agenda: 2");
+  live.view.rendering = () => Promise.reject(new Error("expected a case, found none"));
+  await live.view.refresh();
+  assert.notEqual(live.socket.closedWith, "not closed");
+});
+
+Deno.test("What a view forgets is sent again, though it looks the same", async () => {
+  using live = open();
+  live.view.shown = [{ target: "agenda", html: "A" }];
+  await live.view.refresh();
+  live.socket.fragments();
+  live.view.line.forget("agenda");
+  await live.view.refresh();
+  assert.deepEqual(live.socket.fragments(), ["agenda: A"]);
+});
+
+Deno.test("[P23] Who does not take what is sent is closed instead of filling the memory", async () => {
+  using live = open();
+  await settled();
+  live.socket.bufferedAmount = 64 * 1024 * 1024;
+  live.view.shown = [{ target: "agenda", html: "A" }];
+  await live.view.refresh();
+  assert.deepEqual(live.socket.fragments(), []);
+  assert.equal(live.socket.closedWith, 1008);
 });
 
 Deno.test("[P23] What is no message of ours closes the socket with 1008, and nothing after it is heard", async () => {
@@ -271,7 +317,7 @@ Deno.test("A fault in a message or in a rendering closes this socket and is logg
   using rendering = open();
   await settled();
   rendering.view.rendering = () => Promise.reject(new TypeError("expected a case, found none"));
-  rendering.view.refresh();
+  void rendering.view.refresh();
   await settled();
   assert.notEqual(rendering.socket.closedWith, "not closed");
   assert.match(rendering.logs.join(), /live\.refreshFaulted/);
@@ -285,7 +331,7 @@ Deno.test("Closing leaves once, and nothing is sent into a closed socket", async
   socket.drop();
   assert.equal(view.left, 1);
   view.shown = [{ target: "agenda", html: "late" }];
-  view.refresh();
+  void view.refresh();
   await settled();
   assert.deepEqual(socket.fragments(), []);
 });
