@@ -3,7 +3,7 @@ import { PAGE_CASES_DEFAULT } from "#lib/records/mod.ts";
 import { needs } from "#tests/support/needs.ts";
 import { axeViolations, launchBrowser } from "#tests/support/browser.ts";
 import { fileCase, openDesk } from "./desk.ts";
-import { openTown, readyToEnd, type Town } from "./house.ts";
+import { filed, openTown, readyToEnd, type Town } from "./house.ts";
 
 /** A finished case of this clerk, in the records. */
 async function finished(town: Town, clerk: { id: string }): Promise<string> {
@@ -103,16 +103,27 @@ Deno.test("The list is newest first, page by page, and finds a name in either sp
   assert.equal(names(await clara.get("/desk/cases?after=nonsense")).length, PAGE_CASES_DEFAULT);
 });
 
-Deno.test("A changed entry is noticed and said on the page (P36)", async () => {
+Deno.test("A changed, a removed and a cut off entry are noticed and said on the page (P36)", async () => {
   await using town = await openTown();
   await using desk = await openDesk(town);
   const caseId = await finished(town, { id: await desk.idOf("clara.muster") });
+  const clara = await desk.signedIn("clara.muster");
   const { DatabaseSync } = await import("node:sqlite");
-  const db = new DatabaseSync(`${town.dataDir}/records.db`);
-  db.prepare("UPDATE case_audit SET actor_id = 'somebody-else' WHERE case_id = ? AND seq = 2").run(caseId);
-  db.close();
-  const page = await (await desk.signedIn("clara.muster")).get(`/desk/cases/${caseId}`);
-  assert.match(page.text, /Die Kette der Einträge ist bei Eintrag 3 beschädigt/);
+  const said = async (tampering: string) => {
+    const db = new DatabaseSync(`${town.dataDir}/records.db`);
+    db.prepare(tampering).run(caseId);
+    db.close();
+    return (await clara.get(`/desk/cases/${caseId}`)).text;
+  };
+  const { audit } = await filed(town, caseId);
+  const last = audit.length - 1;
+  const broken = (at: number) => new RegExp(`Die Kette der Einträge ist bei Eintrag ${at} beschädigt`);
+  assert.match(await said(`DELETE FROM case_audit WHERE case_id = ? AND seq = ${last}`), broken(last + 1));
+  assert.match(
+    await said("UPDATE case_audit SET actor_id = 'other' WHERE case_id = ? AND seq = 4"),
+    broken(5),
+  );
+  assert.match(await said("DELETE FROM case_audit WHERE case_id = ? AND seq = 2"), broken(3));
 });
 
 Deno.test("Records down: both pages say so kindly with 503 and when to come back; nothing is lost", async () => {

@@ -145,6 +145,9 @@ Deno.test("[P38] Name, mail, phone, link and TAN appear in no log line and in no
   for (const canary of [...personal, tan.code]) {
     assert.ok(!logged.includes(canary), `${canary} in ${town.logs.find((line) => line.includes(canary))}`);
   }
-  assert.ok((await filesWith(town, ["abmeldung-ausland"])).length > 1, "what is no secret is found in the files");
+  assert.ok(
+    (await filesWith(town, ["abmeldung-ausland"])).length > 1,
+    "what is no secret is found in the files",
+  );
   assert.deepEqual(await filesWith(town, personal), [], "sealed or hashed wherever it lies");
 });

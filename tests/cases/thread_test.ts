@@ -102,7 +102,10 @@ Deno.test("[P36] Each transition left its entry, in order, by whom, and each is 
   assert.deepEqual(await house.cases.end(appointment, CLARA, "done"), { ok: true });
   await house.outbox.deliverDue();
 
-  const { audit } = await filed(town, caseId);
+  const { audit, answers } = await filed(town, caseId);
+  const rows = answers?.sections.flatMap((section) => section.rows) ?? [];
+  const [state] = rows.filter(({ value }) => value === "Norwegen");
+  assert.ok(state?.by === "clerk" && state.confirmed, "who entered it, and that it is confirmed (P27)");
   const typed = Object.keys(ANSWERS).map(() => "form.fieldSet citizen");
   const told = audit.map(({ event, actor }) => `${event} ${actor.role}`);
   assert.deepEqual(told, [
@@ -155,6 +158,7 @@ Deno.test("A visit signed by Hidden-TAN completes the same way", async () => {
   const tan = await house.signatures.requestTan(ref, CITIZEN);
   assert.ok(tan.ok);
   assert.ok((await house.signatures.signWithTan(ref, { code: tan.code, affirmed: true }, CITIZEN)).ok);
+  town.clock.advance({ minutes: 1 });
   // The process died before the sheet was made: ending makes it.
   assert.deepEqual(await house.cases.end(appointment, CLARA, "done"), { ok: true });
   await house.outbox.deliverDue();

@@ -60,11 +60,11 @@ export interface CaseAuditProps {
 /** The trail in words, and whether its chain holds (P36). */
 export function CaseAudit(props: CaseAuditProps): JSX.Element {
   const { t, entries } = props;
-  const fault = verifyChain(entries);
+  const brokenAt = firstFault(entries);
   return (
     <div class="af-prose">
-      {fault
-        ? <Alert tone="danger" title={t(deskTexts.auditBroken, { at: fault.at + 1 })} />
+      {brokenAt !== undefined
+        ? <Alert tone="danger" title={t(deskTexts.auditBroken, { at: brokenAt + 1 })} />
         : <Alert tone="success" title={t(deskTexts.auditHolds)} />}
       <SummaryList
         rows={auditLines(entries, t, props.fieldNames).map((line) => ({
@@ -75,6 +75,16 @@ export function CaseAudit(props: CaseAuditProps): JSX.Element {
       />
     </div>
   );
+}
+
+/**
+ * Where the trail does not hold. A chain cannot tell that its last entries were cut off; but every case on record has ended, so a trail
+ * without an end lacks what came after its last entry.
+ */
+function firstFault(entries: readonly AuditEntry[]): number | undefined {
+  const fault = verifyChain(entries);
+  if (fault) return fault.at;
+  return entries.some(({ event }) => event === "visit.ended") ? undefined : entries.length;
 }
 
 function numberOf({ first, last }: AuditLine, t: Translator): string {
