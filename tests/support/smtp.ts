@@ -141,7 +141,9 @@ function behaviour(state: State): Pick<SMTPServerOptions, "onConnect" | "onRcptT
       answer();
     },
     async onData(stream, session, answer) {
-      const raw = await collect(stream);
+      // A sender that dies in the middle has sent no mail, and gets no answer.
+      const raw = await collect(stream).catch(() => undefined);
+      if (raw === undefined) return;
       state.mails.push(await readMail(raw, session));
       if (state.mood === "drop") return hangUp(state.server!, session.id);
       answer();
