@@ -29,11 +29,23 @@ export type Devices = {
    * are released: long enough to pass them from the preview to the call, short enough to keep the promise.
    */
   hold(): () => void;
+  /**
+   * The call has taken over, until the returned function is called. If it was interrupted by a reload of this very page just now, what the
+   * person had on is switched on again, so that the call goes on; anywhere else everything stays off.
+   */
+  enterCall(): () => void;
   /** Releases both at once: the call is over. */
   releaseAll(): void;
 };
 
 const HANDOVER_MS = 2_000;
+
+/** A reload takes seconds. A tab that is brought back later begins with everything off. */
+const RELOAD_SECONDS = 30;
+/** Where a page in a call leaves word for the page after the reload: in this tab only, and taken away when read. */
+const LEFT_ON_KEY = "call-devices";
+
+type LeftOn = { readonly path: string; readonly at: number; readonly kinds: readonly DeviceKind[] };
 
 /** Enough to read a document that is held to the camera; browsers step down by themselves where the line is thin. */
 const CONSTRAINTS: Record<DeviceKind, MediaStreamConstraints> = {
@@ -119,6 +131,17 @@ class PageDevices implements Devices {
     };
   }
 
+  enterCall(): () => void {
+    for (const kind of takeLeftOn()) void this.switchOn(kind);
+    const leaveWord = () => {
+      const kinds = (["camera", "microphone"] as const).filter((kind) => this.states[kind].on);
+      const word: LeftOn = { path: location.pathname, at: Date.now(), kinds };
+      storage()?.setItem(LEFT_ON_KEY, JSON.stringify(word));
+    };
+    addEventListener("pagehide", leaveWord);
+    return () => removeEventListener("pagehide", leaveWord);
+  }
+
   releaseAll(): void {
     for (const kind of ["camera", "microphone"] as const) {
       this.release(kind);
@@ -134,6 +157,25 @@ class PageDevices implements Devices {
   private become(kind: DeviceKind, state: DeviceState): void {
     this.states[kind] = state;
     for (const listener of this.listeners) listener();
+  }
+}
+
+/** What was on when this page was reloaded in a call a moment ago. */
+function takeLeftOn(): readonly DeviceKind[] {
+  const text = storage()?.getItem(LEFT_ON_KEY);
+  storage()?.removeItem(LEFT_ON_KEY);
+  if (!text) return [];
+  const { path, at, kinds }: LeftOn = JSON.parse(text);
+  const isReload = path === location.pathname && Date.now() - at < RELOAD_SECONDS * 1000;
+  return isReload ? kinds : [];
+}
+
+/** Undefined where the browser keeps nothing for this page. */
+function storage(): Storage | undefined {
+  try {
+    return sessionStorage;
+  } catch {
+    return undefined;
   }
 }
 

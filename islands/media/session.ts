@@ -87,6 +87,7 @@ class Session implements MediaSession {
     this.stopping = [
       channel.onMessage((message) => this.enqueue(() => this.receive(message))),
       devices.onChange(() => this.publishAll()),
+      devices.enterCall(),
       () => this.counters.stop(),
     ];
     this.stopping.push(channel.onOpen(() => this.begin()));

@@ -10,7 +10,7 @@ import { swapFragment } from "./fragments.ts";
 const CLOSE_SIGNED_OUT = 4401;
 const RETRY_FIRST_MS = 300;
 /** Within the five seconds after a restarted server's return, the call must be joined and its picture be there as well (P19). */
-const RETRY_MAX_MS = 1500;
+const RETRY_MAX_MS = 1000;
 
 type Listeners = {
   media: (message: MediaFromServer) => void;

@@ -87,16 +87,26 @@ export async function seeAndHear({ citizen, clerk }: Conversation): Promise<void
 const MORE_FRAMES = 5;
 const MORE_PACKETS = 20;
 
+/** On which connections the pages receive right now; for {@link goesOn}. */
+export async function connectionsOf(pages: readonly Page[]): Promise<number[]> {
+  return await Promise.all(pages.map(async (page) => (await watchedNow(page)).connection));
+}
+
 /**
  * Waits until pictures and sound come in on each of the pages, measured by the browsers' own statistics.
+ * @param after connections that have been cut, so that what was still in their buffers does not count
  * @returns after how many milliseconds that was seen
  */
-export async function goesOn(pages: readonly Page[], { seconds = 20 } = {}): Promise<number> {
+export async function goesOn(
+  pages: readonly Page[],
+  { seconds = 20, after }: { seconds?: number; after?: readonly number[] } = {},
+): Promise<number> {
   const began = performance.now();
-  await Promise.all(pages.map(async (page) => {
+  await Promise.all(pages.map(async (page, index) => {
     let from: Watched | undefined;
-    await eventually("pictures and sound to come in", async () => {
+    await eventually(`pictures and sound to come in on page ${index + 1}`, async () => {
       const now = await watchedNow(page);
+      if (now.connection === after?.[index]) return false;
       // A new connection counts from zero.
       if (!from || now.connection !== from.connection) from = now;
       return now.framesReceived > from.framesReceived + MORE_FRAMES &&
@@ -104,4 +114,66 @@ export async function goesOn(pages: readonly Page[], { seconds = 20 } = {}): Pro
     }, { seconds });
   }));
   return performance.now() - began;
+}
+
+/** Turns to a page of the form, as a person does. */
+export async function turnTo(page: Page, formPage: string): Promise<void> {
+  await pressTab(page, formPage);
+  await page.locator(`[data-form-page=${formPage}]`).waitFor();
+}
+
+/** Presses the tab of a page of the form; on a narrow page the list of tabs is opened first. */
+export async function pressTab(page: Page, formPage: string): Promise<void> {
+  const tab = page.locator(`#form-tabs a[href*="page=${formPage}"]`).first();
+  if (!await tab.isVisible()) await page.locator("#form-tabs summary").click();
+  await tab.click();
+}
+
+/** The value that a control of the form shows. */
+export async function shows(page: Page, name: string, value: string): Promise<void> {
+  await page.waitForFunction(
+    ({ name, value }) => document.querySelector<HTMLInputElement>(`[name="${name}"]`)?.value === value,
+    { name, value },
+  );
+}
+
+/** Everything typed has been acknowledged. */
+export async function isStored(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector("[data-unsent]"));
+}
+
+/** Marks the page as it is loaded now. */
+export async function markPage(page: Page): Promise<void> {
+  await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
+}
+
+export async function isSamePage(page: Page): Promise<boolean> {
+  return await page.evaluate(() => "isSamePage" in globalThis);
+}
+
+/** One town for the tests of a file, opened by the first that needs it. */
+export function sharedTown(): () => Promise<Town> {
+  let town: Promise<Town> | undefined;
+  Deno.test.afterAll(async () => await (await town)?.[Symbol.asyncDispose]());
+  return () => town ??= openTown();
+}
+
+/** A machine that others use as well makes a run slow that is not slow by itself. */
+const RUNS_MAX = 3;
+
+/**
+ * Asserts a promise's own limit in milliseconds: the first of a few runs that keeps it proves that the product can; one that never does is
+ * too slow.
+ */
+export async function assertWithin(
+  limitMilliseconds: number,
+  what: string,
+  run: () => Promise<number>,
+): Promise<void> {
+  const measured: number[] = [];
+  while (measured.length < RUNS_MAX) {
+    measured.push(Math.round(await run()));
+    if (measured.at(-1)! <= limitMilliseconds) return;
+  }
+  throw new Error(`expected ${what} within ${limitMilliseconds} ms, found ${measured.join(", ")} ms`);
 }
