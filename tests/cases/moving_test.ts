@@ -172,6 +172,20 @@ Deno.test(
   },
 );
 
+Deno.test("A case whose key is missing is neither filed nor thrown away: it waits, with a fault for the operators", async () => {
+  await using town = await openTown();
+  const { house } = town;
+  const appointment = await ended(town);
+  const before = await liveKeys(town, appointment.caseId);
+  house.keys.destroy(appointment.caseId); // as after a restore that forgot the key store
+  await house.outbox.deliverDue();
+  assert.equal((await house.outbox.state()).failing, 1);
+  assert.match(town.logs.join("\n"), /KeyDestroyedError/);
+  assert.deepEqual(await liveKeys(town, appointment.caseId), before);
+  const all = await house.records.allCases().list();
+  assert.deepEqual(all.ok && all.cases, []);
+});
+
 Deno.test("An end that was never committed moves nothing", async () => {
   await using town = await openTown();
   const appointment = await readyToEnd(town);
