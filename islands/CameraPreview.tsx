@@ -30,11 +30,15 @@ export default function CameraPreview({ texts, switchesIn }: CameraPreviewProps)
   return (
     <div class="af-call">
       <Stage
+        class="af-stage--preview"
+        empty={!camera}
         remote={camera
           ? <Picture track={camera} label={texts.ownPicture} mirrored />
           : <StagePlaceholder icon="camera-off">{texts.ownCameraOff}</StagePlaceholder>}
       />
-      <p class="af-call__words" role="status">{words.length > 0 ? words.join(" ") : texts.previewOnly}</p>
+      <p class="af-call__words" role="status">
+        {words.length > 0 ? words.join(" ") : camera ? texts.previewOnly : ""}
+      </p>
       {devices().state("microphone").on && <Level label={texts.level} />}
       <Switches texts={texts} place={switchesIn} />
     </div>

@@ -1,5 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
+import { wireFocus } from "./visit/focus.ts";
 import { wireForms } from "./visit/form.ts";
+import { wireKeys } from "./visit/keys.ts";
 import { wireNotices } from "./visit/notices.ts";
 import { visitSocket } from "./visit/socket.ts";
 
@@ -9,27 +11,35 @@ export interface LiveVisitProps {
   readonly back: string;
 }
 
+/** How long "the connection is back" stays, in milliseconds. */
+const BACK_SHOWN_MS = 6000;
+
 let wired = false;
 
-/** Opens the visit's socket and keeps the page alive with it. Shows nothing unless the connection is lost. */
+/** Opens the visit's socket and keeps the page alive with it. Shows nothing unless the connection is lost, or has just come back. */
 export default function LiveVisit({ lost, back }: LiveVisitProps) {
-  const [connected, setConnected] = useState(true);
-  const [wasLost, setWasLost] = useState(false);
+  const [line, setLine] = useState<"good" | "lost" | "back">("good");
   useEffect(() => {
     const socket = visitSocket();
     if (!wired) {
       wired = true;
+      wireFocus();
       wireForms(socket);
       wireNotices(socket);
+      wireKeys();
     }
-    return socket.listen("state", (now) => {
-      setConnected(now);
-      if (!now) setWasLost(true);
+    return socket.listen("state", (connected) => {
+      setLine((before) => !connected ? "lost" : before === "lost" ? "back" : before);
     });
   }, []);
+  useEffect(() => {
+    if (line !== "back") return;
+    const timer = setTimeout(() => setLine("good"), BACK_SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [line]);
   return (
-    <p class={connected ? "live-state" : "live-state live-state--lost"} role="status">
-      {connected ? (wasLost ? back : "") : lost}
+    <p class={line === "lost" ? "af-line af-line--lost" : "af-line"} role="status">
+      {line === "lost" ? lost : line === "back" ? back : ""}
     </p>
   );
 }

@@ -20,6 +20,8 @@ export type VideoCallProps = {
   readonly texts: CallStrings;
   /** Id of an element in the page's action bar that takes the two switches; without it they stand below the picture. */
   readonly switchesIn?: string;
+  /** The keys of the two switches, for a page that has keys. */
+  readonly keys?: { readonly microphone: string; readonly camera: string };
 };
 
 declare global {
@@ -28,25 +30,26 @@ declare global {
   }
 }
 
-export default function VideoCall({ ownId, texts, switchesIn }: VideoCallProps): JSX.Element {
+export default function VideoCall({ ownId, texts, switchesIn, keys }: VideoCallProps): JSX.Element {
   const session = useSession(ownId);
   const call = session?.state();
   const remotes = call?.remotes ?? [];
   const main = remotes.find(({ role }) => role !== "guest") ?? remotes[0];
-  const speaking = remotes.filter((remote) => remote.speaking).map(({ name }) => named(texts.speaking, name));
   const own = devices().track("camera");
   return (
     <div class="af-call" {...countersOf(call)}>
       <Stage
+        class="af-stage--call"
+        empty={!hasPicture(main) || call?.connection === "ended"}
         remote={<RemotePicture remote={main} texts={texts} ended={call?.connection === "ended"} />}
         own={own && <Picture track={own} label={texts.ownPicture} mirrored />}
-        name={speaking.length > 0 ? speaking.join(", ") : remotes.map(({ name }) => name).join(", ")}
+        name={nameWords(remotes, texts)}
         speaking={main?.speaking ?? false}
         state={<span role="status">{connectionWords(call, texts)}</span>}
       />
       <p class="af-call__words" role="status">{callWords(call, texts).join(" ")}</p>
       <Voices remotes={remotes} texts={texts} />
-      {call?.connection !== "ended" && <Switches texts={texts} place={switchesIn} />}
+      {call?.connection !== "ended" && <Switches texts={texts} place={switchesIn} keys={keys} />}
     </div>
   );
 }
@@ -80,6 +83,17 @@ function useSession(ownId: string): MediaSession | undefined {
     };
   }, [ownId]);
   return session;
+}
+
+/** Who is seen, or who speaks. Where a sentence stands in for the picture of one person, it names them already. */
+function nameWords(remotes: readonly Remote[], texts: CallStrings): string {
+  const speaking = remotes.filter((remote) => remote.speaking).map(({ name }) => named(texts.speaking, name));
+  if (speaking.length > 0) return speaking.join(", ");
+  return remotes.length === 1 && !hasPicture(remotes[0]) ? "" : remotes.map(({ name }) => name).join(", ");
+}
+
+function hasPicture(remote: Remote | undefined): boolean {
+  return remote?.camera !== undefined && !remote.camera.paused;
 }
 
 type RemotePictureProps = {

@@ -40,14 +40,19 @@ export function Picture({ track, label, mirrored }: PictureProps): JSX.Element {
   );
 }
 
-type SwitchesProps = { readonly texts: CallStrings; readonly place: string | undefined };
+type SwitchesProps = {
+  readonly texts: CallStrings;
+  readonly place: string | undefined;
+  /** the keys that press them, where somebody works with keys */
+  readonly keys?: Readonly<Record<DeviceKind, string>> | undefined;
+};
 
 /** Both switches: in the page's action bar if it has a place for them, otherwise in a bar of their own. */
-export function Switches({ texts, place }: SwitchesProps): JSX.Element | null {
+export function Switches({ texts, place, keys }: SwitchesProps): JSX.Element | null {
   const both = (
     <>
-      <DeviceSwitch kind="microphone" texts={texts} />
-      <DeviceSwitch kind="camera" texts={texts} />
+      <DeviceSwitch kind="microphone" texts={texts} shortcut={keys?.microphone} />
+      <DeviceSwitch kind="camera" texts={texts} shortcut={keys?.camera} />
     </>
   );
   const elsewhere = place === undefined ? null : document.getElementById(place);
@@ -59,13 +64,17 @@ export function Switches({ texts, place }: SwitchesProps): JSX.Element | null {
 }
 
 /** The switch of one device: a real button that says whether it is pressed. */
-function DeviceSwitch({ kind, texts }: { kind: DeviceKind; texts: CallStrings }): JSX.Element {
+function DeviceSwitch(
+  { kind, texts, shortcut }: { kind: DeviceKind; texts: CallStrings; shortcut: string | undefined },
+): JSX.Element {
   const { on, starting } = devices().state(kind);
   return (
     <ActionButton
       icon={on ? kind : `${kind}-off`}
       label={texts[kind]}
       pressed={on}
+      stateWord={on ? texts.on : texts.off}
+      {...(shortcut === undefined ? {} : { shortcut })}
       attributes={{ "data-device": kind, ...(starting ? { "aria-busy": "true" } : {}) }}
       onClick={() => on ? devices().switchOff(kind) : void devices().switchOn(kind)}
     />

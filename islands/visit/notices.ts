@@ -1,5 +1,8 @@
 import type { VisitSocket } from "./socket.ts";
 
+/** How long what the others do must stay the same before it is said, in milliseconds: who runs through a form is not read out question by question. */
+const CALM_MS = 1500;
+
 /**
  * What is to be heard and read outside the page's own text: the tab's title, a short sound made on the spot (no file), and the announcement
  * for screen readers (WCAG 4.1.3).
@@ -17,6 +20,35 @@ export function wireNotices(socket: VisitSocket): void {
     if (title) document.title = title;
     announce(text);
     if (sound && audio?.state === "running") chime(audio, sound === "arrival" ? [660, 880] : [880, 660, 880]);
+  });
+  announceOthers(socket);
+  announceSteps(socket);
+}
+
+/** Who came, who is gone, who fills which question, once it has been so for a moment. */
+function announceOthers(socket: VisitSocket): void {
+  const wordsNow = () => document.getElementById("people")?.textContent?.trim() ?? "";
+  let said = wordsNow();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  socket.listen("swapped", (element) => {
+    if (element.id !== "people") return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (said === wordsNow()) return;
+      said = wordsNow();
+      announce(said);
+    }, CALM_MS);
+  });
+}
+
+/** What is to be done next, where the page of its own accord goes on to another step: `data-announce` names it. */
+function announceSteps(socket: VisitSocket): void {
+  const stepNow = () => document.querySelector<HTMLElement>("[data-announce]")?.dataset["announce"] ?? "";
+  let said = stepNow();
+  socket.listen("swapped", () => {
+    if (said === stepNow()) return;
+    said = stepNow();
+    announce(said);
   });
 }
 

@@ -4,7 +4,9 @@ import { Icon, type IconName } from "./icons.tsx";
 export interface DeskLayoutProps {
   /** today's appointments */
   readonly agenda: ComponentChildren;
-  /** video, identity check, steps of the case in hand */
+  /** pictures and their switches: always in view, above what scrolls */
+  readonly stage?: ComponentChildren;
+  /** identity check, steps of the case in hand */
   readonly person?: ComponentChildren;
   /** form, documents, text, notes of the case in hand */
   readonly form?: ComponentChildren;
@@ -22,7 +24,10 @@ export function DeskLayout(props: DeskLayoutProps): JSX.Element {
         ? <section class="af-desk__empty" aria-label={props.labels.person}>{props.empty}</section>
         : (
           <>
-            <section class="af-desk__person" aria-label={props.labels.person}>{props.person}</section>
+            <section class="af-desk__person" aria-label={props.labels.person}>
+              {props.stage && <div class="af-desk__stage">{props.stage}</div>}
+              <div class="af-desk__scroll">{props.person}</div>
+            </section>
             <section class="af-desk__form" aria-label={props.labels.form}>{props.form}</section>
           </>
         )}

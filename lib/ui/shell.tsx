@@ -81,7 +81,7 @@ export function Shell(props: ShellProps): JSX.Element {
       <main class={layout === "plain" ? "af-main af-wrap" : "af-main"} id="inhalt" tabIndex={-1}>
         {props.children}
       </main>
-      {layout !== "desk" && <Footer t={props.t} />}
+      {layout !== "desk" && <Footer {...props} />}
     </div>
   );
 }
@@ -98,7 +98,9 @@ function Header(props: ShellProps): JSX.Element {
           </span>
         </a>
         {props.aside}
-        {props.languageLink && <LanguageMenu {...props} languageLink={props.languageLink} />}
+        {props.layout !== "visit" && props.languageLink && (
+          <LanguageMenu {...props} languageLink={props.languageLink} />
+        )}
       </div>
     </header>
   );
@@ -135,9 +137,15 @@ const FOOTER_LINKS = [
   { href: "/documents/check", text: texts.checkDocument },
 ] as const;
 
-function Footer({ t }: { readonly t: Translator }): JSX.Element {
+/** In a visit the languages stand down here: changing them leaves the call for a moment, which nobody should do by mistake. */
+function Footer({ t, ...props }: ShellProps): JSX.Element {
   return (
     <footer class="af-footer">
+      {props.layout === "visit" && props.languageLink && (
+        <div class="af-wrap">
+          <LanguageMenu t={t} {...props} languageLink={props.languageLink} />
+        </div>
+      )}
       <nav class="af-wrap" aria-label={t(texts.legal)}>
         <ul>
           {FOOTER_LINKS.map(({ href, text }) => (

@@ -37,12 +37,15 @@ export interface StageProps {
   readonly state?: ComponentChildren;
   /** who is speaking now: the picture gets a frame, the name says it */
   readonly speaking?: boolean;
+  /** there is no picture: `remote` says why, and the words stand below it instead of on it */
+  readonly empty?: boolean;
+  readonly class?: string;
 }
 
 /** The other person large, one's own picture as a tile in the corner. */
 export function Stage(props: StageProps): JSX.Element {
   return (
-    <div class={props.speaking ? "af-stage af-stage--speaking" : "af-stage"}>
+    <div class={stageClass(props)}>
       <div class="af-stage__remote">{props.remote}</div>
       {props.own && <div class="af-stage__own">{props.own}</div>}
       <div class="af-stage__words">
@@ -51,6 +54,16 @@ export function Stage(props: StageProps): JSX.Element {
       </div>
     </div>
   );
+}
+
+function stageClass(props: StageProps): string {
+  return [
+    "af-stage",
+    props.speaking ? "af-stage--speaking" : "",
+    props.empty ? "af-stage--empty" : "",
+    props.own ? "af-stage--with-own" : "",
+    props.class ?? "",
+  ].filter(Boolean).join(" ");
 }
 
 /** In place of a picture: why there is none yet. */
@@ -78,6 +91,8 @@ export interface ActionButtonProps {
   readonly label: string;
   /** for switches; the label then names the thing: "Mikrofon" */
   readonly pressed?: boolean;
+  /** for switches: the state in a word, for who sees it; `aria-pressed` says it to all others */
+  readonly stateWord?: string;
   readonly kind?: "plain" | "danger";
   /** for a step that leaves the page */
   readonly href?: string;
@@ -96,7 +111,11 @@ export function ActionButton(props: ActionButtonProps): JSX.Element {
   const content = (
     <>
       <Icon name={props.icon} large />
-      <span>{props.label}</span>
+      <span>
+        {props.label}
+        {props.stateWord && <span aria-hidden="true">{` ${props.stateWord}`}</span>}
+      </span>
+      {props.shortcut && <kbd class="af-key" aria-hidden="true">{props.shortcut}</kbd>}
     </>
   );
   if (props.href !== undefined) {

@@ -1,4 +1,5 @@
 import { DeskLayout } from "#lib/ui/mod.ts";
+import { DeskKeys } from "#lib/ui/session/DeskKeys.tsx";
 import { DeskAgenda, type DeskAgendaProps, deskTitle } from "#lib/ui/session/DeskAgenda.tsx";
 import { deskTexts } from "#lib/ui/session/desk_texts.ts";
 import { LiveFrame } from "#lib/ui/session/LiveFrame.tsx";
@@ -24,7 +25,8 @@ export default function DeskPage({ data, ctx }: PageProps<DeskAgendaProps>) {
         empty={
           <>
             <h2 class="kern-heading-medium">{t(deskTexts.empty)}</h2>
-            <p>{t(deskTexts.emptyHelp)}</p>
+            <p class="kern-body">{t(deskTexts.emptyHelp)}</p>
+            <DeskKeys t={t} />
           </>
         }
       />

@@ -46,8 +46,8 @@ async function converse(citizen: Page, clerk: Clerk, look: Look): Promise<void> 
   await look("citizen: called, no picture of the clerk", citizen);
   await look("desk: called, own camera off", clerk.page);
   await switchOn(clerk.page);
-  await picture(citizen);
-  await picture(clerk.page);
+  await picture(citizen, 2);
+  await picture(clerk.page, 2);
   await look("citizen: in conversation", citizen);
   await look("desk: in conversation", clerk.page);
 }
@@ -85,6 +85,7 @@ async function fillTogether(citizen: Page, clerk: Clerk, look: Look): Promise<vo
   await look("citizen: faults on a page with a group", citizen);
   await type(citizen, "persons.1.familyName", "Müller-Weiß");
   await type(citizen, "persons.1.firstNames.names", "Žofie Anna");
+  await type(citizen, "persons.1.firstNames.usual", "Žofie");
   await date(citizen, "persons.1.birthDate", Temporal.PlainDate.from("1964-08-12"));
   await goOn(citizen, "homes");
   const home = { street: "Marktplatz", houseNumber: "1", postcode: "58452", city: "Musterstadt" };
@@ -156,12 +157,13 @@ async function end(citizen: Page, clerk: Clerk, look: Look): Promise<void> {
 }
 
 /** Waits until a moving picture is on the page. */
-async function picture(page: Page): Promise<void> {
-  await page.waitForFunction(() =>
-    Array.from(document.querySelectorAll("video")).some((video) =>
+async function picture(page: Page, count = 1): Promise<void> {
+  await page.waitForFunction((expected) => {
+    const moving = Array.from(document.querySelectorAll("video")).filter((video) =>
       video.videoWidth > 0 && video.currentTime > 0
-    )
-  );
+    );
+    return moving.length >= expected;
+  }, count);
 }
 
 function field(page: Page, id: string): Locator {

@@ -2,6 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { type PageState, type PageStep, type Place, speechIn } from "#lib/forms/shared.ts";
 import type { Group } from "#lib/services/shared.ts";
 import { Button } from "../buttons.tsx";
+import { KEYS } from "../session/keys.ts";
 import { ErrorSummary } from "../field_frame.tsx";
 import { TaskList } from "../lists.tsx";
 import { Alert, type Tone } from "../messages.tsx";
@@ -51,7 +52,9 @@ export function PageView(props: PageViewProps): JSX.Element | null {
       )}
       {editable && (
         <div class="af-buttons">
-          <Button name="_go" value="next">{t(texts.saveAndGoOn)}</Button>
+          <Button name="_go" value="next" {...(form.viewer === "clerk" ? { shortcut: KEYS.formPage } : {})}>
+            {t(texts.saveAndGoOn)}
+          </Button>
           <Button kind="secondary" name="_go" value="stay">{t(texts.save)}</Button>
         </div>
       )}

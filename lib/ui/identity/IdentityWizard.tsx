@@ -17,6 +17,7 @@ import { Button } from "../buttons.tsx";
 import { ProgressSteps } from "../desk.tsx";
 import { Select, TextArea } from "../fields.tsx";
 import { Alert, Details } from "../messages.tsx";
+import { KEYS } from "../session/keys.ts";
 import { describeDocument, StepQuestions } from "./StepQuestions.tsx";
 
 export interface IdentityWizardProps {
@@ -61,7 +62,7 @@ export function IdentityWizard(props: IdentityWizardProps): JSX.Element {
             )
           )}
           <StepForm {...props} step="start">
-            <Button icon="identity-card">
+            <Button icon="identity-card" shortcut={KEYS.identity}>
               {t(view.stopped.length > 0 ? texts.startAgain : texts.start)}
             </Button>
           </StepForm>
@@ -112,7 +113,9 @@ function Running(props: RunningProps): JSX.Element {
         )}
         <StepForm {...props} step={view.step}>
           <StepQuestions {...props} typed={typed} errorOf={errorOf} />
-          <Button>{t(view.step === "conclude" ? texts.conclude : texts.next)}</Button>
+          <Button shortcut={KEYS.identity}>
+            {t(view.step === "conclude" ? texts.conclude : texts.next)}
+          </Button>
         </StepForm>
         {(view.step === "front" || view.step === "features") && <MrzTool {...props} />}
         <Stop {...props} />

@@ -4,6 +4,7 @@ import { minutesBetween } from "#lib/clock/mod.ts";
 import type { Formats, Translator } from "#lib/i18n/mod.ts";
 import { Agenda, AgendaItem, type AgendaState, Button, ButtonLink } from "../mod.ts";
 import { deskTexts } from "./desk_texts.ts";
+import { KEYS } from "./keys.ts";
 
 /** What the desk's pages need to speak and to tell the time. */
 export interface DeskWords {
@@ -18,6 +19,8 @@ export interface DeskAgendaProps extends DeskWords {
   readonly clerkId: string;
   /** the visit the clerk is in conversation with */
   readonly inHand?: string | undefined;
+  /** the visit whose page this is: nothing leads from it to itself */
+  readonly shown?: string;
 }
 
 /** Today's appointments; the element `agenda` is kept up to date over the socket. */
@@ -44,18 +47,29 @@ function DeskAgendaItem({ entry, ...props }: DeskAgendaProps & { readonly entry:
       name={entry.contact.name}
       service={t(entry.service.name)}
       stateText={stateText(entry, props)}
-      action={entry.status === "waiting" && !props.inHand
-        ? (
-          <form method="post" action={`/desk/visits/${id}/call`}>
-            <Button type="submit">{t(deskTexts.call)}</Button>
-          </form>
-        )
-        : (
-          <ButtonLink kind="secondary" href={`/desk/visits/${id}`}>
-            {t(props.inHand === id ? deskTexts.resume : deskTexts.open)}
-          </ButtonLink>
-        )}
+      action={<AgendaAction {...props} entry={entry} />}
     />
+  );
+}
+
+/** One step from here: call in who waits, go on with who is in hand, look at the others. The key calls who is first in the list. */
+function AgendaAction(
+  { entry, ...props }: DeskAgendaProps & { readonly entry: AgendaEntry },
+): JSX.Element | null {
+  const { t, inHand, shown } = props;
+  const id = entry.appointment.id;
+  if (entry.status === "waiting" && !inHand) {
+    return (
+      <form method="post" action={`/desk/visits/${id}/call`}>
+        <Button type="submit" block shortcut={KEYS.call}>{t(deskTexts.call)}</Button>
+      </form>
+    );
+  }
+  if (shown === id) return null;
+  return (
+    <ButtonLink kind={inHand === id ? "primary" : "secondary"} block href={`/desk/visits/${id}`}>
+      {t(inHand === id ? deskTexts.resume : deskTexts.open)}
+    </ButtonLink>
   );
 }
 

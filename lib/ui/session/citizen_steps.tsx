@@ -66,7 +66,7 @@ export function DoorStep({ view, words, base, appointmentHref }: StepProps): JSX
 
 /** In the waiting room: that we know, what happens next, and what helps until then. */
 export function WaitingStep({ view, words }: StepProps): JSX.Element {
-  const { t, formats, town } = words;
+  const { t, formats } = words;
   const { start } = view.appointment;
   const late = Temporal.Instant.compare(view.now, start.add({ minutes: LATE_AFTER_MINUTES })) > 0;
   return (
@@ -76,7 +76,7 @@ export function WaitingStep({ view, words }: StepProps): JSX.Element {
       </PageHeading>
       {late && <Alert tone="info" title={t(visitTexts.waitingLate)} />}
       <VideoState words={words} />
-      <h2 class="kern-heading-small">{t(visitTexts.untilThen)}</h2>
+      <h2 class="kern-heading-small af-step__heading">{t(visitTexts.untilThen)}</h2>
       <TickList
         items={[
           t(visitTexts.tipDevices),
@@ -85,7 +85,17 @@ export function WaitingStep({ view, words }: StepProps): JSX.Element {
           `${t(visitTexts.tipReady)} ${view.service.toHaveReady.map((text) => t(text)).join(", ")}`,
         ]}
       />
-      <p class="af-note">
+    </div>
+  );
+}
+
+/** Below every step: what to do when something does not work, and the other way to us. The bar's "help" leads here. */
+export function Help({ words: { t, town } }: Pick<StepProps, "words">): JSX.Element {
+  return (
+    <section id="help" class="af-help" aria-labelledby="help-heading" tabIndex={-1}>
+      <h2 class="kern-heading-small af-step__heading" id="help-heading">{t(visitTexts.help)}</h2>
+      <p class="kern-body">{t(visitTexts.helpCall, { phone: town.phone })}</p>
+      <p class="kern-body">
         {t(visitTexts.preferInPerson, {
           office: town.office,
           street: town.street,
@@ -94,7 +104,7 @@ export function WaitingStep({ view, words }: StepProps): JSX.Element {
           phone: town.phone,
         })}
       </p>
-    </div>
+    </section>
   );
 }
 
@@ -110,7 +120,7 @@ export function EndedStep({ view, words, base }: StepProps): JSX.Element {
       <DocumentLinks view={view} words={words} base={base} />
       {view.visit.outcome === "done" && view.service.followUps.length > 0 && (
         <>
-          <h2 class="kern-heading-small">{t(visitTexts.followUps)}</h2>
+          <h2 class="kern-heading-small af-step__heading">{t(visitTexts.followUps)}</h2>
           <TickList items={view.service.followUps.map((text) => t(text))} />
         </>
       )}
@@ -131,7 +141,7 @@ export function DocumentLinks(
   const { t } = words;
   return (
     <>
-      <h2 class="kern-heading-small">{t(visitTexts.documents)}</h2>
+      <h2 class="kern-heading-small af-step__heading">{t(visitTexts.documents)}</h2>
       <ul class="af-documents">
         {view.documents.map((document) => (
           <li key={document.id}>

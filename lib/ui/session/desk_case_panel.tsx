@@ -1,16 +1,17 @@
 import type { JSX } from "preact";
 import { type FreezeBlockers, freezeBlockers } from "#lib/cases/mod.ts";
-import { Button, ButtonLink, Panel, TickList } from "../mod.ts";
+import { Alert, Button, ButtonLink, Panel } from "../mod.ts";
 import { SigningStatus } from "../signing/mod.ts";
 import { deskTexts } from "./desk_texts.ts";
 import { type DeskVisitData, isInHand } from "./desk_visit.ts";
+import { KEYS } from "./keys.ts";
 
 /** Closing the form, the signature, the documents, the confirmation (element `case`). */
 export function CasePanel(data: DeskVisitData): JSX.Element {
   const { view, words } = data;
   if (!isInHand(data) || !view.form) return <div id="case" />;
   return (
-    <div id="case" data-live-region="">
+    <div id="case" data-live-region="" tabIndex={-1}>
       {view.status === "talking" && view.form.phase === "visit" && <Freezing {...data} />}
       {view.form.phase === "frozen" && view.intent && (
         <Panel heading={words.t(deskTexts.signing)}>
@@ -36,14 +37,15 @@ function Freezing({ view, words, base }: DeskVisitData): JSX.Element {
     <Panel heading={t(deskTexts.freeze)}>
       {blockers
         ? (
-          <>
-            <p class="kern-body">{t(deskTexts.freezeBlocked)}</p>
-            <TickList items={blockerSentences(blockers).map(([text, count]) => t(text, { count }))} />
-          </>
+          <Alert tone="info" title={t(deskTexts.freezeBlocked)}>
+            <ul>
+              {blockerSentences(blockers).map(([text, count]) => <li key={text.id}>{t(text, { count })}</li>)}
+            </ul>
+          </Alert>
         )
         : <p class="kern-body">{t(deskTexts.freezeHelp)}</p>}
       <form method="post" action={`${base}/freeze`}>
-        <Button disabled={blockers !== undefined}>{t(deskTexts.freeze)}</Button>
+        <Button disabled={blockers !== undefined} shortcut={KEYS.freeze}>{t(deskTexts.freeze)}</Button>
       </form>
     </Panel>
   );
@@ -96,7 +98,7 @@ function Documents({ view, words, base }: DeskVisitData): JSX.Element {
       {mayIssue && (
         <form method="post" action={`${base}/confirmation`}>
           <p class="af-note">{t(deskTexts.issueHelp)}</p>
-          <Button kind="secondary">{t(deskTexts.issueConfirmation)}</Button>
+          <Button kind="secondary" shortcut={KEYS.confirmation}>{t(deskTexts.issueConfirmation)}</Button>
         </form>
       )}
     </Panel>

@@ -3,6 +3,7 @@ import type { CaseView } from "#lib/cases/mod.ts";
 import { OUTCOMES } from "#lib/visits/mod.ts";
 import { Alert, Button, ButtonLink, ButtonRow, Panel, ProgressSteps, Radios } from "../mod.ts";
 import { deskTexts } from "./desk_texts.ts";
+import { KEYS } from "./keys.ts";
 import { type DeskVisitData, isInHand } from "./desk_visit.ts";
 
 /** Who it is, whether they are connected, and how far the visit has come (element `person`). */
@@ -12,9 +13,12 @@ export function PersonPanel(data: DeskVisitData): JSX.Element {
   const { contact, appointment, service } = view;
   const here = view.present.some((person) => person.role === "citizen");
   return (
-    <Panel id="person" heading={contact.name} aside={<span>{formats.time(appointment.start)}</span>}>
+    <Panel
+      id="person"
+      heading={contact.name}
+      aside={<span class="af-panel__aside">{`${formats.time(appointment.start)} · ${t(service.name)}`}</span>}
+    >
       {refused && <Alert tone="warning" title={refused} />}
-      <p class="kern-body">{t(service.name)}</p>
       {contact.needs.length > 0 && (
         <p class="kern-body">
           {t(deskTexts.needs, {
@@ -22,23 +26,15 @@ export function PersonPanel(data: DeskVisitData): JSX.Element {
           })}
         </p>
       )}
-      {view.status === "talking" && (
-        <p class="af-note" role="status">
-          {t(here ? deskTexts.citizenHere : deskTexts.citizenAway, { name: contact.name })}
-        </p>
+      {view.status === "talking" && !here && (
+        <Alert tone="warning" title={t(deskTexts.citizenAway, { name: contact.name })} />
       )}
       <Steps view={view} words={words} />
       {view.status === "waiting" && (
         <form method="post" action={`${base}/call`}>
           <ButtonRow>
-            <Button icon="sound">{t(deskTexts.call)}</Button>
+            <Button icon="sound" shortcut={KEYS.call}>{t(deskTexts.call)}</Button>
           </ButtonRow>
-        </form>
-      )}
-      {isInHand(data) && view.status === "talking" && (
-        <form method="post" action={`${base}/call`}>
-          <input type="hidden" name="_method" value="delete" />
-          <Button kind="tertiary">{t(deskTexts.sendBack)}</Button>
         </form>
       )}
     </Panel>
@@ -101,8 +97,12 @@ export function EndingPanel(data: DeskVisitData): JSX.Element {
   if (view.status === "talking" && !isInHand(data)) return <div id="ending" />;
   const talking = view.status === "talking";
   return (
-    <div id="ending" data-live-region="">
-      <Panel heading={t(deskTexts.end)}>
+    <div id="ending" data-live-region="" tabIndex={-1}>
+      <details class="af-ending" id="ending-more" open={ending !== undefined}>
+        <summary aria-keyshortcuts={KEYS.ending}>
+          {t(deskTexts.end)} …
+          <kbd class="af-key" aria-hidden="true">{KEYS.ending}</kbd>
+        </summary>
         <form method="post" action={`${base}/ending`}>
           <Radios
             t={t}
@@ -116,9 +116,21 @@ export function EndingPanel(data: DeskVisitData): JSX.Element {
             )
               .map((outcome) => ({ value: outcome, label: t(deskTexts[`outcome_${outcome}`]) }))}
           />
-          <Button kind="secondary">{t(deskTexts.end)}</Button>
+          <Button kind="danger" icon="leave">{t(deskTexts.end)}</Button>
         </form>
-      </Panel>
+        {talking && <SendBack {...data} />}
+      </details>
     </div>
+  );
+}
+
+/** Called too early, or a colleague is wanted: the visit is not over, the person waits again. */
+function SendBack({ words: { t }, base }: DeskVisitData): JSX.Element {
+  return (
+    <form class="af-ending__back" method="post" action={`${base}/call`}>
+      <input type="hidden" name="_method" value="delete" />
+      <p class="af-note">{t(deskTexts.sendBackHelp)}</p>
+      <Button kind="secondary">{t(deskTexts.sendBack)}</Button>
+    </form>
   );
 }

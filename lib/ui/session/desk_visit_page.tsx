@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
-import { wizardView } from "#lib/identity/mod.ts";
-import { DeskLayout } from "../mod.ts";
+import { identityTexts, wizardView } from "#lib/identity/mod.ts";
+import { callStrings } from "#lib/visits/mod.ts";
+import { DeskLayout, Panel } from "../mod.ts";
 import { IdentityWizard } from "../identity/IdentityWizard.tsx";
 import { DeskAgenda } from "./DeskAgenda.tsx";
 import { CasePanel } from "./desk_case_panel.tsx";
@@ -17,7 +18,7 @@ import { VideoState, VisitStage } from "./stage.tsx";
 export function deskVisitRegions(data: DeskVisitData): LiveRegion[] {
   const { view, words, desk } = data;
   return [
-    { target: "agenda", element: <DeskAgenda {...desk} /> },
+    { target: "agenda", element: <DeskAgenda {...desk} shown={view.appointment.id} /> },
     {
       target: "stage",
       element: isInHand(data) ? <VisitStage view={view} words={words} /> : <div id="stage" />,
@@ -41,12 +42,18 @@ export function DeskVisitPage(
       <DeskLayout
         labels={{ agenda: t(deskTexts.title), person: t(deskTexts.person), form: t(deskTexts.form) }}
         agenda={agenda?.element}
-        person={
+        stage={
           <>
             {stage?.element}
-            <div id="switches" class="af-actions" />
+            <div class="af-desk__line">
+              <div id="switches" class="af-call__switches" role="group" aria-label={callStrings(t).bar} />
+              {people?.element}
+            </div>
             <VideoState words={data.words} />
-            {people?.element}
+          </>
+        }
+        person={
+          <>
             {person?.element}
             {identity?.element}
             {ending?.element}
@@ -67,16 +74,18 @@ function IdentityRegion(data: DeskVisitData): JSX.Element {
   const { view, words, base, clerkId } = data;
   const open = isInHand(data) && view.status === "talking";
   return (
-    <div id="identity" data-live-region="">
+    <div id="identity" data-live-region="" tabIndex={-1}>
       {open && (
-        <IdentityWizard
-          t={words.t}
-          language={words.language}
-          formats={words.formats}
-          action={`${base}/identity`}
-          view={wizardView(view.identity, clerkId)}
-          {...data.wizard}
-        />
+        <Panel heading={words.t(identityTexts.title)}>
+          <IdentityWizard
+            t={words.t}
+            language={words.language}
+            formats={words.formats}
+            action={`${base}/identity`}
+            view={wizardView(view.identity, clerkId)}
+            {...data.wizard}
+          />
+        </Panel>
       )}
     </div>
   );
@@ -93,7 +102,7 @@ function formRegion(data: DeskVisitData): LiveRegion {
     : undefined;
   return {
     target: "form",
-    element: <div id="form" data-live-region="">{form?.element}</div>,
+    element: <div id="form" data-live-region="" tabIndex={-1}>{form?.element}</div>,
     parts: { shape: form?.parts.shape ?? "none", elements: form?.parts.elements ?? new Map() },
   };
 }

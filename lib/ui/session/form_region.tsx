@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import type { CaseView } from "#lib/cases/mod.ts";
 import { type FormView, type Journey, rowsOf } from "#lib/forms/mod.ts";
-import { type FormViewProps, PageTabs, PageView, PlaceView, ReviewView } from "../form/mod.ts";
+import type { PageState } from "#lib/forms/shared.ts";
+import { type FormViewProps, PageView, PlaceView, ReviewView } from "../form/mod.ts";
+import { Icon, type Tab, Tabs } from "../mod.ts";
 import { visitTexts } from "./visit_texts.ts";
 import type { SessionWords } from "./words.ts";
 
@@ -64,7 +66,13 @@ export function formParts(
   }
   return {
     element: (
-      <div id="form-area" data-form-page={page}>
+      <div
+        id="form-area"
+        data-form-page={page}
+        tabIndex={-1}
+        role="group"
+        aria-label={placeInForm({ ...place, form, journey, page })}
+      >
         {tabs}
         {step
           ? <PageView {...props} pageId={page} action={place.action} />
@@ -86,26 +94,81 @@ function shapeOf(form: FormView, journey: Journey, page: string): string {
   return JSON.stringify([page, form.phase, step.places.map(({ fieldId }) => fieldId), rows]);
 }
 
-function FormTabs(
-  { words, here, form, journey, page }: FormPlace & {
-    readonly form: FormView;
-    readonly journey: Journey;
-    readonly page: string;
-  },
-): JSX.Element {
+type TabsProps = FormPlace & { readonly form: FormView; readonly journey: Journey; readonly page: string };
+
+/** The pages of the form. A citizen sees where they are and unfolds the rest; a clerk sees all of them with their states. */
+function FormTabs(props: TabsProps): JSX.Element {
+  const { words: { t }, journey, page } = props;
+  if (props.form.viewer === "clerk") return <Tabs label={t(visitTexts.form)} tabs={tabsOf(props)} />;
+  const at = journey.steps.findIndex((step) => step.page.id === page);
   return (
-    <PageTabs
-      language={words.language}
-      form={form}
-      journey={journey}
-      pageId={page}
-      hrefOf={(id) => `${here}?page=${id}`}
-      more={[{
-        href: `${here}?page=${REVIEW_PAGE}`,
-        label: words.t(visitTexts.review),
-        current: page === REVIEW_PAGE,
-      }]}
-    />
+    <>
+      <progress
+        class="af-pages__bar"
+        max={journey.steps.length}
+        value={at < 0 ? journey.steps.length : at}
+        aria-hidden="true"
+      />
+      <details class="af-pages" id="form-pages">
+        <summary>
+          <span class="af-pages__here">{placeInForm(props)}</span>
+          <span class="af-pages__more">{t(visitTexts.formPages)}</span>
+        </summary>
+        <Tabs label={t(visitTexts.form)} tabs={tabsOf(props)} />
+      </details>
+    </>
+  );
+}
+
+/** "Seite 1 von 6: Ihr Umzug" */
+function placeInForm({ words: { t }, journey, page }: TabsProps): string {
+  const at = journey.steps.findIndex((step) => step.page.id === page);
+  const step = journey.steps[at];
+  return step
+    ? t(visitTexts.formPage, { at: at + 1, count: journey.steps.length, title: t(step.page.title) })
+    : t(visitTexts.review);
+}
+
+function tabsOf({ words: { t }, here, journey, page }: TabsProps): Tab[] {
+  const pages = journey.steps.map(({ page: { id, title }, state }) => ({
+    href: `${here}?page=${id}`,
+    label: t(title),
+    current: id === page,
+    state: <PageMark state={state} label={t(PAGE_STATES[state])} />,
+    attributes: { "data-page": id, "data-state": state, id: `tab-${id}` },
+  }));
+  const review = {
+    href: `${here}?page=${REVIEW_PAGE}`,
+    label: t(visitTexts.review),
+    current: page === REVIEW_PAGE,
+    attributes: { "data-page": REVIEW_PAGE, id: `tab-${REVIEW_PAGE}` },
+  };
+  return [...pages, review];
+}
+
+const PAGE_STATES: Record<PageState, typeof visitTexts.pageComplete> = {
+  complete: visitTexts.pageComplete,
+  begun: visitTexts.pageBegun,
+  notStarted: visitTexts.pageNotStarted,
+  faults: visitTexts.pageFaults,
+};
+
+const MARK_CLASS: Record<PageState, string> = {
+  complete: "af-state af-state--complete",
+  begun: "af-state af-state--begun",
+  notStarted: "af-state af-state--open",
+  faults: "af-state af-state--faults",
+};
+
+/** A page's state as a small mark: a tick, a warning, or a ring that is empty or half full. The word beside it shows where there is room. */
+function PageMark({ state, label }: { readonly state: PageState; readonly label: string }): JSX.Element {
+  return (
+    <span class={MARK_CLASS[state]}>
+      {state === "complete" && <Icon name="check" />}
+      {state === "faults" && <Icon name="warning" />}
+      {(state === "begun" || state === "notStarted") && <span class="af-state__ring" />}
+      <span class="af-state__word">{label}</span>
+    </span>
   );
 }
 

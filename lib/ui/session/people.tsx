@@ -4,10 +4,13 @@ import { findPlace } from "#lib/forms/mod.ts";
 import type { Translator } from "#lib/i18n/mod.ts";
 import { visitTexts } from "./visit_texts.ts";
 
-/** What the others are doing, in words: who is there, who is gone, who fills which question (element `people`). */
+/**
+ * What the others are doing, in words: who is there, who is gone, who fills which question (element `people`). Not a live region itself: the
+ * browser's side announces it once it stays the same for a moment, so that nobody hears each question that somebody passes.
+ */
 export function People({ view, t }: { readonly view: CaseView; readonly t: Translator }): JSX.Element {
   return (
-    <p id="people" class="af-activity" role="status">
+    <p id="people" class="af-activity">
       {view.status === "ended" ? "" : wordsAbout(view, t).join(" · ")}
     </p>
   );
@@ -15,14 +18,16 @@ export function People({ view, t }: { readonly view: CaseView; readonly t: Trans
 
 function wordsAbout(view: CaseView, t: Translator): string[] {
   const others = view.present.filter((person) => person.role !== view.viewer);
-  const said = others.map((person) => {
+  const said = others.flatMap((person) => {
     const place = person.field && view.form ? findPlace(view.form.definition, person.field) : undefined;
     // A question that this viewer is not sent does not exist for them, so nobody is seen in it.
     const shown = place &&
       view.journey?.steps.some((step) => step.places.some((p) => p.fieldId === place.fieldId));
-    return place && shown
-      ? t(visitTexts.otherTyping, { name: person.name, field: t(place.question.label) })
-      : t(visitTexts.otherHere, { name: person.name });
+    if (place && shown) {
+      return [t(visitTexts.otherTyping, { name: person.name, field: t(place.question.label) })];
+    }
+    // Of the two whom the page is about, the heading says that they are here.
+    return person.role === "guest" ? [t(visitTexts.otherHere, { name: person.name })] : [];
   });
   const clerkGone = view.viewer === "citizen" && view.status === "talking" && view.clerkName &&
     !others.some((person) => person.role === "clerk");

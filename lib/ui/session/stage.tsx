@@ -1,8 +1,9 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { CaseView } from "#lib/cases/mod.ts";
 import { callStrings } from "#lib/visits/mod.ts";
 import { Island } from "../island.tsx";
-import { StagePlaceholder } from "../mod.ts";
+import { Stage, StagePlaceholder } from "../mod.ts";
+import { KEYS } from "./keys.ts";
 import { visitTexts } from "./visit_texts.ts";
 import type { SessionWords } from "./words.ts";
 
@@ -16,20 +17,28 @@ export function VisitStage(
   return (
     <div id="stage">
       {view.status === "waiting" && (
-        <Island name="CameraPreview" props={{ texts: callStrings(words.t), switchesIn: "switches" }}>
+        <Island
+          name="CameraPreview"
+          class="af-island"
+          props={{ texts: callStrings(words.t), switchesIn: "switches" }}
+        >
           <NoScript words={words} />
         </Island>
       )}
       {view.status === "talking" && (
-        <Island name="VideoCall" props={callProps(view, words)}>
+        <Island name="VideoCall" class="af-island" props={callProps(view, words)}>
           <NoScript words={words} />
         </Island>
       )}
       {view.status === "ended" && (
-        <StagePlaceholder icon="check">{words.t(visitTexts.cameraReleased)}</StagePlaceholder>
+        <QuietStage>
+          <StagePlaceholder icon="check">{words.t(visitTexts.cameraReleased)}</StagePlaceholder>
+        </QuietStage>
       )}
       {view.status === "expected" && (
-        <StagePlaceholder icon="clock">{words.t(visitTexts.title)}</StagePlaceholder>
+        <QuietStage>
+          <StagePlaceholder icon="camera-off">{words.t(visitTexts.cameraStillOff)}</StagePlaceholder>
+        </QuietStage>
       )}
     </div>
   );
@@ -37,14 +46,23 @@ export function VisitStage(
 
 function callProps(view: CaseView, words: SessionWords) {
   const ownId = view.viewer === "clerk" ? view.visit.calledBy ?? "clerk" : "citizen";
-  return { ownId, texts: callStrings(words.t), switchesIn: "switches" };
+  const { microphone, camera } = KEYS;
+  const keys = view.viewer === "clerk" ? { keys: { microphone, camera } } : {};
+  return { ownId, texts: callStrings(words.t), switchesIn: "switches", ...keys };
+}
+
+/** A stage on which nothing happens: beside the step on a wide window, a narrow band above it on a phone. */
+function QuietStage({ children }: { readonly children: ComponentChildren }): JSX.Element {
+  return <Stage class="af-stage--quiet" empty remote={children} />;
 }
 
 function NoScript({ words }: { readonly words: SessionWords }): JSX.Element {
   return (
-    <StagePlaceholder icon="camera-off">
-      {words.t(visitTexts.noScript, { phone: words.town.phone })}
-    </StagePlaceholder>
+    <QuietStage>
+      <StagePlaceholder icon="camera-off">
+        {words.t(visitTexts.noScript, { phone: words.town.phone })}
+      </StagePlaceholder>
+    </QuietStage>
   );
 }
 

@@ -1,11 +1,13 @@
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import type { CaseView } from "#lib/cases/mod.ts";
-import { citizenView } from "#lib/identity/mod.ts";
+import type { Translator } from "#lib/i18n/mod.ts";
+import { citizenIdentityTexts, citizenView } from "#lib/identity/mod.ts";
 import type { SigningRefusal } from "#lib/signatures/mod.ts";
 import { CitizenIdentity } from "../identity/CitizenIdentity.tsx";
-import { Alert, VisitLayout } from "../mod.ts";
+import { callStrings } from "#lib/visits/mod.ts";
+import { ActionBar, ActionButton, Alert, VisitLayout } from "../mod.ts";
 import { SigningView, type SigningViewProps } from "../signing/mod.ts";
-import { DocumentLinks, DoorStep, EndedStep, type StepProps, WaitingStep } from "./citizen_steps.tsx";
+import { DocumentLinks, DoorStep, EndedStep, Help, type StepProps, WaitingStep } from "./citizen_steps.tsx";
 import { formParts, type FormPlace } from "./form_region.tsx";
 import { LiveFrame } from "./LiveFrame.tsx";
 import { People } from "./people.tsx";
@@ -52,24 +54,46 @@ export function visitRegions(data: VisitPageData): LiveRegion[] {
     { target: "stage", element: <VisitStage view={data.view} words={data.words} /> },
     { target: "people", element: <People view={data.view} t={data.words.t} /> },
     stepRegion(data),
+    { target: "bar", element: <BarOfVisit {...data} /> },
   ];
+}
+
+/** The bar's lasting actions (element `bar`); the switches of camera and microphone stand before them while there are any. */
+function BarOfVisit({ view, words: { t }, appointmentHref }: VisitPageData): JSX.Element {
+  const isInside = view.status === "waiting" || view.status === "talking";
+  return (
+    <div id="bar" class="af-call__switches">
+      {isInside && (
+        <>
+          <ActionButton icon="help" label={t(visitTexts.help)} href="#help" />
+          <ActionButton icon="leave" label={t(visitTexts.leave)} kind="danger" href={appointmentHref} />
+        </>
+      )}
+    </div>
+  );
 }
 
 export function VisitPage(
   { data, socket }: { readonly data: VisitPageData; readonly socket: string },
 ): JSX.Element {
   const { t } = data.words;
-  const [stage, people, step] = visitRegions(data);
+  const [stage, people, step, bar] = visitRegions(data);
   return (
     <LiveFrame t={t} socket={socket}>
       <VisitLayout
         stageLabel={t(visitTexts.stage)}
         stepLabel={t(visitTexts.step)}
         stage={stage?.element}
-        actions={<div id="switches" class="af-actions" />}
+        actions={
+          <ActionBar label={callStrings(t).bar}>
+            <div id="switches" class="af-call__switches" />
+            {bar?.element}
+          </ActionBar>
+        }
       >
         {people?.element}
         {step?.element}
+        <Help words={data.words} />
       </VisitLayout>
     </LiveFrame>
   );
@@ -79,7 +103,49 @@ export function VisitPage(
 function stepRegion(data: VisitPageData): LiveRegion {
   const step = citizenStep(data.view);
   if (step === "waiting" || step === "form") return fillingRegion(data, step);
-  return { target: "step", element: <div id="step" data-live-region="">{plainStep(data, step)}</div> };
+  return { target: "step", element: <StepFrame data={data} step={step}>{plainStep(data, step)}</StepFrame> };
+}
+
+/** The step that is due, with the page's heading where the step has none of its own. */
+function StepFrame(
+  { data: { view, words: { t } }, step, children }: {
+    readonly data: VisitPageData;
+    readonly step: CitizenStep;
+    readonly children: ComponentChildren;
+  },
+): JSX.Element {
+  return (
+    <div
+      id="step"
+      data-live-region=""
+      data-step={step === "identity" ? `identity-${citizenView(view.identity).phase}` : step}
+      data-announce={announcementOf(step, t)}
+      tabIndex={-1}
+    >
+      {view.status === "talking" && (
+        <h1 class="kern-heading-small af-step__where">
+          {t(visitTexts.inConversation, { name: view.clerkName ?? "" })}
+        </h1>
+      )}
+      {children}
+    </div>
+  );
+}
+
+/** Said when the page goes on to this step by itself; being called is announced with its sound. */
+function announcementOf(step: CitizenStep, t: Translator): string {
+  switch (step) {
+    case "door":
+    case "waiting":
+    case "form":
+      return "";
+    case "identity":
+      return t(citizenIdentityTexts.title);
+    case "signing":
+      return t(visitTexts.frozen);
+    case "ended":
+      return t(visitTexts.ended);
+  }
 }
 
 function plainStep(data: VisitPageData, step: Exclude<CitizenStep, "waiting" | "form">): JSX.Element {
@@ -115,14 +181,24 @@ function fillingRegion(data: VisitPageData, step: "waiting" | "form"): LiveRegio
   return {
     target: "step",
     element: (
-      <div id="step" data-live-region="">
+      <StepFrame data={data} step={step}>
         {parts.get("waiting")}
+        {step === "waiting" && form && <FormInvitation t={words.t} />}
         {nothing}
         {form?.element}
-      </div>
+      </StepFrame>
     ),
     parts: { shape: `${step} ${form?.parts.shape ?? ""}`, elements: parts },
   };
+}
+
+function FormInvitation({ t }: { readonly t: Translator }): JSX.Element {
+  return (
+    <div class="af-invitation">
+      <h2 class="kern-heading-medium">{t(visitTexts.formAlready)}</h2>
+      <p class="kern-body">{t(visitTexts.formAlreadyHelp)}</p>
+    </div>
+  );
 }
 
 function SigningStep(data: VisitPageData): JSX.Element {

@@ -6,6 +6,25 @@ export const visitTexts = citizenTexts("visit", {
   stage: { de: "Bild und Ton", en: "Picture and sound", "de-x-leicht": "Bild und Ton" },
   step: { de: "Was jetzt zu tun ist", en: "What to do now", "de-x-leicht": "Das ist jetzt zu tun" },
 
+  cameraStillOff: {
+    de: "Kamera und Mikrofon sind aus.",
+    en: "Camera and microphone are off.",
+    "de-x-leicht": "Kamera und Mikrofon sind aus.",
+  },
+  inConversation: {
+    de: "Im Gespräch mit {name}",
+    en: "In conversation with {name}",
+    "de-x-leicht": "Sie sprechen mit {name}",
+  },
+  help: { de: "Hilfe", en: "Help", "de-x-leicht": "Hilfe" },
+  leave: { de: "Verlassen", en: "Leave", "de-x-leicht": "Verlassen" },
+  helpCall: {
+    de: "Etwas klappt nicht? Rufen Sie uns an: {phone}. Oder laden Sie diese Seite neu: Ihr Platz bleibt.",
+    en: "Something does not work? Call us: {phone}. Or reload this page: you keep your place.",
+    "de-x-leicht":
+      "Etwas klappt nicht? Rufen Sie uns an: {phone}. Oder laden Sie diese Seite noch einmal. Ihr Platz bleibt.",
+  },
+
   early: {
     de: "Der Warteraum öffnet um {time} Uhr",
     en: "The waiting room opens at {time}",
@@ -123,6 +142,30 @@ export const visitTexts = citizenTexts("visit", {
     "de-x-leicht": "{clerk} ist jetzt für Sie da.",
   },
   form: { de: "Ihr Formular", en: "Your form", "de-x-leicht": "Ihr Formular" },
+  formAlready: {
+    de: "Wenn Sie möchten, füllen Sie schon das Formular aus",
+    en: "If you like, you can already fill in the form",
+    "de-x-leicht": "Möchten Sie? Dann füllen Sie schon das Formular aus.",
+  },
+  formAlreadyHelp: {
+    de: "Jede Eingabe wird sofort gespeichert. Was offen bleibt, füllen Sie im Gespräch gemeinsam aus.",
+    en: "Every entry is saved at once. What stays open you fill in together during the conversation.",
+    "de-x-leicht": "Alles wird sofort gespeichert. Den Rest füllen wir später zusammen aus.",
+  },
+  formPage: {
+    de: "Seite {at} von {count}: {title}",
+    en: "Page {at} of {count}: {title}",
+    "de-x-leicht": "Seite {at} von {count}: {title}",
+  },
+  formPages: {
+    de: "Alle Seiten des Formulars zeigen",
+    en: "Show all pages of the form",
+    "de-x-leicht": "Alle Seiten vom Formular zeigen",
+  },
+  pageComplete: { de: "vollständig", en: "complete", "de-x-leicht": "fertig" },
+  pageBegun: { de: "begonnen", en: "begun", "de-x-leicht": "angefangen" },
+  pageNotStarted: { de: "noch offen", en: "still open", "de-x-leicht": "noch offen" },
+  pageFaults: { de: "bitte prüfen", en: "please check", "de-x-leicht": "bitte prüfen" },
   formTogether: {
     de: "Sie füllen das Formular gemeinsam aus. Jede Eingabe wird sofort gespeichert.",
     en: "You fill the form together. Every entry is saved at once.",

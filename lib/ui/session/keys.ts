@@ -1,0 +1,14 @@
+/**
+ * The clerk's keys. Each needs Alt, so that none is pressed while typing (WCAG 2.1.4), and none is one that Chrome, Edge or a German or English
+ * Firefox keeps for its own menus (A B C D E F H L S T V X). A button says its key by `aria-keyshortcuts`; islands/visit/keys.ts presses it.
+ */
+export const KEYS = {
+  call: "Alt+R",
+  microphone: "Alt+M",
+  camera: "Alt+K",
+  identity: "Alt+W",
+  formPage: "Alt+N",
+  freeze: "Alt+U",
+  confirmation: "Alt+I",
+  ending: "Alt+G",
+} as const;
