@@ -3,9 +3,12 @@ import { clockStartingAt, systemClock } from "#lib/clock/mod.ts";
 import { type Config, readConfig, readEnvironment } from "#lib/config/mod.ts";
 import { loadMasterKey } from "#lib/crypto/mod.ts";
 import { openKv } from "#lib/kv/mod.ts";
-import { createLog } from "#lib/log/mod.ts";
+import { createLog, type Log } from "#lib/log/mod.ts";
 import { openSql } from "#lib/sql/mod.ts";
 import { claimDataFolder } from "#lib/operations/demo_folder.ts";
+import { runErrand } from "#lib/operations/errands.ts";
+import { askedToStop, stopGently } from "#lib/operations/stopping.ts";
+import { scheduleRetention } from "#lib/operations/retention.ts";
 import { welcome } from "#lib/operations/welcome.ts";
 import { composeHouse, createWebApp } from "#lib/web/mod.ts";
 import { startMediaRooms, workerPaths } from "#media/mod.ts";
@@ -14,13 +17,20 @@ import { startMediaRooms, workerPaths } from "#media/mod.ts";
 const EXIT_CONFIG = 78;
 
 const environment = readEnvironment(".");
+const startVideo = ({ media }: Config, log: Log) =>
+  startMediaRooms({ settings: media, paths: workerPaths(environment), log: log.in("media") });
+
 const reading = readConfig(environment);
+if (Deno.args.length > 0) {
+  Deno.exit(await runErrand(Deno.args, { reading, environment, openKv, openSql, startVideo }));
+}
 if (!reading.ok) refuse(reading.faults.map((f) => `${f.name}: expected ${f.expected}, found ${f.found}`));
 const planning = await loadPlan(reading.config);
 if (!planning.ok) refuse(planning.faults.map((f) => `PLAN_FILE, ${f.at}: expected ${f.expected}`));
 const folderFault = claimDataFolder(reading.config);
 if (folderFault) refuse([folderFault]);
 await serve(reading.config, planning.plan);
+Deno.exit(0);
 
 /** A wrong configuration stops the start with one line per fault (P43). */
 function refuse(lines: readonly string[]): never {
@@ -29,6 +39,7 @@ function refuse(lines: readonly string[]): never {
   Deno.exit(EXIT_CONFIG);
 }
 
+/** Serves until the process is asked to stop. */
 async function serve(config: Config, plan: Plan): Promise<void> {
   const log = createLog(config.logLevel);
   const clock = config.demoNow ? clockStartingAt(config.demoNow) : systemClock;
@@ -38,14 +49,11 @@ async function serve(config: Config, plan: Plan): Promise<void> {
   }
   const kv = await openKv(config);
   const sql = openSql(config);
-  const video = startMediaRooms({
-    settings: config.media,
-    paths: workerPaths(environment),
-    log: log.in("media"),
-  });
+  const video = startVideo(config, log);
   const house = composeHouse({ config, clock, log, kv, sql, masterKey: masterKey.bytes, video, plan });
   const app = await createWebApp(house);
   house.outbox.start();
+  const retention = scheduleRetention(house);
 
   const tls = config.tls && {
     cert: await Deno.readTextFile(config.tls.certFile),
@@ -58,14 +66,7 @@ async function serve(config: Config, plan: Plan): Promise<void> {
     onListen: () => void welcome(house),
     ...tls,
   }, app);
-
-  const stop = Promise.withResolvers<void>();
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) Deno.addSignalListener(signal, stop.resolve);
-  await stop.promise;
-  await server.shutdown();
-  await house.close();
-  await video.stop();
-  await sql.close();
-  kv.close();
-  Deno.exit(0);
+  await askedToStop();
+  await retention.stop();
+  await stopGently({ house, server, video });
 }

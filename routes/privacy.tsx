@@ -93,7 +93,7 @@ function Responsible({ ctx }: { readonly ctx: Context }): JSX.Element {
 }
 
 function PurposeRows(
-  { ctx: { t }, purpose }: { readonly ctx: Context; readonly purpose: Purpose },
+  { ctx: { t, house }, purpose }: { readonly ctx: Context; readonly purpose: Purpose },
 ): JSX.Element {
   return (
     <div class="af-purpose">
@@ -102,7 +102,7 @@ function PurposeRows(
         rows={[
           { key: t(texts.data), value: t(purpose.data) },
           { key: t(texts.ground), value: t(purpose.ground) },
-          { key: t(texts.kept), value: t(purpose.kept, VALUES) },
+          { key: t(texts.kept), value: t(purpose.kept, { ...VALUES, days: house.config.caseRetentionDays }) },
         ]}
       />
     </div>

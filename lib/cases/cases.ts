@@ -1,7 +1,7 @@
-import type { Appointment } from "#lib/booking/mod.ts";
+import type { Appointment, CaseFate } from "#lib/booking/mod.ts";
 import type { Arrival, Calling, Outcome, Role } from "#lib/visits/mod.ts";
 import { type AgendaEntry, readAgenda } from "./agenda.ts";
-import { CASE_MOVE, type EndResult, endVisit, moveCase } from "./ending.ts";
+import { CASE_MOVE, clearLive, type EndResult, endVisit, moveCase } from "./ending.ts";
 import { freeze, type FreezeResult, unfreeze } from "./freezing.ts";
 import type { CaseParts } from "./parts.ts";
 import { ensureSignatureSheet, issueConfirmation, type IssueResult } from "./signing.ts";
@@ -61,6 +61,21 @@ export class Cases {
 
   async end(appointment: Appointment, clerk: Clerk, outcome: Outcome): Promise<EndResult> {
     return await endVisit(this.parts, appointment, clerk, outcome);
+  }
+
+  /**
+   * What has become of the case of an appointment that is long past: whether its retention is the records' affair now.
+   * @throws Error when the records cannot be asked: then nothing may be decided
+   */
+  async fateOf(caseId: string): Promise<CaseFate> {
+    const filed = await this.parts.records.caseAlone(caseId).find(caseId);
+    if (filed.ok) return "recorded";
+    if (filed.reason === "recordsUnavailable") throw new Error(`expected the records, found ${filed.detail}`);
+    const trail = await this.parts.audit.read(caseId);
+    if (trail.some(({ event }) => event === "visit.ended")) return "live";
+    // Nobody came, or nobody ended it: what was filled goes with the appointment.
+    await clearLive(this.parts, caseId);
+    return "none";
   }
 
   /** A document's very bytes, from the live case or from the records. Withdrawn ones are not given out. */

@@ -105,7 +105,7 @@ export async function moveCase(parts: CaseParts, record: OutboxRecord): Promise<
 }
 
 /** The audit chain goes last: while it is there, an interrupted clearing is seen as such. */
-async function clearLive(parts: CaseParts, caseId: string): Promise<void> {
+export async function clearLive(parts: CaseParts, caseId: string): Promise<void> {
   await parts.forms.clear(caseId);
   await parts.signatures.clear(caseId);
   await parts.documents.clear(caseId);

@@ -47,6 +47,8 @@ export interface Config {
   readonly timeZone: string;
   /** A JSON file with desks and opening windows; without it the built-in plan applies. */
   readonly planFile?: string;
+  /** How long cases of record are kept after their end, in days; then their keys are destroyed. */
+  readonly caseRetentionDays: number;
   readonly workerSetup: "auto" | "never";
   readonly logLevel: LogLevelSetting;
   readonly demo: boolean;

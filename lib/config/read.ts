@@ -10,7 +10,7 @@ export const SETTINGS = [
   ...["TURN_URLS", "TURN_SECRET", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
   ...["TOWN_NAME", "TOWN_OFFICE", "TOWN_STREET", "TOWN_PLACE", "TOWN_HOURS", "TOWN_PHONE", "TOWN_EMAIL"],
   ...["TOWN_REPRESENTATIVE", "TOWN_DATA_PROTECTION_OFFICER", "TOWN_SUPERVISORY_AUTHORITY"],
-  ...["TIME_ZONE", "WORKER_SETUP", "LOG_LEVEL", "DEMO", "DEMO_NOW"],
+  ...["TIME_ZONE", "CASE_RETENTION_DAYS", "WORKER_SETUP", "LOG_LEVEL", "DEMO", "DEMO_NOW"],
 ] as const;
 
 /** One wrong setting: its name, what was expected, what was found (never the value of a secret). */
@@ -51,6 +51,7 @@ export function readConfig(
     media: readMedia(reader),
     town: readTown(reader),
     timeZone: reader.timeZone("TIME_ZONE", "Europe/Berlin"),
+    caseRetentionDays: reader.integer("CASE_RETENTION_DAYS", 365, 1, 36_500),
     workerSetup: reader.oneOf("WORKER_SETUP", ["auto", "never"], "auto"),
     logLevel: reader.oneOf<LogLevelSetting>("LOG_LEVEL", ["debug", "info", "warn", "error"], "info"),
     demo,

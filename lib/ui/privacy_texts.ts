@@ -164,9 +164,9 @@ export const purposeTexts = citizenTexts("privacy.purpose", {
     "de-x-leicht": "Das Bundes·melde·gesetz und die Straßen·verkehrs·ordnung",
   },
   formKept: {
-    de: "1 Jahr nach dem Ende des Vorgangs, soweit die Stadt nichts anderes festlegt",
-    en: "1 year after the end of the case, unless the town sets otherwise",
-    "de-x-leicht": "1 Jahr. Danach löschen wir alles.",
+    de: "{days} Tage nach dem Ende des Vorgangs",
+    en: "{days} days after the end of the case",
+    "de-x-leicht": "{days} Tage. Danach löschen wir alles.",
   },
   signature: {
     de: "Unterschreiben mit TAN",

@@ -25,3 +25,14 @@ export function putConversation(
   if (visitId === undefined) op.delete(entry.key);
   else op.set(entry.key, visitId);
 }
+
+/** Removes the visits that `isOver` names by their id. @returns how many */
+export async function removeVisits(kv: Deno.Kv, isOver: (id: string) => Promise<boolean>): Promise<number> {
+  let removed = 0;
+  for await (const { key: visitKey, value } of kv.list<Visit>({ prefix: ["visit"] })) {
+    if (!(await isOver(value.id))) continue;
+    await kv.delete(visitKey);
+    removed++;
+  }
+  return removed;
+}

@@ -2,7 +2,7 @@ import type { Audit } from "#lib/audit/mod.ts";
 import type { Clock } from "#lib/clock/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import type { LiveEvents } from "./live.ts";
-import { findConversation, findVisit, putConversation, putVisit } from "./store.ts";
+import { findConversation, findVisit, putConversation, putVisit, removeVisits } from "./store.ts";
 import { type Outcome, type Visit, visitAt, waitingRoomAt } from "./visit.ts";
 
 type Deps = { kv: Deno.Kv; clock: Clock; audit: Audit; live: LiveEvents };
@@ -100,6 +100,11 @@ export class Visits {
     const conversation = await findConversation(this.deps.kv, clerkId);
     if (conversation.value === visit.id) putConversation(op, conversation, undefined);
     return true;
+  }
+
+  /** Removes the facts of visits whose appointment is no more. @returns how many */
+  async forget(isOver: (id: string) => Promise<boolean>): Promise<number> {
+    return await removeVisits(this.deps.kv, isOver);
   }
 
   /** The visit that a clerk is in conversation with, if any. */
