@@ -170,13 +170,15 @@ function takeLeftOn(): readonly DeviceKind[] {
   return isReload ? kinds : [];
 }
 
-/** Undefined where the browser keeps nothing for this page. */
+/** Undefined where the browser keeps nothing for this page: then reading it throws. */
 function storage(): Storage | undefined {
+  let kept: Storage | undefined;
   try {
-    return sessionStorage;
+    kept = sessionStorage;
   } catch {
-    return undefined;
+    kept = undefined;
   }
+  return kept;
 }
 
 async function openTrack(kind: DeviceKind): Promise<MediaStreamTrack | DeviceProblem> {

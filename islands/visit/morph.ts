@@ -31,7 +31,7 @@ export function morph(live: Element, fresh: Element): Element {
   takeAttributes(live, fresh);
   if (live instanceof HTMLTextAreaElement) live.defaultValue = (fresh as HTMLTextAreaElement).defaultValue;
   else morphChildren(live, fresh);
-  if (isControl(live) && !keep) takeValue(live, fresh as Control);
+  if (isControl(live) && !keep) showSent(live);
   return live;
 }
 
@@ -116,26 +116,30 @@ function isKept(control: Control): boolean {
   );
 }
 
-function isChanged(control: Control): boolean {
-  if (control instanceof HTMLSelectElement) {
-    const options = Array.from(control.options);
-    // Where none is marked as chosen, the first one is.
-    const marked = options.some(({ defaultSelected }) => defaultSelected);
-    return marked ? options.some((one) => one.selected !== one.defaultSelected) : control.selectedIndex > 0;
-  }
+/** Whether it shows something else than the server sent with it last. */
+export function isChanged(control: Control): boolean {
   if (isChoice(control)) return control.checked !== control.defaultChecked;
-  return control.value !== control.defaultValue;
+  return control.value !== sentValue(control);
 }
 
-function takeValue(live: Control, fresh: Control): void {
-  if (isChoice(live)) {
-    live.checked = (fresh as HTMLInputElement).checked;
-  } else if (live.value !== fresh.value) {
-    const text = live instanceof HTMLSelectElement ? undefined : live;
-    const cursor = text && cursorIn(text, fresh.value);
-    live.value = fresh.value;
-    if (cursor) text?.setSelectionRange(...cursor);
-  }
+/** The control shows what the server sent with it last. */
+export function showSent(control: Control): void {
+  if (isChoice(control)) control.checked = control.defaultChecked;
+  else takeText(control, sentValue(control));
+}
+
+function sentValue(control: Control): string {
+  if (!(control instanceof HTMLSelectElement)) return control.defaultValue;
+  const options = Array.from(control.options);
+  return (options.find(({ defaultSelected }) => defaultSelected) ?? options[0])?.value ?? "";
+}
+
+function takeText(control: Control, value: string): void {
+  if (control.value === value) return;
+  const text = control instanceof HTMLSelectElement ? undefined : control;
+  const cursor = text && cursorIn(text, value);
+  control.value = value;
+  if (cursor) text?.setSelectionRange(...cursor);
 }
 
 /** Where the cursor belongs after another person's change: at the same place of the text around it. */

@@ -1,4 +1,4 @@
-import { type Control, isChoice, markUnsent } from "./morph.ts";
+import { type Control, isChanged, isChoice, markUnsent, showSent } from "./morph.ts";
 import type { VisitSocket } from "./socket.ts";
 
 /**
@@ -42,7 +42,7 @@ export class UnsentFields {
     const value = isChoice(control) && !control.checked ? "" : control.value;
     const known = this.waiting.get(field);
     // "change" follows "input" and brings nothing new, unless a browser fills in a form without the first.
-    if (known ? known.parts[part] === value : isAcknowledged(control, value)) return;
+    if (known ? known.parts[part] === value : !isChanged(control)) return;
     markUnsent(control, true);
     const waiting = known ?? { parts: {}, ref: 0, sent: undefined };
     waiting.parts[part] = value;
@@ -71,8 +71,12 @@ export class UnsentFields {
       waiting.sent = undefined;
       if (waiting.ref !== ref) return this.send(field, waiting);
       this.waiting.delete(field);
-      for (const control of Array.from(questionOf(field)?.querySelectorAll<Control>("[data-unsent]") ?? [])) {
+      const controls = questionOf(field)?.querySelectorAll<Control>("input, select, textarea") ?? [];
+      for (const control of Array.from(controls)) {
+        if (!partOf(control, field)) continue;
         markUnsent(control, false);
+        // The other side may have been faster: what it wrote came while this was on its way, and was not shown over it.
+        showSent(control);
       }
       return;
     }
@@ -92,11 +96,4 @@ function partOf({ name = "" }: Control, field: string): string | undefined {
 function isText(control: Control): boolean {
   return control instanceof HTMLTextAreaElement ||
     (control instanceof HTMLInputElement && !isChoice(control));
-}
-
-/** Whether the page came from the server with this very value. */
-function isAcknowledged(control: Control, value: string): boolean {
-  if (isChoice(control)) return control.checked === control.defaultChecked;
-  if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.defaultSelected === true;
-  return control.defaultValue === value;
 }
