@@ -67,6 +67,5 @@ async function serve(config: Config, plan: Plan): Promise<void> {
     ...tls,
   }, app);
   await askedToStop();
-  await retention.stop();
-  await stopGently({ house, server, video });
+  await stopGently({ house, server, video, retention });
 }

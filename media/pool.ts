@@ -31,6 +31,8 @@ export type PoolOptions = {
 /** A dead worker is replaced at once; if that fails, after this long, doubling up to the maximum. */
 const RESTART_FIRST_MS = 100;
 const RESTART_MAX_MS = 5_000;
+/** Within this time after a worker's end the server's own end explains it. */
+const STOP_FOLLOWS_MS = 500;
 
 export function startPool(options: PoolOptions): Pool {
   const { settings, log } = options;
@@ -58,8 +60,11 @@ export function startPool(options: PoolOptions): Pool {
     host.worker.on("died", (fault) => {
       hosts.delete(index);
       if (stopped) return;
-      log.error("media worker died", fault, { index, pid: host.worker.pid });
       void keep(index);
+      // A service manager's signal goes to the workers as well: one that ended a moment before the server is no fault.
+      const complain = () =>
+        stopped || log.error("media worker died", fault, { index, pid: host.worker.pid });
+      Deno.unrefTimer(setTimeout(complain, STOP_FOLLOWS_MS));
     });
     options.onUp();
     for (const { resolve } of waiting.splice(0)) resolve(leastBusy());

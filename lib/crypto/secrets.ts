@@ -7,6 +7,7 @@ const MASTER_KEY_BYTES = 32;
 /** What each derived key is for. One purpose, one key: a value made for one purpose never fits another. */
 export type Purpose =
   | "appointment-link"
+  | "backup"
   | "case-keys"
   | "feedback"
   | "form-token"

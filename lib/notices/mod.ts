@@ -9,4 +9,5 @@ export {
 } from "./feedback.ts";
 export { addNotice, NOTICE_KINDS, NOTICE_RECORD, type NoticeKind } from "./kinds.ts";
 export { type NoticeHealth, Notices, type NoticesParts } from "./notices.ts";
+export { createTransport, type MailTransport } from "./transport.ts";
 export type { NoticeSource, NoticeSubject } from "./subject.ts";

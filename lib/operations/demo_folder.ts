@@ -2,6 +2,8 @@ import { join } from "node:path";
 
 /** Marks a data folder as a demo's. */
 export const DEMO_MARKER = "this-is-a-demo";
+/** In a data folder while a backup is put back into it. */
+export const RESTORING = "restoring";
 
 /**
  * Says why this start must not use the data folder: a demo never touches a town's data, and a town never builds on a demo's.
@@ -11,6 +13,9 @@ export const DEMO_MARKER = "this-is-a-demo";
 export function demoFolderFault(
   { demo, dataDir, entries }: { demo: boolean; dataDir: string; entries: readonly string[] },
 ): string | undefined {
+  if (entries.includes(RESTORING)) {
+    return `DATA_DIR: expected whole data, found an interrupted restore in ${dataDir}; run it again`;
+  }
   const marked = entries.includes(DEMO_MARKER);
   if (demo && entries.length > 0 && !marked) {
     return `DATA_DIR: expected an empty folder or a demo's own for a demo, found other data in ${dataDir}`;

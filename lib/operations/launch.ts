@@ -4,6 +4,7 @@
  * and serves nobody.
  */
 import { sourceChanges } from "./launch/changes.ts";
+import { isErrand, runErrand } from "./launch/errands.ts";
 import { serverPermissions } from "./launch/permissions.ts";
 import {
   type Companion,
@@ -117,6 +118,7 @@ class Crew {
 if (import.meta.main) {
   const [word] = Deno.args;
   if (isCommand(word)) Deno.exit(await launch(word));
+  if (isErrand(word)) Deno.exit(await runErrand(Deno.args, checkoutFolder(), Deno.env.toObject()));
   printFault(`expected one of ${COMMANDS.join(", ")}, found ${word ?? "nothing"}`);
   Deno.exit(EXIT_USAGE);
 }

@@ -1,9 +1,8 @@
 import type { House } from "#lib/web/mod.ts";
+import { keepRetentionRun } from "./store.ts";
 
 /** How often is looked for what has passed its retention. */
 const RUN_EVERY_HOURS = 6;
-/** How many runs' protocols are kept. */
-const PROTOCOLS_DAYS_KEPT = 400;
 
 /** What a run removed: counts only, nothing personal. Kept as its protocol (P37). */
 export interface RetentionRun {
@@ -41,9 +40,7 @@ export async function runRetention(house: Parts): Promise<RetentionRun> {
     casesOfRecord: unavailable ? 0 : await destroyOldCases(house, now),
     recordsUnavailable: unavailable,
   };
-  await house.kv.set(["retention_run", now.epochMilliseconds], run, {
-    expireIn: PROTOCOLS_DAYS_KEPT * 86_400_000,
-  });
+  await keepRetentionRun(house.kv, now.epochMilliseconds, run);
   house.log.info("retention.ran", { ...run });
   return run;
 }

@@ -17,3 +17,11 @@ export async function probeKv(kv: Deno.Kv): Promise<void> {
   await kv.delete(key(id));
   if (value !== id) throw new Error("expected to read what was written, found something else");
 }
+
+/** How long the protocols of retention runs are kept. */
+const PROTOCOLS_DAYS_KEPT = 400;
+
+/** Keeps what a retention run removed (P37). */
+export async function keepRetentionRun(kv: Deno.Kv, atMs: number, run: unknown): Promise<void> {
+  await kv.set(["retention_run", atMs], run, { expireIn: PROTOCOLS_DAYS_KEPT * 86_400_000 });
+}

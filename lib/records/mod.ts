@@ -20,4 +20,5 @@ export {
   type StoredCase,
   type StoreResult,
 } from "./case_record.ts";
+export { RECORD_MIGRATIONS } from "./migrations/mod.ts";
 export { nameForms } from "./names.ts";

@@ -66,6 +66,14 @@ export class Sql {
     }
   }
 
+  /** How many steps of the schema were applied so far; applies none. @throws SqlUnavailable when it cannot be asked */
+  async appliedMigrations(): Promise<number> {
+    const tables = await this.db.introspection.getTables();
+    if (!tables.some(({ name }) => name === "applied_migrations")) return 0;
+    const { rows } = await sql<{ number: number }>`select number from applied_migrations`.execute(this.db);
+    return rows.length;
+  }
+
   /**
    * Overwrites what was deleted. SQLite zeroes deleted content in the pages themselves (`secure_delete`), but older copies of a page
    * wait in the write-ahead log: it is written back and cut to nothing. On PostgreSQL vacuum does this in its own time; what is left

@@ -52,10 +52,15 @@ async function readLimited(request: Request, limit: number): Promise<Uint8Array<
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw new HttpRefusal(413);
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body ?? []) {
-    length += chunk.length;
-    if (length > limit) throw new HttpRefusal(413);
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body ?? []) {
+      length += chunk.length;
+      if (length > limit) throw new HttpRefusal(413);
+      chunks.push(chunk);
+    }
+  } catch (fault) {
+    // The sender hung up in the middle, or was cut off because the server ends: nobody's fault here.
+    throw fault instanceof HttpRefusal ? fault : new HttpRefusal(400);
   }
   const whole = new Uint8Array(length);
   let at = 0;

@@ -1,5 +1,5 @@
-/** RFC 6455 § 7.4.1 with the IANA registry: the service restarts, the browser should come back. */
-const CLOSE_SERVICE_RESTART = 1012;
+/** RFC 6455 § 7.4.1: the server goes away, as Deno's own server says it too. Our pages come back after it. */
+const CLOSE_GOING_AWAY = 1001;
 const LOOK_AGAIN_MILLISECONDS = 10;
 
 /** Every live socket of this process, so that they can be counted, and closed politely when it ends. */
@@ -16,14 +16,14 @@ export class OpenSockets {
     socket.addEventListener("close", () => this.sockets.delete(socket));
     socket.addEventListener("error", () => this.sockets.delete(socket));
     // Its handshake was under way when the order to end came.
-    socket.addEventListener("open", () => this.closing && socket.close(CLOSE_SERVICE_RESTART));
+    socket.addEventListener("open", () => this.closing && socket.close(CLOSE_GOING_AWAY));
   }
 
   /** Tells every browser to come back later, and waits until they have heard it. Some never answer: whoever calls this sets a limit. */
   async closeAll(): Promise<void> {
     this.closing = true;
     for (const socket of this.sockets) {
-      if (socket.readyState === WebSocket.OPEN) socket.close(CLOSE_SERVICE_RESTART);
+      if (socket.readyState === WebSocket.OPEN) socket.close(CLOSE_GOING_AWAY);
     }
     while (this.sockets.size > 0) await new Promise((look) => setTimeout(look, LOOK_AGAIN_MILLISECONDS));
   }

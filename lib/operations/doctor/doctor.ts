@@ -1,0 +1,58 @@
+import { loadPlan } from "#lib/calendar/mod.ts";
+import type { Config } from "#lib/config/mod.ts";
+import type { Tools } from "../errands.ts";
+import { conclude, type Finding, nameOf, printFinding, reportSettings } from "./finding.ts";
+import { checkClock, checkDataFolder, checkMasterKey, checkTls } from "./machine.ts";
+import { checkKv, checkMail, checkSql, checkVideoWorker } from "./parts.ts";
+import { checkAnnounced, checkMediaPorts, describeServing, whoServes } from "./ports.ts";
+
+/**
+ * Looks at a real installation, running or not, and prints one line per finding: what was expected, what was found, what to do.
+ * @returns the exit code: 1 if anything is wrong
+ */
+export async function doctor(tools: Tools): Promise<number> {
+  const { reading } = tools;
+  if (!reading.ok) return reportSettings(reading.faults);
+  const findings: Finding[] = [];
+  const look = async (part: string, looking: () => Finding | Finding[] | Promise<Finding | Finding[]>) => {
+    // One broken part must not hide the others.
+    const found = await Promise.resolve().then(looking).catch((fault): Finding => (
+      { state: "wrong", part, expected: "to be able to look", found: nameOf(fault) }
+    ));
+    for (const finding of [found].flat()) {
+      printFinding(finding);
+      findings.push(finding);
+    }
+  };
+  const { config } = reading;
+  const now = Temporal.Now.instant();
+  await look(
+    "settings",
+    () => ({ state: "good", part: "settings", expected: "every setting sound", found: "just that" }),
+  );
+  await look("plan", () => checkPlan(config));
+  await look("clock", () => checkClock(config, now));
+  await look("data folder", () => checkDataFolder(config));
+  await look("master key", () => checkMasterKey(config));
+  const serving = await whoServes(config);
+  await look("web port", () => describeServing(config, serving));
+  await look("TLS", () => checkTls(config, now));
+  await look("KV", () => checkKv(config, serving, tools));
+  await look("SQL", () => checkSql(config, tools));
+  await look("mail", () => checkMail(config));
+  await look("video worker", () => checkVideoWorker(config, tools));
+  await look("media ports", () => checkMediaPorts(config, serving));
+  await look("media address", () => checkAnnounced(config));
+  return conclude(findings);
+}
+
+async function checkPlan(config: Config): Promise<Finding | Finding[]> {
+  const facts = { part: "plan", expected: "desks and windows that can be read" };
+  const planning = await loadPlan(config);
+  if (planning.ok) {
+    return { state: "good", ...facts, found: config.planFile ?? "the built-in ones" };
+  }
+  return planning.faults.map(({ at, expected }) => (
+    { state: "wrong", part: "plan", expected: `${at} to be ${expected}`, found: "something else" }
+  ));
+}

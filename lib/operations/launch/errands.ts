@@ -1,0 +1,59 @@
+import { dirname, resolve } from "node:path";
+import { type Config, type Environment, readConfig } from "#lib/config/mod.ts";
+import { reportSettings } from "../doctor/finding.ts";
+import { type Machine, serverPermissions } from "./permissions.ts";
+import { startCompanion } from "./processes.ts";
+import { environmentFor, lookAtMachine } from "./settings.ts";
+
+const ERRANDS = ["doctor", "backup", "restore"];
+
+/** What `main.ts` does and ends, instead of serving. */
+export function isErrand(word: string | undefined): word is string {
+  return word !== undefined && ERRANDS.includes(word);
+}
+
+/** Runs `main.ts doctor|backup|restore` with what the server may do and, beyond that, only what this errand needs. @returns the exit code */
+export async function runErrand(
+  words: readonly string[],
+  checkout: string,
+  own: Environment,
+): Promise<number> {
+  const env = environmentFor("start", checkout, own);
+  const read = readConfig(env);
+  if (!read.ok) return reportSettings(read.faults);
+  // A person names a place from where they stand; `deno task` keeps that folder here and runs in the checkout.
+  const places = words.slice(1).map((word) => resolve(own["INIT_CWD"] ?? checkout, word));
+  const permissions = errandPermissions(read.config, lookAtMachine(env, checkout), words[0], places);
+  const args = ["run", "--quiet", ...permissions, "main.ts", ...words.slice(0, 1), ...places];
+  return await startCompanion({ args, cwd: checkout, env }).exit;
+}
+
+/** The server's permissions and a few more. */
+export function errandPermissions(
+  config: Config,
+  machine: Machine,
+  errand: string | undefined,
+  places: readonly string[],
+): string[] {
+  const server = serverPermissions(config, machine);
+  switch (errand) {
+    case "backup":
+      return [...server, ...allow("read", places), ...allow("write", places)];
+    case "restore":
+      // The case keys lie beside the backups.
+      return [...server, ...allow("read", places.map((place) => dirname(place)))];
+    default:
+      return [...server, ...allow("net", ownAddresses(config)), "--allow-sys=statfs"];
+  }
+}
+
+/** Where the installation itself answers and where its video workers listen. */
+function ownAddresses({ port, media }: Config): string[] {
+  const host = media.listen.includes(":") ? `[${media.listen}]` : media.listen;
+  const listening = Array.from({ length: media.workers }, (_, index) => `${host}:${media.port + index}`);
+  return [`127.0.0.1:${port}`, `[::1]:${port}`, ...(media.port === 0 ? [] : listening)];
+}
+
+function allow(what: string, values: readonly string[]): string[] {
+  return values.length > 0 ? [`--allow-${what}=${values.join(",")}`] : [];
+}

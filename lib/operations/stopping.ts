@@ -1,0 +1,50 @@
+import type { House } from "#lib/web/mod.ts";
+import { LATE, within } from "./within.ts";
+
+/** Requests under way, and browsers hearing that they should come back later. Ours take milliseconds; a client that stalls is cut off. */
+const REQUESTS_SECONDS = 2;
+/** A mail on its way. What is cut off stays in the outbox and goes out after the next start, under the same Message-ID. */
+const DELIVERIES_SECONDS = 2;
+
+/** The parts of the running server, as main.ts opened them. */
+export interface Running {
+  readonly house: House;
+  readonly server: { shutdown(): Promise<void> };
+  readonly video: { stop(): void };
+  readonly retention: { stop(): Promise<void> };
+}
+
+/** Resolves when somebody wants the process to end: a service manager, a terminal, a closed terminal. */
+export async function askedToStop(): Promise<void> {
+  const asked = Promise.withResolvers<void>();
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
+    Deno.addSignalListener(signal, asked.resolve);
+  }
+  await asked.promise;
+}
+
+/**
+ * Ends the server so that nothing acknowledged is lost and nobody waits for it: a few seconds, whatever clients and mail servers do. Picture and
+ * sound go first, because browsers must hear that the call comes back before their socket closes.
+ */
+export async function stopGently({ house, server, video, retention }: Running): Promise<void> {
+  const { log, sql, kv } = house;
+  const startedAt = performance.now();
+  video.stop();
+  const late = [
+    ...await overdue(REQUESTS_SECONDS, { sockets: house.sockets.closeAll(), requests: server.shutdown() }),
+    ...await overdue(DELIVERIES_SECONDS, { retention: retention.stop(), deliveries: house.close() }),
+  ];
+  await sql.close();
+  kv.close();
+  const milliseconds = Math.round(performance.now() - startedAt);
+  log.info("stopped", { milliseconds, ...(late.length > 0 ? { cutOff: late.join(", ") } : {}) });
+}
+
+/** Names what was not done in time. */
+async function overdue(seconds: number, works: Readonly<Record<string, Promise<void>>>): Promise<string[]> {
+  const names = await Promise.all(
+    Object.entries(works).map(async ([name, work]) => await within(seconds, work) === LATE ? [name] : []),
+  );
+  return names.flat();
+}
