@@ -42,10 +42,10 @@ class FocusKeeper {
     if (fault) {
       this.asked = "";
       fault.focus({ preventScroll: true });
-      return fault.scrollIntoView({ block: "center" });
+      return fault.scrollIntoView({ block: fault.id === "fehler" ? "start" : "center" });
     }
     const isLost = this.last?.isConnected === false && document.activeElement === document.body;
-    if (isLost && this.region) this.goTo(this.region);
+    if (isLost && this.region) this.goTo(this.region, "nearest");
   }
 
   /** The visit has gone on. Who is in the middle of an answer that is still asked is left alone. */
@@ -54,13 +54,13 @@ class FocusKeeper {
   }
 
   /** The place is no control: it takes the focus so that the next Tab leads into it. The list of pages in it closes. */
-  private goTo(id: string): void {
+  private goTo(id: string, block: "start" | "nearest" = "start"): void {
     this.asked = "";
     const place = document.getElementById(id);
     const pages = place?.querySelector<HTMLDetailsElement>("#form-pages");
     if (pages) pages.open = false;
     place?.focus({ preventScroll: true });
-    place?.scrollIntoView({ block: "start" });
+    place?.scrollIntoView({ block });
   }
 }
 

@@ -17,7 +17,8 @@ export function wireForms(socket: VisitSocket): void {
     const form = event.target as HTMLFormElement;
     const region = form.closest("[data-live-region]");
     // Forms outside of a region lead to another page and are left to the browser.
-    if (!region?.id || form.method !== "post") return;
+    // The attribute, not `form.method`: a field called "method", as in signing, hides that property.
+    if (!region?.id || form.getAttribute("method")?.toLowerCase() !== "post") return;
     event.preventDefault();
     void post(socket, form, region.id, (event as SubmitEvent).submitter);
   });

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { type FreezeBlockers, freezeBlockers } from "#lib/cases/mod.ts";
-import { Alert, Button, ButtonLink, Panel } from "../mod.ts";
+import { Button, ButtonLink, Panel } from "../mod.ts";
 import { SigningStatus } from "../signing/mod.ts";
 import { deskTexts } from "./desk_texts.ts";
 import { type DeskVisitData, isInHand } from "./desk_visit.ts";
@@ -10,9 +10,9 @@ import { KEYS } from "./keys.ts";
 export function CasePanel(data: DeskVisitData): JSX.Element {
   const { view, words } = data;
   if (!isInHand(data) || !view.form) return <div id="case" />;
+  if (view.status === "talking" && view.form.phase === "visit") return <Freezing {...data} />;
   return (
     <div id="case" data-live-region="" tabIndex={-1}>
-      {view.status === "talking" && view.form.phase === "visit" && <Freezing {...data} />}
       {view.form.phase === "frozen" && view.intent && (
         <Panel heading={words.t(deskTexts.signing)}>
           <SigningStatus t={words.t} timeZone={words.timeZone} intents={[withoutTan(view.intent)]} />
@@ -30,24 +30,30 @@ function withoutTan<T extends { readonly tan?: unknown }>(intent: T): Omit<T, "t
   return rest;
 }
 
+/** Closing the form, always in view below it: the button, and what is still in its way. Documents there are none before. */
 function Freezing({ view, words, base }: DeskVisitData): JSX.Element {
   const { t } = words;
   const blockers = freezeBlockers(view);
   return (
-    <Panel heading={t(deskTexts.freeze)}>
-      {blockers
-        ? (
-          <Alert tone="info" title={t(deskTexts.freezeBlocked)}>
-            <ul>
-              {blockerSentences(blockers).map(([text, count]) => <li key={text.id}>{t(text, { count })}</li>)}
-            </ul>
-          </Alert>
-        )
-        : <p class="kern-body">{t(deskTexts.freezeHelp)}</p>}
+    <div id="case" class="af-freeze" data-live-region="" tabIndex={-1}>
       <form method="post" action={`${base}/freeze`}>
+        <div class="af-freeze__words">
+          {blockers
+            ? (
+              <>
+                <strong>{t(deskTexts.freezeBlocked)}</strong>
+                <ul>
+                  {blockerSentences(blockers).map(([text, count]) => (
+                    <li key={text.id}>{t(text, { count })}</li>
+                  ))}
+                </ul>
+              </>
+            )
+            : t(deskTexts.freezeHelp)}
+        </div>
         <Button disabled={blockers !== undefined} shortcut={KEYS.freeze}>{t(deskTexts.freeze)}</Button>
       </form>
-    </Panel>
+    </div>
   );
 }
 

@@ -46,6 +46,7 @@ export function formParts(
   if (!form || !journey || form.phase === "closed") return undefined;
   const asked = place.page ?? firstPage(journey) ?? REVIEW_PAGE;
   const page = journey.steps.some((step) => step.page.id === asked) ? asked : REVIEW_PAGE;
+  const { t } = place.words;
   const tabs = (
     <div id="form-tabs">
       <FormTabs {...place} journey={journey} form={form} page={page} />
@@ -74,9 +75,13 @@ export function formParts(
         aria-label={placeInForm({ ...place, form, journey, page })}
       >
         {tabs}
-        {step
-          ? <PageView {...props} pageId={page} action={place.action} />
-          : <ReviewView {...props} hrefOf={hrefOf} action={place.action} />}
+        {step ? <PageView {...props} pageId={page} action={place.action} /> : (
+          <>
+            <h2 class="kern-heading-medium">{t(visitTexts.review)}</h2>
+            {form.viewer === "citizen" && <p class="kern-body af-review__help">{t(visitTexts.reviewHelp)}</p>}
+            <ReviewView {...props} hrefOf={hrefOf} action={place.action} />
+          </>
+        )}
       </div>
     ),
     parts: { shape: shapeOf(form, journey, page), elements },
