@@ -9,7 +9,11 @@ export async function welcome(house: House): Promise<void> {
   const at = (path: string) => new URL(path, config.publicUrl).href;
   const lines = ["", `Amtsfenster, ${config.town.name}: ${at("/")}`];
   if (config.demo) {
-    lines.push(`  desk: ${at("/desk")}   components and mails: ${at("/dev")}`, "  sign-ins of this demo:");
+    lines.push(
+      `  desk: ${at("/desk")}   sign in by one click: ${at("/dev/sign-in-as")}`,
+      `  its mails: ${at("/dev/mail")}   its text messages: ${at("/dev/sms")}   components: ${at("/dev")}`,
+      "  sign-ins of this demo:",
+    );
     for (const { name, role, signInName, password } of await staff.demoStaff()) {
       lines.push(`    ${role.padEnd(8)}${signInName.padEnd(16)}${password}   (${name})`);
     }
