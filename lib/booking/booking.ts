@@ -1,5 +1,5 @@
 import { isId, newId } from "#lib/ids/mod.ts";
-import { isLive, type Offer } from "#lib/calendar/mod.ts";
+import { isLive, lasting, type Offer } from "#lib/calendar/mod.ts";
 import type { NoticeSubject } from "#lib/notices/mod.ts";
 import { cancel, type Change, rebook, undoCancel } from "./changing.ts";
 import { type BookingParts, Core } from "./core.ts";
@@ -23,6 +23,7 @@ import {
   type RebookResult,
   type TypedDetails,
   UNDO_MINUTES,
+  type Wish,
 } from "./types.ts";
 
 const DAY_MS = 86_400_000;
@@ -40,17 +41,19 @@ export class Booking {
 
   /**
    * What is free on `days` days from `from` on (today's date at the earliest).
-   * @param moving an appointment whose own slot counts as free
+   * @param moving an appointment whose own slot counts as free, and which keeps its length
    * @returns `undefined` for a service that is not (yet) offered
    */
   async offers(
-    service: string,
+    wish: Wish,
     from: Temporal.PlainDate,
     days: number,
     moving?: string,
   ): Promise<OfferDay[] | undefined> {
     const now = this.core.now();
-    const known = this.core.service(service, now);
+    const wanted = this.core.service(wish, now);
+    const moved = moving === undefined ? undefined : await this.find(moving);
+    const known = wanted && moved ? lasting(wanted, moved.durationMinutes) : wanted;
     if (!known) return undefined;
     const today = this.core.dateOf(now);
     const first = Temporal.PlainDate.compare(from, today) < 0 ? today : from;
@@ -58,9 +61,9 @@ export class Booking {
   }
 
   /** The first free times from now on; fewer than `count`, or none, when everything is taken. */
-  async firstFree(service: string, count = 1): Promise<Offer[]> {
+  async firstFree(wish: Wish, count = 1): Promise<Offer[]> {
     const now = this.core.now();
-    const known = this.core.service(service, now);
+    const known = this.core.service(wish, now);
     return known ? await this.core.firstOffers(known, this.core.dateOf(now), count, now) : [];
   }
 
@@ -69,13 +72,13 @@ export class Booking {
    * @param id a hold's id that the page brought along, made by {@link newId}: sent twice, it is one hold (P05)
    */
   async hold(
-    service: string,
+    wish: Wish,
     start: Temporal.Instant,
     acting: Acting = CITIZEN,
     id: string = newId(),
   ): Promise<HoldResult> {
     return isId(id)
-      ? await holdSlot(this.core, service, start, acting, id)
+      ? await holdSlot(this.core, wish, start, acting, id)
       : { ok: false, reason: "unknownHold" };
   }
 
@@ -83,7 +86,7 @@ export class Booking {
   async moveHold(hold: string, start: Temporal.Instant, acting: Acting = CITIZEN): Promise<HoldResult> {
     const stored = isId(hold) ? (await this.core.store.hold(hold)).value : null;
     if (!stored) return { ok: false, reason: "unknownHold" };
-    return await holdSlot(this.core, stored.service, start, acting, hold);
+    return await holdSlot(this.core, stored, start, acting, hold);
   }
 
   /** Ten more minutes from now, once. */
@@ -109,8 +112,8 @@ export class Booking {
   }
 
   /** The slots to name when a hold has lapsed. */
-  async alternatives(service: string, wanted: Temporal.Instant): Promise<Offer[]> {
-    const known = this.core.service(service, this.core.now());
+  async alternatives(wish: Wish, wanted: Temporal.Instant): Promise<Offer[]> {
+    const known = this.core.service(wish, this.core.now());
     return known ? await this.core.alternatives(known, wanted, this.core.now()) : [];
   }
 

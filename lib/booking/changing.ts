@@ -1,4 +1,4 @@
-import { type DeskDay, fits, type Interval, isLive, slotMinutes } from "#lib/calendar/mod.ts";
+import { type DeskDay, fits, type Interval, isLive, lasting, slotMinutes } from "#lib/calendar/mod.ts";
 import { randomBelow } from "#lib/ids/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import { addNotice, type NoticeKind } from "#lib/notices/mod.ts";
@@ -66,8 +66,10 @@ export async function rebook(
     if (stored.cancelledAt !== undefined) return refused("cancelled");
     if (stored.start <= nowMs) return refused("begun");
     if (stored.start === start.epochMilliseconds) return done(stored);
-    const service = core.service(stored.service, now);
-    if (!service) return refused("unknownAppointment");
+    const usual = core.service(stored.service, now);
+    if (!usual) return refused("unknownAppointment");
+    // It keeps its length: an interpreter is needed at the new time too.
+    const service = lasting(usual, stored.durationMinutes);
     const { offer, wasOnPlan } = await core.offerAt(service, start, now, id);
     if (!offer) {
       const next = await core.alternatives(service, start, now);

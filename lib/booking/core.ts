@@ -1,5 +1,14 @@
 import type { Audit } from "#lib/audit/mod.ts";
-import { type DeskDay, furthestDate, type Offer, offersOn, type Plan, stateOf } from "#lib/calendar/mod.ts";
+import {
+  type DeskDay,
+  durationWith,
+  furthestDate,
+  lasting,
+  type Offer,
+  offersOn,
+  type Plan,
+  stateOf,
+} from "#lib/calendar/mod.ts";
 import { type Clock, townDate } from "#lib/clock/mod.ts";
 import type { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
@@ -8,7 +17,7 @@ import { type Catalogue, isUnlocked, type Service } from "#lib/services/mod.ts";
 import { addressRange } from "./limits.ts";
 import { BookingStore, type RangeCount } from "./store.ts";
 import { Turns } from "./turns.ts";
-import { type Acting, ALTERNATIVES, type OfferDay } from "./types.ts";
+import { type Acting, ALTERNATIVES, type OfferDay, type Wish } from "./types.ts";
 
 /** What booking is built of; `main.ts` and tests put it together. */
 export interface BookingParts {
@@ -43,10 +52,12 @@ export class Core {
     return townDate(instant, this.parts.plan.timeZone);
   }
 
-  /** A service that can be booked at `now`. */
-  service(id: string, now: Temporal.Instant): Service | undefined {
+  /** The service of a wish, if it can be booked at `now`; as long as the needs make it. */
+  service(wish: Wish, now: Temporal.Instant): Service | undefined {
+    const { service: id, needs } = typeof wish === "string" ? { service: wish, needs: [] } : wish;
     const service = this.parts.catalogue.find(id);
-    return service && isUnlocked(service, this.dateOf(now)) ? service : undefined;
+    if (!service || !isUnlocked(service, this.dateOf(now))) return undefined;
+    return lasting(service, durationWith(this.parts.plan, service.durationMinutes, needs));
   }
 
   /** The days from `from` on, each with its free times. One read of the store for all of them. */

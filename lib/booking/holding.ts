@@ -1,11 +1,18 @@
 import { newId, randomBelow } from "#lib/ids/mod.ts";
-import { type DeskDay, fits, type Interval, isLive, slotMinutes } from "#lib/calendar/mod.ts";
+import { type DeskDay, fits, type Interval, isLive, type Need, slotMinutes } from "#lib/calendar/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
 import { type Core, liveCount } from "./core.ts";
 import { RANGE_WINDOW_HOURS } from "./limits.ts";
 import { holderOf, putDay, putHold, putRangeCount, type StoredHold } from "./store.ts";
-import { type Acting, type ExtendResult, type Hold, HOLD_MINUTES, type HoldResult } from "./types.ts";
+import {
+  type Acting,
+  type ExtendResult,
+  type Hold,
+  HOLD_MINUTES,
+  type HoldResult,
+  type Wish,
+} from "./types.ts";
 
 const RANGE_WINDOW_MS = RANGE_WINDOW_HOURS * 3_600_000;
 
@@ -23,15 +30,16 @@ type Try = { won: StoredHold } | "lost" | { ok: false; reason: "tooManyHolds"; r
  */
 export async function holdSlot(
   core: Core,
-  serviceId: string,
+  wish: Wish,
   start: Temporal.Instant,
   acting: Acting,
   id: string = newId(),
 ): Promise<HoldResult> {
-  const service = core.service(serviceId, core.now());
+  const service = core.service(wish, core.now());
+  const needs = typeof wish === "string" ? [] : wish.needs;
   if (!service) return { ok: false, reason: "unknownService" };
   for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
-    const mine = await heldAlready(core, id, service, start);
+    const mine = await heldAlready(core, id, { service, needs, start });
     if (mine) return mine;
     const { offer, wasOnPlan } = await core.offerAt(service, start, core.now(), holderOf(id));
     if (!offer) return await refuse(core, service, start, wasOnPlan);
@@ -39,7 +47,7 @@ export async function holdSlot(
     const date = core.dateOf(start).toString();
     const tried = await core.turns.take(
       turnOf({ date, desk }),
-      () => tryHold(core, { id, service, start, date, desk }, acting),
+      () => tryHold(core, { id, service, needs, start, date, desk }, acting),
     );
     if (tried === "lost") continue;
     return "won" in tried ? { ok: true, hold: toHold(id, tried.won) } : tried;
@@ -51,12 +59,12 @@ export async function holdSlot(
 async function heldAlready(
   core: Core,
   id: string,
-  service: Service,
-  start: Temporal.Instant,
+  { service, needs, start }: { service: Service; needs: readonly Need[]; start: Temporal.Instant },
 ): Promise<HoldResult | undefined> {
   const { value: held } = await core.store.hold(id);
   if (!held || held.appointment !== undefined) return undefined;
   if (held.service !== service.id || held.start !== start.epochMilliseconds) return undefined;
+  if (held.needs.join() !== needs.join()) return undefined;
   const day = await core.store.day(held.date, held.desk);
   const live = liveInterval(day.value, id, core.now().epochMilliseconds);
   return live && { ok: true, hold: toHold(id, held) };
@@ -74,7 +82,14 @@ async function refuse(
 
 async function tryHold(
   core: Core,
-  slot: { id: string; service: Service; start: Temporal.Instant; date: string; desk: string },
+  slot: {
+    id: string;
+    service: Service;
+    needs: readonly Need[];
+    start: Temporal.Instant;
+    date: string;
+    desk: string;
+  },
   acting: Acting,
 ): Promise<Try> {
   const { store, parts: { plan } } = core;
@@ -118,6 +133,8 @@ async function tryHold(
     start: wanted.start,
     until,
     extended: false,
+    needs: slot.needs,
+    durationMinutes: slot.service.durationMinutes,
   };
   putHold(op, held, stored, nowMs);
   return (await op.commit()).ok ? { won: stored } : "lost";
@@ -170,5 +187,7 @@ export function toHold(token: string, stored: StoredHold): Hold {
     start: Temporal.Instant.fromEpochMilliseconds(stored.start),
     until: Temporal.Instant.fromEpochMilliseconds(stored.until),
     extended: stored.extended,
+    needs: stored.needs,
+    durationMinutes: stored.durationMinutes,
   };
 }

@@ -1,4 +1,4 @@
-import { type DeskDay, type Interval, slotMinutes } from "#lib/calendar/mod.ts";
+import { type DeskDay, type Interval, lasting, NEEDS, slotMinutes } from "#lib/calendar/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import { addNotice } from "#lib/notices/mod.ts";
@@ -50,8 +50,7 @@ export async function bookHold(
   keys.create(caseId);
   let booked = false;
   try {
-    const contact = keys.seal(caseId, "contact", details.contact);
-    const result = await commitBooking(core, token, { contact, details: details.contact, caseId }, acting);
+    const result = await commitBooking(core, token, { details: details.contact, caseId }, acting);
     booked = result.ok && !result.replayed;
     return result;
   } finally {
@@ -59,7 +58,7 @@ export async function bookHold(
   }
 }
 
-type Made = { readonly caseId: string; readonly contact: Uint8Array; readonly details: Contact };
+type Made = { readonly caseId: string; readonly details: Contact };
 
 async function commitBooking(core: Core, token: string, made: Made, acting: Acting): Promise<BookResult> {
   for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
@@ -94,8 +93,9 @@ async function tryBook(
   const read = await readForBooking(core, token, seen, made, acting);
   const hold = read.held.value;
   if (!hold || hold.appointment !== undefined || turnOf(hold) !== turnOf(seen)) return "lost";
-  const service = core.parts.catalogue.find(hold.service);
-  if (!service) return { ok: false, reason: "unknownHold" };
+  const usual = core.parts.catalogue.find(hold.service);
+  if (!usual) return { ok: false, reason: "unknownHold" };
+  const service = lasting(usual, hold.durationMinutes);
   const now = core.now();
   const mine = liveInterval(read.day.value, token, now.epochMilliseconds);
   if (!read.day.value || !mine) {
@@ -178,6 +178,9 @@ async function commitAppointment(
   const { store, parts } = core;
   const nowMs = now.epochMilliseconds;
   const id = newId();
+  // What was asked for when the time was chosen belongs to the appointment, whatever the details form says of it.
+  const needs = NEEDS.filter((need) => hold.needs.includes(need) || made.details.needs.includes(need));
+  const contact: Contact = { ...made.details, needs };
   const stored: StoredAppointment = {
     id,
     caseId: made.caseId,
@@ -190,7 +193,7 @@ async function commitAppointment(
     version: 0,
     sequence: 0,
     bookedAt: nowMs,
-    contact: made.contact,
+    contact: parts.keys.seal(made.caseId, "contact", contact),
     emailCount: read.emailCount,
   };
   const appointment = toAppointment(stored);

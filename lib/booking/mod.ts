@@ -29,4 +29,5 @@ export {
   type SlotRefusal,
   type TypedDetails,
   UNDO_MINUTES,
+  type Wish,
 } from "./types.ts";

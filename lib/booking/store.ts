@@ -1,4 +1,4 @@
-import type { DeskDay, Interval } from "#lib/calendar/mod.ts";
+import type { DeskDay, Interval, Need } from "#lib/calendar/mod.ts";
 import { sha256Hex } from "#lib/crypto/mod.ts";
 import type { Appointment } from "./types.ts";
 
@@ -13,6 +13,9 @@ export interface StoredHold {
   readonly start: number;
   readonly until: number;
   readonly extended: boolean;
+  readonly needs: readonly Need[];
+  /** without the buffer */
+  readonly durationMinutes: number;
   readonly appointment?: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Offer } from "#lib/calendar/mod.ts";
+import type { Need, Offer } from "#lib/calendar/mod.ts";
 import type { Language } from "#lib/i18n/mod.ts";
 
 /** How long a slot is held while a person types, in minutes; it can be extended once (WCAG 2.2.1). */
@@ -10,9 +10,10 @@ export const LINK_DAYS_AFTER = 14;
 /** How many free times a refusal names instead. */
 export const ALTERNATIVES = 6;
 
-/** What makes an appointment take a different course. */
-export const NEEDS = ["interpreter", "companion"] as const;
-export type Need = typeof NEEDS[number];
+export { type Need, NEEDS } from "#lib/calendar/mod.ts";
+
+/** What somebody wants a time for. A service's id alone is a wish without needs. */
+export type Wish = string | { readonly service: string; readonly needs: readonly Need[] };
 
 /** An appointment from booking to its end. Holds no personal data: see {@link Contact}. */
 export interface Appointment {
@@ -53,6 +54,10 @@ export interface Hold {
   readonly start: Temporal.Instant;
   readonly until: Temporal.Instant;
   readonly extended: boolean;
+  /** as asked for when the time was chosen; the appointment's length follows from them */
+  readonly needs: readonly Need[];
+  /** without the buffer */
+  readonly durationMinutes: number;
 }
 
 /** What a hold's link shows. */

@@ -1,16 +1,9 @@
 export { type DeskDay, fits, type Interval, isLive, liveIntervals } from "./day.ts";
 export { easterSunday, isPublicHoliday, type PublicHoliday, publicHolidays } from "./holidays.ts";
-export {
-  type DayState,
-  deskServes,
-  type Offer,
-  offersOn,
-  type ServiceTiming,
-  slotMinutes,
-  stateOf,
-} from "./offers.ts";
+export { durationWith, lasting, type Need, NEEDS } from "./needs.ts";
+export { type DayState, type Offer, offersOn, type ServiceTiming, slotMinutes, stateOf } from "./offers.ts";
 export { type Desk, parsePlan, type Plan, type PlanFault, type PlanLimits } from "./plan.ts";
 export { loadPlan } from "./plan_file.ts";
 export { DEMO_PLAN, STANDARD_PLAN } from "./standard.ts";
-export { furthestDate } from "./release.ts";
+export { deskServes, furthestDate, type Release, upcomingReleases } from "./release.ts";
 export { openWindows } from "./windows.ts";

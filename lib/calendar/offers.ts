@@ -1,7 +1,7 @@
 import { type DeskDay, fits } from "./day.ts";
 import { isPublicHoliday } from "./holidays.ts";
-import type { Desk, Plan } from "./plan.ts";
-import { furthestDate } from "./release.ts";
+import type { Plan } from "./plan.ts";
+import { deskServes, furthestDate } from "./release.ts";
 import { openWindows } from "./windows.ts";
 
 /** What the calendar needs to know of a service. */
@@ -11,6 +11,8 @@ export interface ServiceTiming {
   readonly durationMinutes: number;
   /** kept free after it; may reach beyond the end of a window */
   readonly bufferMinutes: number;
+  /** how far apart its starts lie where the plan has no step of its own; without it, as far as one appointment takes */
+  readonly gridMinutes?: number;
 }
 
 /** A time that can be booked now, and the desks that are free then. */
@@ -21,10 +23,6 @@ export interface Offer {
 
 /** Whether a date has anything to offer at all: `open` says that a desk serves the service that day, not that it is free. */
 export type DayState = "open" | "holiday" | "closed" | "not yet released";
-
-export function deskServes(desk: Desk, service: string): boolean {
-  return desk.services === "all" || desk.services.includes(service);
-}
 
 /**
  * The free times of a service on a date, earliest first. Pure: everything that matters is an argument.
@@ -83,7 +81,7 @@ function startsAt(
   date: Temporal.PlainDate,
   now: Temporal.Instant,
 ): number[] {
-  const step = (plan.stepMinutes ?? slotMinutes(service)) * 60_000;
+  const step = (plan.stepMinutes ?? service.gridMinutes ?? slotMinutes(service)) * 60_000;
   const starts = new Set<number>();
   for (const window of openWindows(plan, desk, date)) {
     if (window.releasedAt && Temporal.Instant.compare(now, window.releasedAt) < 0) continue;

@@ -52,6 +52,12 @@ const limits = z.strictObject({
   bookingsPerAddressRangePerDay: z.int().min(1).max(100_000).default(40),
 });
 
+/** By how many percent of its usual length a conversation is longer. */
+const longerPercent = z.strictObject({
+  interpreter: z.int().min(0).max(300).default(50),
+  companion: z.int().min(0).max(300).default(0),
+});
+
 const planSchema = z.strictObject({
   desks: z.array(desk).min(1).max(200),
   windows: z.array(window).min(1).max(1000),
@@ -65,6 +71,7 @@ const planSchema = z.strictObject({
   furthestDays: z.int().min(0).max(400).default(28),
   /** the wall time at which each day's new last day is released; without it, midnight */
   dailyReleaseTime: wallTime.optional(),
+  longerPercent: longerPercent.default(longerPercent.parse({})),
   limits: limits.default(limits.parse({})),
 }).superRefine((plan, context) => {
   const ids = new Set(plan.desks.map((desk) => desk.id));

@@ -1,4 +1,4 @@
-import type { Plan } from "./plan.ts";
+import type { Desk, Plan } from "./plan.ts";
 
 /**
  * The last day that may be booked at `now`: `furthestDays` after today, and a day less before the hour at which each day's batch is
@@ -9,4 +9,33 @@ export function furthestDate(plan: Plan, now: Temporal.Instant): Temporal.PlainD
   const released = plan.dailyReleaseTime === undefined ||
     local.toPlainTime().toString({ smallestUnit: "minute" }) >= plan.dailyReleaseTime;
   return local.toPlainDate().add({ days: released ? plan.furthestDays : plan.furthestDays - 1 });
+}
+
+export function deskServes(desk: Desk, service: string): boolean {
+  return desk.services === "all" || desk.services.includes(service);
+}
+
+/** Opening hours that may be booked from a later moment on: "from 20 February, 18:00: Thursdays from 1 March". */
+export interface Release {
+  readonly at: Temporal.Instant;
+  /** the first day whose times are released then, if it lies after `at` */
+  readonly firstDay?: Temporal.PlainDate;
+  /** ISO: 1 is Monday */
+  readonly weekdays: readonly number[];
+}
+
+/** Releases with a date that lie ahead, of windows at desks that serve `service`, earliest first. */
+export function upcomingReleases(plan: Plan, service: string, now: Temporal.Instant): Release[] {
+  const desks = plan.desks.filter((desk) => deskServes(desk, service)).map((desk) => desk.id);
+  const releases = plan.windows.flatMap((window): Release[] => {
+    if (window.releasedAt === undefined) return [];
+    if (window.desk === undefined ? desks.length === 0 : !desks.includes(window.desk)) return [];
+    const local = Temporal.PlainDateTime.from(window.releasedAt);
+    const at = local.toZonedDateTime(plan.timeZone).toInstant();
+    if (Temporal.Instant.compare(at, now) <= 0) return [];
+    const firstDay = window.firstDay === undefined ? undefined : Temporal.PlainDate.from(window.firstDay);
+    const later = firstDay && Temporal.PlainDate.compare(firstDay, local.toPlainDate()) > 0;
+    return [{ at, weekdays: window.weekdays, ...(later ? { firstDay } : {}) }];
+  });
+  return releases.sort((a, b) => Temporal.Instant.compare(a.at, b.at));
 }
