@@ -11,8 +11,7 @@ import { temporaryFolder } from "#tests/support/temporary.ts";
 
 const PLACE = join(CHECKOUT, "static/screenshots");
 const NOW = "2027-03-02T09:51:00+01:00[Europe/Berlin]";
-const PHONE = { viewport: { width: 360, height: 760 }, deviceScaleFactor: 1 };
-const PC = { viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 };
+const PHONE = { viewport: { width: 360, height: 780 }, deviceScaleFactor: 1 };
 
 /** The standard plan, but one may come at once. */
 const PLAN = {
@@ -69,9 +68,7 @@ await citizen.locator("#signing-form").waitFor();
 await citizen.locator("[name=affirmed]").check();
 await citizen.locator("[name=method][value=typed]").check();
 await citizen.locator("[name=typedName]").fill(ERIKA.name);
-await citizen.locator("#signing-form [name=method][value=typed]").evaluate((way) =>
-  way.closest("fieldset")?.scrollIntoView()
-);
+await bringUnderStage(citizen, "#signing-form [name=method][value=typed]");
 await shoot(citizen, "signing");
 
 /** What browsers get is built, and the video worker is there. */
@@ -188,6 +185,16 @@ async function scrollToTop(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const element of document.querySelectorAll("*")) element.scrollTop = 0;
   });
+}
+
+/** Scrolls until the element stands below the pictures, which keep their place on a phone. */
+async function bringUnderStage(page: Page, selector: string): Promise<void> {
+  await page.evaluate((wanted) => {
+    const edge = document.querySelector("#stage")?.getBoundingClientRect().bottom ?? 0;
+    const top = document.querySelector(wanted)?.getBoundingClientRect().top ?? 0;
+    const room = 16;
+    scrollBy(0, top - edge - room);
+  }, selector);
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
