@@ -9,6 +9,7 @@ export type Purpose =
   | "appointment-link"
   | "backup"
   | "case-keys"
+  | "deadline-proof"
   | "feedback"
   | "form-token"
   | "guest-link"
@@ -16,7 +17,8 @@ export type Purpose =
   | "rate-limit"
   | "staff"
   | "staff-session"
-  | "tan";
+  | "tan"
+  | "waiting-list";
 
 /** Keys derived from the master key by HKDF-SHA-256 (RFC 5869), one per purpose. */
 export class Secrets {
