@@ -38,14 +38,18 @@ async function arrive(citizen: Page, clerk: Clerk, look: Look): Promise<void> {
 }
 
 async function converse(citizen: Page, clerk: Clerk, look: Look): Promise<void> {
-  await clerk.call("Müller-Weiß");
+  await clerk.page.keyboard.press("Alt+r");
+  await clerk.page.waitForURL(/\/desk\/visits\//);
+  await clerk.page.locator("html[data-live=connected]").waitFor();
   await citizen.locator("[data-frames-received]").waitFor();
   await clerk.page.locator("[data-frames-received]").waitFor();
   await clerk.page.locator("[data-connection=connected]").waitFor();
   await citizen.locator("[data-connection=connected]").waitFor();
   await look("citizen: called, no picture of the clerk", citizen);
   await look("desk: called, own camera off", clerk.page);
-  await switchOn(clerk.page);
+  await clerk.page.keyboard.press("Alt+m");
+  await clerk.page.keyboard.press("Alt+k");
+  await clerk.page.locator("[data-device=camera][aria-pressed=true]").waitFor();
   await picture(citizen, 2);
   await picture(clerk.page, 2);
   await look("citizen: in conversation", citizen);
@@ -54,7 +58,8 @@ async function converse(citizen: Page, clerk: Clerk, look: Look): Promise<void> 
 
 async function identify(citizen: Page, clerk: Clerk, look: Look): Promise<void> {
   const asked = citizen.locator("#ausweis-titel");
-  await clerk.page.locator("#identity").getByRole("button", { name: "Prüfung beginnen" }).click();
+  await clerk.page.locator("#identity").getByRole("button", { name: "Prüfung beginnen" }).waitFor();
+  await clerk.page.keyboard.press("Alt+w");
   await clerk.page.locator("#identity").getByLabel("Personalausweis", { exact: true }).waitFor();
   await asked.waitFor();
   await look("citizen: document before the camera", citizen);
@@ -81,7 +86,7 @@ async function fillTogether(citizen: Page, clerk: Clerk, look: Look): Promise<vo
   await look("desk: an entry that is not confirmed", clerk.page);
   await goOn(citizen, "persons");
   await citizen.getByRole("button", { name: "Speichern und weiter" }).click();
-  await citizen.locator("#page-persons .af-error").first().waitFor();
+  await citizen.locator("#fehler:focus").waitFor();
   await look("citizen: faults on a page with a group", citizen);
   await type(citizen, "persons.1.familyName", "Müller-Weiß");
   await type(citizen, "persons.1.firstNames.names", "Žofie Anna");
@@ -110,12 +115,12 @@ async function fillTogether(citizen: Page, clerk: Clerk, look: Look): Promise<vo
 }
 
 async function sign(citizen: Page, clerk: Clerk, look: Look): Promise<void> {
-  await clerk.page.locator("#case").getByRole("button", { name: "Formular abschließen" }).click();
+  await clerk.page.keyboard.press("Alt+u");
   await citizen.locator("#signing-form").waitFor();
   await look("citizen: signing", citizen);
   await look("desk: waiting for the signature", clerk.page);
   await citizen.getByRole("button", { name: "Unterschreiben" }).locator("visible=true").last().click();
-  await citizen.locator("#signing-fault").waitFor();
+  await citizen.locator("#signing-fault a:focus").waitFor();
   await look("citizen: signing refused", citizen);
   await citizen.locator("[name=affirmed]").check();
   await citizen.locator("[name=method][value=hidden-tan]").check();
@@ -145,10 +150,11 @@ async function loseConnection(citizen: Page, clerk: Clerk, server: RunningServer
 }
 
 async function end(citizen: Page, clerk: Clerk, look: Look): Promise<void> {
-  await clerk.page.locator("#case").getByRole("button", { name: "Abmeldebestätigung ausstellen" }).click();
+  await clerk.page.keyboard.press("Alt+i");
   await clerk.page.locator("#case").getByRole("link", { name: /bestätigung/ }).waitFor();
   await look("desk: confirmation issued", clerk.page);
-  await clerk.openEnding();
+  await clerk.page.keyboard.press("Alt+g");
+  await clerk.page.locator("#ending [name=outcome]").first().waitFor();
   await look("desk: about to end", clerk.page);
   await clerk.end("erledigt");
   await citizen.locator("#ended").waitFor();
@@ -189,4 +195,5 @@ async function select(page: Page, id: string, value: string): Promise<void> {
 async function goOn(page: Page, to: string): Promise<void> {
   await page.getByRole("button", { name: "Speichern und weiter" }).click();
   await page.locator(`#page-${to}`).waitFor();
+  await page.locator("#form-area:focus").waitFor();
 }
