@@ -1,6 +1,7 @@
 /**
  * Keeps the focus and the view with the person while the page changes under them (WCAG 2.4.3): on the faults of what they sent, at the top of a
- * page of the form that they turned to, at a step that has become due; and when what had the focus is gone, in the part that took its place.
+ * page of the form that they turned to, at a step that has become due, on what they unfolded; and when what had the focus is gone, in the part
+ * that took its place.
  */
 const WATCHED = ["data-form-page", "data-step", "aria-invalid"];
 
@@ -8,6 +9,11 @@ export function wireFocus(): void {
   const keeper = new FocusKeeper();
   document.addEventListener("focusin", (event) => keeper.focused(event.target as Element));
   document.addEventListener("submit", (event) => keeper.sent(event.target as Element));
+  // "toggle" does not bubble.
+  document.addEventListener("toggle", (event) => {
+    const details = event.target as HTMLDetailsElement;
+    if (details.open) details.scrollIntoView({ block: "nearest" });
+  }, true);
   new MutationObserver(() => keeper.settle()).observe(document.body, {
     ...{ childList: true, subtree: true, attributes: true },
     attributeFilter: WATCHED,

@@ -9,6 +9,20 @@ const EVENTS = staffTexts("desk.audit", {
   "appointment.cancelled": { de: "Termin abgesagt.", en: "Appointment cancelled." },
   "appointment.restored": { de: "Absage zurückgenommen.", en: "Cancellation taken back." },
   "appointment.rebooked": { de: "Termin verlegt.", en: "Appointment moved." },
+  "appointment.phoneChanged": { de: "Telefonnummer geändert.", en: "Phone number changed." },
+  "appointment.slipPrinted": {
+    de: "Terminzettel mit dem Link ausgedruckt.",
+    en: "Slip with the link printed.",
+  },
+  "notice.resent": { de: "E-Mail noch einmal verschickt.", en: "E-mail sent once more." },
+  "notice.sentAgain": {
+    de: "Nicht zustellbare Nachricht noch einmal versucht.",
+    en: "Undelivered message tried again.",
+  },
+  "notice.toldByPhone": {
+    de: "Nachricht war nicht zustellbar, telefonisch mitgeteilt.",
+    en: "Message could not be delivered, told by phone.",
+  },
   "visit.arrived": { de: "Warteraum betreten.", en: "Entered the waiting room." },
   "visit.called": { de: "In das Gespräch gerufen.", en: "Called into the conversation." },
   "visit.sentBack": { de: "Zurück in den Warteraum gebeten.", en: "Asked back into the waiting room." },

@@ -29,7 +29,7 @@ export function PersonPanel(data: DeskVisitData): JSX.Element {
       {view.status === "talking" && !here && (
         <Alert tone="warning" title={t(deskTexts.citizenAway, { name: contact.name })} />
       )}
-      <Steps view={view} words={words} />
+      {view.status !== "ended" && <Steps view={view} words={words} />}
       {view.status === "waiting" && (
         <form method="post" action={`${base}/call`}>
           <ButtonRow>

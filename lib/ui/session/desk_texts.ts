@@ -77,6 +77,7 @@ export const deskTexts = staffTexts("desk", {
   stateNow: { de: "jetzt", en: "now" },
   stateOpen: { de: "offen", en: "open" },
 
+  frozenForm: { de: "Das abgeschlossene Formular ansehen", en: "Look at the closed form" },
   freeze: { de: "Formular abschließen", en: "Close the form" },
   freezeHelp: {
     de: "Danach ist nichts mehr zu ändern, und die Person kann unterschreiben.",

@@ -102,7 +102,18 @@ function formRegion(data: DeskVisitData): LiveRegion {
     : undefined;
   return {
     target: "form",
-    element: <div id="form" data-live-region="" tabIndex={-1}>{form?.element}</div>,
+    element: (
+      <div id="form" data-live-region="" tabIndex={-1}>
+        {form && view.form?.phase === "frozen"
+          ? (
+            <details class="af-frozen" id="form-frozen">
+              <summary>{words.t(deskTexts.frozenForm)}</summary>
+              {form.element}
+            </details>
+          )
+          : form?.element}
+      </div>
+    ),
     parts: { shape: form?.parts.shape ?? "none", elements: form?.parts.elements ?? new Map() },
   };
 }
