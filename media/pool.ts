@@ -97,6 +97,7 @@ export function startPool(options: PoolOptions): Pool {
 }
 
 async function startHost({ settings, binary }: PoolOptions, index: number): Promise<Host> {
+  await assertProgram(binary);
   const worker = await createWorker({ workerBin: binary, logLevel: "error" });
   try {
     const server = await worker.createWebRtcServer({
@@ -106,5 +107,17 @@ async function startHost({ settings, binary }: PoolOptions, index: number): Prom
   } catch (fault) {
     worker.close();
     throw fault;
+  }
+}
+
+/** A program that cannot be started would be an uncaught fault of the child process's events, and end the server. */
+async function assertProgram(binary: string): Promise<void> {
+  const found = await Deno.stat(binary).catch((fault) => {
+    throw new Error(
+      `expected the video worker's program, found ${fault instanceof Error ? fault.name : "none"}`,
+    );
+  });
+  if (!found.isFile || ((found.mode ?? 0o111) & 0o111) === 0) {
+    throw new Error("expected the video worker's program, found something that cannot be run");
   }
 }

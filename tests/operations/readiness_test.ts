@@ -150,3 +150,14 @@ async function statusByHost(url: string, host: string): Promise<number> {
   await connection.read(answer);
   return Number(new TextDecoder().decode(answer).split(" ")[1]);
 }
+
+Deno.test("a video worker that is not there is named, and everything else goes on", async () => {
+  await using server = await startServer({ env: { MEDIASOUP_WORKER_BIN: "/nowhere/mediasoup-worker" } });
+  server.expectErrors(/media worker not started/);
+  const client = server.client();
+  await eventually("the missing worker to be named", async () => {
+    const { parts, ready } = JSON.parse((await client.get("/health/ready")).html);
+    return ready && parts.media.state === "down" && parts.media.code === "unavailable";
+  });
+  assert.equal((await client.get("/")).status, 200);
+});
