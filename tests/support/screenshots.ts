@@ -11,7 +11,11 @@ import { temporaryFolder } from "#tests/support/temporary.ts";
 
 const PLACE = join(CHECKOUT, "static/screenshots");
 const NOW = "2027-03-02T09:51:00+01:00[Europe/Berlin]";
-const PHONE = { viewport: { width: 360, height: 780 }, deviceScaleFactor: 1 };
+const PHONE = {
+  viewport: { width: 360, height: 780 },
+  deviceScaleFactor: 1,
+  reducedMotion: "reduce",
+} as const;
 
 /** The standard plan, but one may come at once. */
 const PLAN = {
@@ -59,6 +63,7 @@ await switchOn(clerk.page);
 for (const page of [citizen, clerk.page]) await picture(page);
 await clerk.establishIdentity();
 await fillBegin(citizen, clerk.page);
+await clerk.page.setViewportSize({ width: 1280, height: 760 });
 await scrollToTop(clerk.page);
 await shoot(clerk.page, "desk");
 
@@ -68,7 +73,7 @@ await citizen.locator("#signing-form").waitFor();
 await citizen.locator("[name=affirmed]").check();
 await citizen.locator("[name=method][value=typed]").check();
 await citizen.locator("[name=typedName]").fill(ERIKA.name);
-await bringUnderStage(citizen, "#signing-form [name=method][value=typed]");
+await citizen.locator("[name=method][value=typed]").evaluate((way) => way.scrollIntoView());
 await shoot(citizen, "signing");
 
 /** What browsers get is built, and the video worker is there. */
@@ -128,7 +133,7 @@ async function fillBegin(citizen: Page, clerk: Page): Promise<void> {
     "addressAbroad.postcode": "1010",
     "addressAbroad.city": "Wien",
   });
-  await citizen.locator("#field-addressAbroad[data-by=clerk]").waitFor();
+  await clerk.locator("#case").getByText("noch nicht bestätigt").waitFor();
 }
 
 async function fillRest(citizen: Page, clerk: Page): Promise<void> {
@@ -185,16 +190,6 @@ async function scrollToTop(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const element of document.querySelectorAll("*")) element.scrollTop = 0;
   });
-}
-
-/** Scrolls until the element stands below the pictures, which keep their place on a phone. */
-async function bringUnderStage(page: Page, selector: string): Promise<void> {
-  await page.evaluate((wanted) => {
-    const edge = document.querySelector("#stage")?.getBoundingClientRect().bottom ?? 0;
-    const top = document.querySelector(wanted)?.getBoundingClientRect().top ?? 0;
-    const room = 16;
-    scrollBy(0, top - edge - room);
-  }, selector);
 }
 
 async function shoot(page: Page, name: string): Promise<void> {
