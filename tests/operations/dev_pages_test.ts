@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { axeViolations, launchBrowser } from "#tests/support/browser.ts";
+import { needs } from "#tests/support/needs.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { eventually } from "#tests/support/waiting.ts";
 
@@ -64,4 +66,34 @@ Deno.test("a town has none of a demo's pages, and a demo's are for this machine 
     assert.equal((await demo.client().get(path)).status, 200, path);
   }
   assert.equal((await outside.post("/dev/sign-in-as", { name: "adam.muster" })).status, 404);
+});
+
+Deno.test({
+  name: "[P44] a demo's pages pass axe, and a link inside a framed mail opens in the window",
+  ...needs("chromium"),
+  async fn() {
+    await using server = await startServer({ env: { DEMO: "1" } });
+    const appointment = await bookInDemo(server, "erika@example.org");
+    await using browser = await launchBrowser();
+    const page = await (await browser.person()).newPage();
+    for (const path of ["/dev/sms", "/dev/sign-in-as"]) {
+      await page.goto(server.url + path);
+      assert.deepEqual(await axeViolations(page), [], path);
+    }
+    await eventually("the mail's file", async () => {
+      await page.goto(`${server.url}/dev/mail`);
+      return await page.locator("main table a").count() > 0;
+    });
+    assert.deepEqual(await axeViolations(page), [], "the list");
+    await page.locator("main table a").first().click();
+    const link = page.frameLocator("iframe").locator("a").first();
+    await link.waitFor();
+    assert.deepEqual(await axeViolations(page), [], "a mail");
+    await page.setViewportSize({ width: 320, height: 800 });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    assert.ok(wide <= 320, `nothing sticks out at 320 px, found ${wide}`);
+    await link.click();
+    await page.waitForURL(`**${appointment}`);
+    assert.match(await page.locator("main").innerText(), /Ihr Termin|Termin/);
+  },
 });

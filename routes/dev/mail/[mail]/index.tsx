@@ -25,17 +25,10 @@ export default function MailPage({ data: mail, ctx }: PageProps<SampleMail>): JS
           ...(mail.attachments.length > 0
             ? [{ key: t(texts.attachments), value: mail.attachments.join(", ") }]
             : []),
+          { key: t(texts.links), value: mail.links.map((link) => <Link key={link} href={link} />) },
+          { key: t(texts.plain), value: <Words text={mail.text} /> },
         ]}
       />
-      <Section heading={t(texts.links)}>
-        <ul>
-          {mail.links.map((link) => (
-            <li key={link}>
-              <a class="kern-link" href={link}>{link}</a>
-            </li>
-          ))}
-        </ul>
-      </Section>
       {mail.html && (
         <Section heading={t(texts.formatted)}>
           <iframe
@@ -47,13 +40,27 @@ export default function MailPage({ data: mail, ctx }: PageProps<SampleMail>): JS
           />
         </Section>
       )}
-      <Section heading={t(texts.plain)}>
-        {mail.text.trim().split(/\n{2,}/).map((paragraph, index) => (
-          <p class="kern-body" key={index}>
-            {paragraph.split("\n").map((line) => [line, <br key={line} />])}
-          </p>
-        ))}
-      </Section>
+    </>
+  );
+}
+
+function Link({ href }: { readonly href: string }): JSX.Element {
+  return (
+    <p class="kern-body">
+      <a class="kern-link" href={href}>{href}</a>
+    </p>
+  );
+}
+
+function Words({ text }: { readonly text: string }): JSX.Element {
+  const paragraphs = text.trim().split(/\n{2,}/).map((paragraph) => paragraph.split("\n"));
+  return (
+    <>
+      {paragraphs.map((lines, index) => (
+        <p class="kern-body" key={index}>
+          {lines.map((line) => [line, <br key={line} />])}
+        </p>
+      ))}
     </>
   );
 }
