@@ -3,7 +3,7 @@ import type { ConfirmationItems } from "#lib/services/mod.ts";
 
 /** What a document of ours can be. A kind decides how it is laid out and what it may hold. */
 export type DocumentKind = SectionedKind | "confirmation";
-export type SectionedKind = "filledForm" | "signatureSheet" | "receipt";
+export type SectionedKind = "filledForm" | "signatureSheet" | "receipt" | "deadlineProof";
 
 /** One line of a document: what it is called and what it says. */
 export interface DocumentRow {
@@ -22,7 +22,7 @@ export interface DocumentSection {
   readonly rows: readonly DocumentRow[];
 }
 
-/** A document made of titled tables: the filled form, the signature sheet, the receipt. */
+/** A document made of titled tables: the filled form, the signature sheet, the receipt, the proof of a search in time. */
 export interface SectionedContent {
   readonly kind: SectionedKind;
   readonly title: string;

@@ -1,4 +1,5 @@
 export * from "./shared.ts";
+export { deadlineProof, type DeadlineProofFacts } from "./deadline_proof.ts";
 export { Documents, type StagedDocument } from "./documents.ts";
 export { unprintable } from "./fonts.ts";
 export { type FilledField, type FilledForm, filledForm } from "./filled_form.ts";

@@ -1,6 +1,6 @@
-import { formats, translator } from "#lib/i18n/mod.ts";
+import { formats, type Text, translator } from "#lib/i18n/mod.ts";
 import { type LaidOut, layOutConfirmation } from "./confirmation.ts";
-import type { DocumentContent, RenderOptions } from "./content.ts";
+import type { DocumentContent, RenderOptions, SectionedKind } from "./content.ts";
 import { PAPER, Paper, TEXT_WIDTH } from "./paper.ts";
 import { drawSection } from "./table.ts";
 import { STYLE } from "./styles.ts";
@@ -21,7 +21,11 @@ export async function renderPdf(content: DocumentContent, options: RenderOptions
   heading(paper, page);
   for (const section of page.sections) drawSection(paper, section);
   if (page.statements) {
-    statements(paper, page.statements, content.kind === "confirmation" ? undefined : de(printed.statements));
+    statements(
+      paper,
+      page.statements,
+      content.kind === "confirmation" ? undefined : de(titleOfStatements(content.kind)),
+    );
   }
   foot(paper, page, options);
   return await paper.end();
@@ -98,6 +102,11 @@ function statements(paper: Paper, paragraphs: readonly string[], title: string |
     paper.paragraph("P", text, STYLE.body);
     paper.y += 6;
   }
+}
+
+/** A signer declares; of a proof the reader must know what it means. */
+function titleOfStatements(kind: SectionedKind): Text {
+  return kind === "deadlineProof" ? printed.meaning : printed.statements;
 }
 
 /** Later pages say whose page they are. */

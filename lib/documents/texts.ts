@@ -144,5 +144,6 @@ export const printed = staffTexts("documents.printed", {
   handedOver: { de: "Ihre Dokumente", en: "Your documents" },
   checksum: { de: "Prüfsumme (SHA-256)", en: "Checksum (SHA-256)" },
   statements: { de: "Erklärung", en: "Declaration" },
+  meaning: { de: "Was das bedeutet", en: "What this means" },
   clock: { de: "{date}, {time} Uhr", en: "{date}, {time}" },
 });
