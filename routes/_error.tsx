@@ -16,21 +16,33 @@ const WORDS: Record<number, { readonly title: Text; readonly text: Text }> = {
 };
 const FAULT = { title: texts.faultTitle, text: texts.fault };
 
-export function errorTitle(ctx: Context, status: number): string {
-  return ctx.t((WORDS[status] ?? FAULT).title);
+const SIGNED_OUT = { title: texts.signedOutTitle, text: texts.signedOut };
+
+function wordsFor({ status, signInFor }: ErrorData) {
+  return signInFor === undefined ? WORDS[status] ?? FAULT : SIGNED_OUT;
+}
+
+export function errorTitle(ctx: Context, data: ErrorData): string {
+  return ctx.t(wordsFor(data).title);
 }
 
 /** What happened, what to do next, and the way to people. */
 export default function ErrorPage({ data, ctx }: PageProps<ErrorData>): JSX.Element {
   const { t } = ctx;
-  const { title, text } = WORDS[data.status] ?? FAULT;
+  const { title, text } = wordsFor(data);
   const { phone, office, street } = ctx.house.config.town;
   return (
     <>
       <PageHeading lead={t(text)}>{t(title)}</PageHeading>
       <p class="kern-body">{t(texts.inPerson, { phone, office, street })}</p>
       <ButtonRow>
-        <ButtonLink href="/">{t(texts.toStart)}</ButtonLink>
+        {data.signInFor === undefined
+          ? <ButtonLink href="/">{t(texts.toStart)}</ButtonLink>
+          : (
+            <ButtonLink href={`/sign-in?next=${encodeURIComponent(data.signInFor)}`}>
+              {t(texts.signIn)}
+            </ButtonLink>
+          )}
       </ButtonRow>
     </>
   );

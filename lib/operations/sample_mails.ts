@@ -31,7 +31,7 @@ export async function sampleMails(dataDir: string): Promise<{ mails: readonly Sa
 
 /** One of them. The id is part of an address: only names that the outbox gives are looked for. */
 export async function sampleMail(dataDir: string, id: string): Promise<SampleMail | undefined> {
-  if (!/^[0-9a-z-]+$/.test(id)) return undefined;
+  if (!/^[0-9a-z-]{1,200}$/.test(id)) return undefined;
   const path = join(dataDir, "mail", id + ENDING);
   let raw: string;
   let at: number;

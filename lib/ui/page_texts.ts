@@ -35,6 +35,20 @@ export const errorTexts = citizenTexts("error", {
     "de-x-leicht":
       "Wir konnten nicht prüfen, woher Sie kommen. Gehen Sie bitte zurück. Laden Sie die Seite neu. Versuchen Sie es dann noch einmal.",
   },
+  signedOutTitle: {
+    de: "Sie sind nicht angemeldet",
+    en: "You are not signed in",
+    "de-x-leicht": "Sie sind nicht angemeldet",
+  },
+  signedOut: {
+    de:
+      "Das kann nur, wer angemeldet ist; vielleicht ist Ihre Anmeldung abgelaufen. Was Sie gerade geschickt haben, ist nicht angekommen: Bitte melden Sie sich an, gehen Sie mit „Zurück“ zu Ihren Angaben und schicken Sie sie noch einmal.",
+    en:
+      "Only people who are signed in can do this; perhaps your sign-in has run out. What you just sent did not arrive: please sign in, go back to what you typed and send it again.",
+    "de-x-leicht":
+      "Dafür müssen Sie angemeldet sein. Vielleicht sind Sie zu lange weg gewesen. Melden Sie sich bitte neu an. Schicken Sie Ihre Angaben dann noch einmal.",
+  },
+  signIn: { de: "Anmelden", en: "Sign in", "de-x-leicht": "Anmelden" },
   conflictTitle: {
     de: "Das hat sich gerade geändert",
     en: "This has just changed",

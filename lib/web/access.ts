@@ -4,7 +4,7 @@ import type { Right } from "#lib/staff/mod.ts";
  * Who may use a route. Every route declares it; the kernel refuses to start with a route that does not.
  * - `anyone`: public
  * - `link`: whoever holds the secret in the address; the route looks the thing up through it, a wrong secret is a 404
- * - `demo`: only in a demo, only from this machine
+ * - `demo`: only in a demo, only from this machine (see {@link isLocal})
  * - `operations`: from this machine (see {@link isLocal}), or staff who may administer; a 404 for everybody else
  * - a right: staff who have it; others see 404 (signed in) or the sign-in page (not signed in)
  */

@@ -11,13 +11,20 @@ import { findRouteFiles } from "./route_files.ts";
 import { StaticFiles } from "./static_files.ts";
 
 /** What routes/_error.tsx exports: one page for every refusal and fault, in the person's language. */
-export type ErrorData = { readonly status: number };
+export type ErrorData = {
+  readonly status: number;
+  /** signing in may help; then the person comes back to this path */
+  readonly signInFor?: string;
+};
 
 type Frame = {
   readonly App: ComponentType<AppProps>;
   readonly ErrorPage: ComponentType<PageProps<ErrorData>>;
-  errorTitle(ctx: Context, status: number): string;
+  errorTitle(ctx: Context, data: ErrorData): string;
 };
+
+const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
+const ALLOWED = { allow: "GET, HEAD, POST" };
 
 export type WebApp = (request: Request, info: { remoteAddr: Deno.Addr }) => Promise<Response>;
 
@@ -44,10 +51,13 @@ export async function createWebApp(house: House): Promise<WebApp> {
   }
   hono.notFound(async (c) =>
     await statics.find(c.env.ctx.url.pathname, c.env.ctx.request.headers.get("accept-encoding") ?? "") ??
-      await errorPage(frame, c.env.ctx, 404)
+      await errorPage(frame, c.env.ctx, { status: 404 })
   );
   hono.onError(async (fault, c) => await answerFault(frame, c.env.ctx, fault));
   return async (request, info) => {
+    // The address is made of what the client calls our host; the router takes a method's name for a key.
+    if (!URL.canParse(request.url)) return new Response(null, { status: 400 });
+    if (!METHODS.includes(request.method)) return new Response(null, { status: 405, headers: ALLOWED });
     const ctx = new Context(house, request, clientAddress(house, request, info));
     const startedAt = performance.now();
     const response = await hono.fetch(request, { ctx });
@@ -82,23 +92,25 @@ function clientAddress(house: House, request: Request, info: { remoteAddr: Deno.
 
 async function answerFault(frame: Frame, ctx: Context, fault: unknown): Promise<Response> {
   if (fault instanceof SignInNeeded) {
-    if (ctx.request.method !== "GET") return await errorPage(frame, ctx, 403);
-    return ctx.seeOther(`/sign-in?next=${encodeURIComponent(ctx.url.pathname)}`);
+    if (ctx.request.method === "GET" || ctx.request.method === "HEAD") {
+      return ctx.seeOther(`/sign-in?next=${encodeURIComponent(ctx.url.pathname)}`);
+    }
+    return await errorPage(frame, ctx, { status: 403, signInFor: ctx.url.pathname });
   }
-  if (fault instanceof HttpRefusal) return await errorPage(frame, ctx, fault.status, fault.headers);
+  if (fault instanceof HttpRefusal) return await errorPage(frame, ctx, { status: fault.status }, fault.headers);
   ctx.house.log.error("web.faulted", fault, { method: ctx.request.method });
-  return await errorPage(frame, ctx, 500);
+  return await errorPage(frame, ctx, { status: 500 });
 }
 
 async function errorPage(
   frame: Frame,
   ctx: Context,
-  status: number,
+  data: ErrorData,
   headers: HeadersInit = {},
 ): Promise<Response> {
-  const result = page<ErrorData>({ status }, {
-    title: frame.errorTitle(ctx, status),
-    status,
+  const result = page<ErrorData>(data, {
+    title: frame.errorTitle(ctx, data),
+    status: data.status,
     headers: Object.fromEntries(new Headers(headers)),
   });
   return await renderPage(ctx, frame.App, frame.ErrorPage as ComponentType<PageProps<unknown>>, result);

@@ -18,7 +18,8 @@ export async function dispatch(ctx: Context, route: RouteModule): Promise<Handle
   await checkAccess(ctx, route.access);
   if (isChange) requireTokenWhereUnsaid(ctx);
   const method = methodOf(ctx);
-  const handler = route.handler[method];
+  // A method's name comes from outside: `toString` is none of ours.
+  const handler = Object.hasOwn(route.handler, method) ? route.handler[method] : undefined;
   if (!handler) throw new HttpRefusal(405, { allow: Object.keys(route.handler).join(", ") });
   return await handler(ctx);
 }
@@ -51,7 +52,7 @@ async function checkAccess(ctx: Context, access: Access): Promise<void> {
   ctx.staff = session?.staff;
   if (access === "anyone" || access === "link") return;
   if (access === "demo") {
-    if (!ctx.house.config.demo || !isLoopback(ctx.address)) throw new HttpRefusal(404);
+    if (!ctx.house.config.demo || !isLocal(ctx)) throw new HttpRefusal(404);
     return;
   }
   if (access === "operations") {

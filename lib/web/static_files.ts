@@ -13,8 +13,12 @@ const TYPES: Record<string, string> = {
   woff2: "font/woff2",
 };
 
+/** The longest name of a file, in bytes: of most file systems (ext4, APFS, NTFS). The endings of compressed ones must fit too. */
+const NAME_BYTES_MAX = 255;
+
 /** Encodings that the build prepares beside a file, the best first, and their endings. */
 const ENCODINGS = [["br", ".br"], ["gzip", ".gz"]] as const;
+const LONGEST_ENDING = Math.max(...ENCODINGS.map(([, ending]) => ending.length));
 
 /** Serves static/ by plain names: results of the build under /built (their names hold a hash, so they never change), and icons. */
 export class StaticFiles {
@@ -28,6 +32,7 @@ export class StaticFiles {
     const match = pathname.match(/^\/((?:[\w-]+\/){0,3}[\w.-]*\.(\w+))$/);
     const type = match?.[2] && TYPES[match[2]];
     if (!match?.[1] || !type || match[1].includes("..")) return undefined;
+    if (match[1].split("/").some((name) => name.length > NAME_BYTES_MAX - LONGEST_ENDING)) return undefined;
     const lasting = match[1].startsWith("built/");
     const headers = new Headers({
       "content-type": type,

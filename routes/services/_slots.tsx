@@ -8,6 +8,8 @@ import { Alert, Button, ButtonRow, type SlotDay, type SlotTime } from "#lib/ui/m
 const TIMES_MAX = 120;
 /** Days read for one page. */
 export const PAGE_DAYS = 35;
+/** How far ahead an address may ask, in years. Days of five-digit years would sort before those of four in the store. */
+const DATE_YEARS_MAX = 5;
 const NOON = 12;
 
 /** How a start is written into forms and read from them: an instant, so that no clock change makes it ambiguous. */
@@ -25,11 +27,13 @@ export function readStart(text: string): Temporal.Instant | undefined {
   }
 }
 
-/** The date an address asked for, not before `earliest`; `earliest` for anything else. */
+/** The date an address asked for, not before `earliest` and not far beyond anything on offer; `earliest` for anything else. */
 export function readDate(text: string | null, earliest: Temporal.PlainDate): Temporal.PlainDate {
   if (text === null || !/^\d{4}-\d\d-\d\d$/.test(text)) return earliest;
+  const latest = earliest.add({ years: DATE_YEARS_MAX });
   try {
     const date = Temporal.PlainDate.from(text);
+    if (Temporal.PlainDate.compare(date, latest) > 0) return latest;
     return Temporal.PlainDate.compare(date, earliest) < 0 ? earliest : date;
   } catch {
     return earliest;

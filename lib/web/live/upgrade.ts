@@ -10,9 +10,17 @@ import { type LiveView, serveSocket } from "./session.ts";
  */
 export function upgradeToLive(ctx: Context, view: LiveView): Response {
   if (originOf(ctx.request.headers, ownHosts(ctx)) === "foreign") throw new HttpRefusal(403);
-  if (ctx.request.headers.get("upgrade")?.toLowerCase() !== "websocket") throw new HttpRefusal(400);
+  if (!isHandshake(ctx.request)) throw new HttpRefusal(400);
   const { socket, response } = Deno.upgradeWebSocket(ctx.request);
   ctx.house.sockets.add(socket);
   serveSocket(socket, view, ctx.house.log.in("live"));
   return response;
+}
+
+/** RFC 6455 § 4.2.1: GET, the upgrade, a key of 16 bytes in base 64, version 13. */
+function isHandshake({ method, headers }: Request): boolean {
+  return method === "GET" && headers.get("upgrade")?.toLowerCase() === "websocket" &&
+    /\bupgrade\b/i.test(headers.get("connection") ?? "") &&
+    /^[A-Za-z0-9+/]{22}==$/.test(headers.get("sec-websocket-key") ?? "") &&
+    headers.get("sec-websocket-version") === "13";
 }

@@ -19,6 +19,9 @@ const FAULTS: Record<Exclude<EndResult, { ok: true }>["reason"], EndingRefusal["
 
 /** Ending the visit with an outcome. */
 export const handler: Handlers<DeskVisitData> = {
+  /** Where a reload or another language leads: back to the page itself. */
+  GET: (ctx) => ctx.seeOther(`/desk/visits/${encodeURIComponent(ctx.param("id"))}`),
+
   async POST(ctx) {
     const appointment = await appointmentById(ctx);
     const typed = ctx.form.text("outcome");

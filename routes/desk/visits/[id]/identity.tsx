@@ -16,6 +16,9 @@ export const access = staffWith("serve");
 
 /** One step of the identity check. Nothing that is typed to be compared is kept. */
 export const handler: Handlers<DeskVisitData> = {
+  /** Where a reload or another language leads: back to the page itself. */
+  GET: (ctx) => ctx.seeOther(`/desk/visits/${encodeURIComponent(ctx.param("id"))}`),
+
   async POST(ctx) {
     const appointment = await appointmentById(ctx);
     const visit = await ctx.house.visits.of(appointment);

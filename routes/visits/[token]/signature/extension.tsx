@@ -15,6 +15,9 @@ export const access: Access = "link";
 
 /** More time for a TAN, once (WCAG 2.2.1). */
 export const handler: Handlers<VisitPageData> = {
+  /** Where a reload or another language leads: back to the page itself. */
+  GET: (ctx) => ctx.seeOther(`/visits/${encodeURIComponent(ctx.param("token"))}`),
+
   async POST(ctx) {
     const appointment = await appointmentByLink(ctx);
     const before = await readVisitPage(ctx, appointment);

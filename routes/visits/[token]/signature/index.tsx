@@ -16,6 +16,9 @@ export const access: Access = "link";
 
 /** Signing the frozen document, by one of the ways of equal rank. */
 export const handler: Handlers<VisitPageData> = {
+  /** Where a reload or another language leads: back to the page itself. */
+  GET: (ctx) => ctx.seeOther(`/visits/${encodeURIComponent(ctx.param("token"))}`),
+
   async POST(ctx) {
     const appointment = await appointmentByLink(ctx);
     const data = await readVisitPage(ctx, appointment);

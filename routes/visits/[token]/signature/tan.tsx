@@ -15,6 +15,9 @@ export const access: Access = "link";
 
 /** A new Hidden-TAN, shown in the signer's own page only. */
 export const handler: Handlers<VisitPageData> = {
+  /** Where a reload or another language leads: back to the page itself. */
+  GET: (ctx) => ctx.seeOther(`/visits/${encodeURIComponent(ctx.param("token"))}`),
+
   async POST(ctx) {
     const appointment = await appointmentByLink(ctx);
     const before = await readVisitPage(ctx, appointment);
