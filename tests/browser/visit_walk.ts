@@ -147,6 +147,9 @@ async function loseConnection(citizen: Page, clerk: Clerk, server: RunningServer
   await server.restart();
   for (const page of [citizen, clerk.page]) await page.locator("html[data-live=connected]").waitFor();
   await look("citizen: connection back", citizen);
+  for (const page of [citizen, clerk.page]) {
+    await page.locator(".af-stage--call:not(.af-stage--empty)").waitFor();
+  }
 }
 
 async function end(citizen: Page, clerk: Clerk, look: Look): Promise<void> {
