@@ -6,12 +6,14 @@ import { type BookingParts, Core } from "./core.ts";
 import { type CaseFate, forgetPast, type Forgotten } from "./forgetting.ts";
 import { extendHold, holdSlot, liveInterval, toHold } from "./holding.ts";
 import { bookHold, endOf, linkToken } from "./making.ts";
+import { correctPhone, type PhoneResult } from "./phone.ts";
 import { toAppointment } from "./store.ts";
 import {
   type Acting,
   type Appointment,
   type BookingEvent,
   type BookResult,
+  type CancelReason,
   type ChangeResult,
   CITIZEN,
   type Contact,
@@ -171,21 +173,32 @@ export class Booking {
     const appointment = await this.find(id);
     const service = appointment && this.core.parts.catalogue.find(appointment.service);
     if (!appointment || !service) return undefined;
-    const { name, email, language } = await this.contact(appointment);
-    const { start, durationMinutes, sequence } = appointment;
+    const { name, email, phone, language, smsReminder = false } = await this.contact(appointment);
+    const { caseId, start, durationMinutes, sequence, cancelReason } = appointment;
     const cancelledUntil = this.undoUntil(appointment);
     return {
       appointment: id,
       service,
-      ...{ start, durationMinutes, sequence, name, email, language },
+      ...{ caseId, start, durationMinutes, sequence, name, email, language, smsReminder },
+      fixedAt: appointment.rebookedAt ?? appointment.bookedAt,
+      ...(phone === undefined ? {} : { phone }),
+      ...(cancelReason === "office" ? { cancelledByOffice: true } : {}),
       token: this.tokenOf(appointment),
       ...(cancelledUntil ? { cancelledUntil } : {}),
     };
   }
 
-  /** Cancels; until {@link undoUntil} it can be taken back. Refused once the appointment's time has come. */
-  async cancel(id: string, acting: Acting = CITIZEN): Promise<ChangeResult> {
-    return this.told(await cancel(this.core, id, acting));
+  /**
+   * Cancels; until {@link undoUntil} it can be taken back. Refused once the appointment's time has come.
+   * @param reason why staff do it
+   */
+  async cancel(id: string, acting: Acting = CITIZEN, reason?: CancelReason): Promise<ChangeResult> {
+    return this.told(await cancel(this.core, id, acting, reason));
+  }
+
+  /** Corrects the phone number and whether a text message is wanted; nothing else of the contact can be changed (P08). */
+  async correctPhone(id: string, typed: TypedDetails, acting: Acting = CITIZEN): Promise<PhoneResult> {
+    return await correctPhone(this.core, id, typed, acting);
   }
 
   async undoCancel(id: string, acting: Acting = CITIZEN): Promise<ChangeResult> {
@@ -202,9 +215,9 @@ export class Booking {
     return appointment.cancelledAt?.add({ minutes: UNDO_MINUTES });
   }
 
-  /** The appointments of all desks on a date that stand (not cancelled), by time, then desk. */
-  async agenda(date: Temporal.PlainDate): Promise<Appointment[]> {
-    const days = await this.core.store.days(date.toString(), date.toString());
+  /** The appointments of all desks that stand (not cancelled), on a date or to a last one, by time, then desk. */
+  async agenda(date: Temporal.PlainDate, last: Temporal.PlainDate = date): Promise<Appointment[]> {
+    const days = await this.core.store.days(date.toString(), last.toString());
     const nowMs = this.core.now().epochMilliseconds;
     const ids = days.flatMap((day) => day.intervals)
       .filter((interval) => isLive(interval, nowMs) && interval.until === undefined)

@@ -1,7 +1,7 @@
 import { type DeskDay, fits, type Interval, isLive, lasting, slotMinutes } from "#lib/calendar/mod.ts";
 import { randomBelow } from "#lib/ids/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
-import { addNotice, type NoticeKind } from "#lib/notices/mod.ts";
+import { addNotice, addReminders, type ChangeNotice } from "#lib/notices/mod.ts";
 import type { Core } from "./core.ts";
 import { turnOf } from "./holding.ts";
 import { endOf } from "./making.ts";
@@ -9,6 +9,7 @@ import { putAppointment, putDay, putEmailCount, type StoredAppointment, toAppoin
 import {
   type Acting,
   type BookingEvent,
+  type CancelReason,
   type ChangeResult,
   type RebookResult,
   UNDO_MINUTES,
@@ -24,14 +25,27 @@ type Entries = {
   day: Deno.KvEntryMaybe<DeskDay>;
 };
 
-/** Cancels; the slot stays held for {@link UNDO_MINUTES}. Cancelling what is cancelled changes nothing. */
-export async function cancel(core: Core, id: string, acting: Acting): Promise<Change<ChangeResult>> {
+/**
+ * Cancels; the slot stays held for {@link UNDO_MINUTES}. Cancelling what is cancelled changes nothing.
+ * @param reason why staff do it
+ */
+export async function cancel(
+  core: Core,
+  id: string,
+  acting: Acting,
+  reason?: CancelReason,
+): Promise<Change<ChangeResult>> {
   return await change(core, id, async ({ appointment: entry, day }, now) => {
     const stored = entry.value;
     if (stored.cancelledAt !== undefined) return done(stored);
     const nowMs = now.epochMilliseconds;
     if (stored.start <= nowMs) return refused("begun");
-    const next = { ...stored, cancelledAt: nowMs, sequence: stored.sequence + 1 };
+    const next = {
+      ...stored,
+      cancelledAt: nowMs,
+      ...(reason ? { cancelReason: reason } : {}),
+      sequence: stored.sequence + 1,
+    };
     const until = nowMs + UNDO_MS;
     const intervals = intervalsOf(day).map((taken) => taken.holder === id ? { ...taken, until } : taken);
     return await commit(core, entry, next, [{ day, intervals }], until, "cancelled", acting, now);
@@ -41,7 +55,7 @@ export async function cancel(core: Core, id: string, acting: Acting): Promise<Ch
 /** Takes a cancellation back while the slot is still held for it. */
 export async function undoCancel(core: Core, id: string, acting: Acting): Promise<Change<ChangeResult>> {
   return await change(core, id, async ({ appointment: entry, day }, now) => {
-    const { cancelledAt, ...stored } = entry.value;
+    const { cancelledAt, cancelReason: _reason, ...stored } = entry.value;
     if (cancelledAt === undefined) return done(stored);
     const nowMs = now.epochMilliseconds;
     const mine = intervalsOf(day).find((taken) => taken.holder === id && isLive(taken, nowMs));
@@ -130,7 +144,7 @@ async function commit(
   next: StoredAppointment,
   days: readonly { day: Deno.KvEntryMaybe<DeskDay>; intervals: readonly Interval[] }[],
   countsUntil: number,
-  what: Exclude<NoticeKind, "confirmation">,
+  what: ChangeNotice,
   acting: Acting,
   now: Temporal.Instant,
 ): Promise<Change<ChangeResult> | "lost"> {
@@ -156,9 +170,14 @@ async function commit(
       sequence: next.sequence,
       desk: next.desk,
       start: appointment.start.toString(),
+      ...(what === "cancelled" && next.cancelReason ? { reason: next.cancelReason } : {}),
     },
   });
   addNotice(parts.outbox, op, what, before.id);
+  if (what === "rebooked") {
+    const time = { appointment: before.id, start: appointment.start, fixedAt: now };
+    addReminders(parts.outbox, op, time, parts.plan.reminders);
+  }
   if (!(await op.commit()).ok) return "lost";
   const dates = [...new Set([before.date, next.date])];
   return { result: { ok: true, appointment }, event: { event: what, appointment, dates } };

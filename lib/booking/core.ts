@@ -27,6 +27,7 @@ export interface BookingParts {
   readonly clock: Clock;
   readonly outbox: Outbox;
   readonly audit: Audit;
+  /** read anew at each use: a lead may change it at any time */
   readonly plan: Plan;
   readonly catalogue: Catalogue;
   readonly log: Log;

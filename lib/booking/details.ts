@@ -1,4 +1,5 @@
 import { LANGUAGES } from "#lib/i18n/mod.ts";
+import { smsNumber } from "#lib/notices/mod.ts";
 import {
   type Contact,
   type DetailFault,
@@ -29,23 +30,22 @@ const PHONE = /^\+?[\d\s()/.-]+$/;
  */
 export function checkDetails(
   typed: TypedDetails,
+  { emailOptional = false }: { readonly emailOptional?: boolean } = {},
 ): { ok: true; contact: Contact } | { ok: false; faults: DetailFault[] } {
   const faults: DetailFault[] = [];
   const text = (field: DetailField, most: number, shape: RegExp, otherwise: DetailFaultCode) => {
-    const value = one(typed[field]).normalize("NFC").replace(/^ +| +$/g, "").replace(/ {2,}/g, " ");
+    const value = tidy(typed[field]);
     const fault = faultOf(value, most, shape, otherwise);
-    if (fault && !(fault === "missing" && field === "phone")) faults.push({ field, fault });
+    const mayMiss = field === "phone" || field === "email" && emailOptional;
+    if (fault && !(fault === "missing" && mayMiss)) faults.push({ field, fault });
     return value;
   };
   const name = text("name", NAME_LENGTH_MAX, NAME, "notAName");
   const email = text("email", EMAIL_LENGTH_MAX, EMAIL, "notAnEmail");
-  const phone = text("phone", PHONE_LENGTH_MAX, PHONE, "notAPhone");
+  const { phone, smsReminder, faults: phoneFaults } = checkPhone(typed);
+  faults.push(...phoneFaults);
   if (email.lastIndexOf("@") > 64 && !faults.some(({ field }) => field === "email")) {
     faults.push({ field: "email", fault: "notAnEmail" });
-  }
-  const digits = phone.replace(/\D/g, "").length;
-  if (phone && (digits < 6 || digits > 15) && !faults.some(({ field }) => field === "phone")) {
-    faults.push({ field: "phone", fault: "notAPhone" });
   }
   const language = LANGUAGES.find((known) => known === one(typed.language));
   if (!language) faults.push({ field: "language", fault: "unknown" });
@@ -55,7 +55,39 @@ export function checkDetails(
     faults.push({ field: "needs", fault: "unknown" });
   }
   if (faults.length > 0 || !language) return { ok: false, faults };
-  return { ok: true, contact: { name, email, language, needs, ...(phone ? { phone } : {}) } };
+  return {
+    ok: true,
+    contact: {
+      name,
+      email,
+      language,
+      needs,
+      ...(phone ? { phone } : {}),
+      ...(smsReminder ? { smsReminder } : {}),
+    },
+  };
+}
+
+/** Checks the phone number, which may be left out, and whether it can get the text message that was asked for. */
+export function checkPhone(
+  typed: TypedDetails,
+): { readonly phone: string; readonly smsReminder: boolean; readonly faults: readonly DetailFault[] } {
+  const phone = tidy(typed.phone);
+  const smsReminder = one(typed.smsReminder) !== "";
+  const shape = faultOf(phone, PHONE_LENGTH_MAX, PHONE, "notAPhone");
+  const digits = phone.replace(/\D/g, "").length;
+  const fault = phone === ""
+    ? smsReminder ? "notForSms" as const : undefined
+    : shape ?? (digits < 6 || digits > 15
+      ? "notAPhone" as const
+      : smsReminder && !smsNumber(phone).ok
+      ? "notForSms" as const
+      : undefined);
+  return { phone, smsReminder, faults: fault ? [{ field: "phone", fault }] : [] };
+}
+
+function tidy(value: string | readonly string[] | undefined): string {
+  return one(value).normalize("NFC").replace(/^ +| +$/g, "").replace(/ {2,}/g, " ");
 }
 
 function faultOf(

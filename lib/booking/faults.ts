@@ -7,6 +7,7 @@ const LENGTH_MAX: Record<DetailField, number> = {
   name: NAME_LENGTH_MAX,
   email: EMAIL_LENGTH_MAX,
   phone: PHONE_LENGTH_MAX,
+  smsReminder: 0,
   language: 0,
   needs: 0,
 };

@@ -1,7 +1,7 @@
 import { type DeskDay, type Interval, lasting, NEEDS, slotMinutes } from "#lib/calendar/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
-import { addNotice } from "#lib/notices/mod.ts";
+import { addNotice, addReminders } from "#lib/notices/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
 import { type Core, liveCount } from "./core.ts";
 import { checkDetails } from "./details.ts";
@@ -37,7 +37,7 @@ export async function bookHold(
 ): Promise<BookResult> {
   const replay = await bookedBefore(core, token);
   if (replay) return replay;
-  const details = checkDetails(typed);
+  const details = checkDetails(typed, { emailOptional: acting.role === "clerk" });
   if (!details.ok) {
     const known = (await core.store.hold(token)).value !== null;
     return known
@@ -125,7 +125,9 @@ async function readForBooking(
   acting: Acting,
 ): Promise<Read> {
   const { store } = core;
-  const emailCount = core.emailKey(emailForCounting(made.details.email));
+  // Whoever has no address is counted alone: the same empty mailbox is not the same person.
+  const { email } = made.details;
+  const emailCount = core.emailKey(email === "" ? made.caseId : emailForCounting(email));
   const rangeKey = core.rangeKey(acting);
   const [held, day, mailbox, range] = await Promise.all([
     store.hold(token),
@@ -217,6 +219,8 @@ async function commitAppointment(
     },
   });
   addNotice(parts.outbox, op, "confirmation", id);
+  const time = { appointment: id, start: appointment.start, fixedAt: now };
+  addReminders(parts.outbox, op, time, parts.plan.reminders);
   if (!(await op.commit()).ok) return "lost";
   return { ok: true, appointment, token: link, replayed: false };
 }

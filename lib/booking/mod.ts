@@ -3,6 +3,7 @@ export type { BookingParts } from "./core.ts";
 export { checkDetails, EMAIL_LENGTH_MAX, NAME_LENGTH_MAX, PHONE_LENGTH_MAX } from "./details.ts";
 export type { CaseFate, Forgotten } from "./forgetting.ts";
 export { faultText } from "./faults.ts";
+export type { PhoneResult } from "./phone.ts";
 export { addressRange } from "./limits.ts";
 export { choosing as choosingTexts, details as detailsTexts, managing as managingTexts } from "./texts.ts";
 export {
@@ -10,6 +11,8 @@ export {
   type Appointment,
   type BookingEvent,
   type BookResult,
+  CANCEL_REASONS,
+  type CancelReason,
   type ChangeResult,
   CITIZEN,
   type Contact,

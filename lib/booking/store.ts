@@ -1,6 +1,6 @@
 import type { DeskDay, Interval, Need } from "#lib/calendar/mod.ts";
 import { sha256Hex } from "#lib/crypto/mod.ts";
-import type { Appointment } from "./types.ts";
+import type { Appointment, CancelReason } from "./types.ts";
 
 /** How long a hold's record outlives the hold, in minutes: so that its link can explain itself, and a replayed booking find its own. */
 const HOLD_KEPT_MINUTES = 60;
@@ -33,6 +33,7 @@ export interface StoredAppointment {
   readonly bookedAt: number;
   readonly rebookedAt?: number;
   readonly cancelledAt?: number;
+  readonly cancelReason?: CancelReason;
   /** sealed with the case's key */
   readonly contact: Uint8Array;
   /** under which its e-mail address is counted */
@@ -54,10 +55,17 @@ type Maybe<T> = Deno.KvEntryMaybe<T>;
 
 /** The only file that knows how bookings lie in KV. Readers return entries, so that a commit can check on their versions. */
 export class BookingStore {
+  /** How many commits this process has tried; what was read before the last one may be out of date. */
+  commits = 0;
+
   constructor(private readonly kv: Deno.Kv) {}
 
   begin(): Deno.AtomicOperation {
-    return this.kv.atomic();
+    const op = this.kv.atomic();
+    const commit = op.commit.bind(op);
+    // Counted before anybody is told that it went well: whoever knows of a change never sees what was before it.
+    op.commit = () => commit().finally(() => this.commits++);
+    return op;
   }
 
   async day(date: string, desk: string): Promise<Maybe<DeskDay>> {
@@ -200,5 +208,6 @@ export function toAppointment(stored: StoredAppointment): Appointment {
     bookedAt: at(stored.bookedAt),
     ...(stored.rebookedAt === undefined ? {} : { rebookedAt: at(stored.rebookedAt) }),
     ...(stored.cancelledAt === undefined ? {} : { cancelledAt: at(stored.cancelledAt) }),
+    ...(stored.cancelReason === undefined ? {} : { cancelReason: stored.cancelReason }),
   };
 }

@@ -33,14 +33,23 @@ export interface Appointment {
   readonly bookedAt: Temporal.Instant;
   readonly rebookedAt?: Temporal.Instant;
   readonly cancelledAt?: Temporal.Instant;
+  /** why staff cancelled it; absent where the citizen did by link */
+  readonly cancelReason?: CancelReason;
 }
+
+/** Why staff cancel: the person asked for it, the office cannot serve, it was booked twice. Only for `office` does the mail apologise. */
+export const CANCEL_REASONS = ["asked", "office", "double"] as const;
+export type CancelReason = typeof CANCEL_REASONS[number];
 
 /** What a person gave when booking; sealed with the case's key. The name stays as it was booked (P08). */
 export interface Contact {
   readonly name: string;
+  /** empty only where a clerk booked for somebody who has none: they get a printed slip */
   readonly email: string;
-  /** only needed for a TAN by SMS */
+  /** only needed for text messages and for calling back */
   readonly phone?: string;
+  /** wants a text message before the appointment */
+  readonly smsReminder?: boolean;
   readonly language: Language;
   readonly needs: readonly Need[];
 }
@@ -64,7 +73,8 @@ export interface Hold {
 export type HoldState =
   | { readonly state: "held"; readonly hold: Hold }
   | { readonly state: "expired"; readonly hold: Hold }
-  | { readonly state: "booked"; readonly hold: Hold; readonly token: string };
+  /** `token` only for the browser that booked */
+  | { readonly state: "booked"; readonly hold: Hold; readonly token?: string };
 
 /** One day of a service as the slot page shows it. */
 export interface OfferDay {
@@ -81,11 +91,16 @@ export interface Acting {
   readonly id?: string;
   /** the client's IP address as the web kernel knows it; only its range is counted, and only as a keyed hash */
   readonly address?: string;
+  /**
+   * What tells this browser from others. A hold's id is no proof of having booked it, because whoever made the hold can have sent it to somebody
+   * else: what it has become is told only to the browser that booked (kept as a hash).
+   */
+  readonly browser?: string;
 }
 
 export const CITIZEN: Acting = { role: "citizen" };
 
-export type DetailField = "name" | "email" | "phone" | "language" | "needs";
+export type DetailField = "name" | "email" | "phone" | "smsReminder" | "language" | "needs";
 export type DetailFaultCode =
   | "missing"
   | "tooLong"
@@ -93,6 +108,7 @@ export type DetailFaultCode =
   | "notAName"
   | "notAnEmail"
   | "notAPhone"
+  | "notForSms"
   | "unknown";
 /** What is wrong with one field of the details. */
 export interface DetailFault {
@@ -132,7 +148,8 @@ export type BookResult =
     readonly replayed: boolean;
   }
   | { readonly ok: false; readonly reason: "invalidDetails"; readonly faults: readonly DetailFault[] }
-  | { readonly ok: false; readonly reason: "unknownHold" }
+  /** `bookedElsewhere`: another browser has made an appointment of it; its link is for that one alone */
+  | { readonly ok: false; readonly reason: "unknownHold" | "bookedElsewhere" }
   | {
     readonly ok: false;
     readonly reason: "holdExpired";

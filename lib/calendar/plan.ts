@@ -58,6 +58,14 @@ const longerPercent = z.strictObject({
   companion: z.int().min(0).max(300).default(0),
 });
 
+const minutesBefore = z.array(z.int().min(5).max(60 * 24 * 14)).max(5);
+
+/** How long before an appointment people are reminded; an empty list reminds nobody. Text messages only where SMS_URL is set and they are wanted. */
+const reminders = z.strictObject({
+  mailMinutesBefore: minutesBefore.default([24 * 60, 60]),
+  smsMinutesBefore: minutesBefore.default([60]),
+});
+
 const planSchema = z.strictObject({
   desks: z.array(desk).min(1).max(200),
   windows: z.array(window).min(1).max(1000),
@@ -72,6 +80,7 @@ const planSchema = z.strictObject({
   /** the wall time at which each day's new last day is released; without it, midnight */
   dailyReleaseTime: wallTime.optional(),
   longerPercent: longerPercent.default(longerPercent.parse({})),
+  reminders: reminders.default(reminders.parse({})),
   limits: limits.default(limits.parse({})),
 }).superRefine((plan, context) => {
   const ids = new Set(plan.desks.map((desk) => desk.id));

@@ -2,7 +2,7 @@ import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from "ical-g
 import { type TownInfo } from "#lib/config/mod.ts";
 import { translator } from "#lib/i18n/mod.ts";
 import type { NoticeSubject } from "./subject.ts";
-import { texts } from "./texts.ts";
+import { texts } from "./texts/mail.ts";
 
 /** How long before the start a calendar rings, in minutes: when the waiting room has been open for a while. */
 const RING_MINUTES = 15;

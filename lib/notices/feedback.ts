@@ -5,7 +5,7 @@ import { newId } from "#lib/ids/mod.ts";
 import { translator } from "#lib/i18n/mod.ts";
 import type { Delivery, Outbox, OutboxRecord } from "#lib/outbox/mod.ts";
 import { feedbackTexts as texts } from "./feedback_texts.ts";
-import { addFeedback, countFeedback, readFeedback, readFeedbackCount, removeFeedback } from "./store.ts";
+import { addFeedback, countOne, readFeedback, readFeedbackCount, removeFeedback } from "./store.ts";
 import { createTransport, type MailTransport, type TransportOptions } from "./transport.ts";
 
 export const FEEDBACK_CHARACTERS_MAX = 4000;
@@ -69,7 +69,7 @@ export class Feedback {
       const count = await readFeedbackCount(kv, hour);
       if ((count.value ?? 0) >= FEEDBACK_PER_HOUR_MAX) return { ok: false, reason: "tooMany" };
       const op = kv.atomic();
-      countFeedback(op, count, HOUR_MILLISECONDS);
+      countOne(op, count, HOUR_MILLISECONDS);
       addFeedback(op, id, seal(this.key, id, new TextEncoder().encode(JSON.stringify(form))));
       outbox.add(op, FEEDBACK_RECORD, { feedback: id });
       if (!(await op.commit()).ok) continue;

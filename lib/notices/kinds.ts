@@ -1,8 +1,11 @@
 import type { Outbox } from "#lib/outbox/mod.ts";
 
-/** What a citizen is told by mail. Reminders and freed slots will be further kinds. */
-export const NOTICE_KINDS = ["confirmation", "rebooked", "cancelled", "restored"] as const;
+/** What a citizen is told by mail about an appointment. */
+export const NOTICE_KINDS = ["confirmation", "rebooked", "cancelled", "restored", "reminder"] as const;
 export type NoticeKind = typeof NOTICE_KINDS[number];
+
+/** What a change of an appointment is told as. */
+export type ChangeNotice = Extract<NoticeKind, "rebooked" | "cancelled" | "restored">;
 
 /** The outbox kind under which notices wait. */
 export const NOTICE_RECORD = "notice";
@@ -11,7 +14,7 @@ export const NOTICE_RECORD = "notice";
 export function addNotice(
   outbox: Outbox,
   op: Deno.AtomicOperation,
-  kind: NoticeKind,
+  kind: Exclude<NoticeKind, "reminder">,
   appointment: string,
 ): void {
   outbox.add(op, NOTICE_RECORD, { notice: kind, appointment });

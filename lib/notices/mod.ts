@@ -7,7 +7,20 @@ export {
   type FeedbackParts,
   type FeedbackResult,
 } from "./feedback.ts";
-export { addNotice, NOTICE_KINDS, NOTICE_RECORD, type NoticeKind } from "./kinds.ts";
-export { type NoticeHealth, Notices, type NoticesParts } from "./notices.ts";
+export { addNotice, type ChangeNotice, NOTICE_KINDS, NOTICE_RECORD, type NoticeKind } from "./kinds.ts";
+export {
+  type NoticeActor,
+  type NoticeHealth,
+  Notices,
+  type NoticesParts,
+  type NoticeTrouble,
+  OUTAGE_MINUTES,
+  type ResendResult,
+  RESENDS_PER_DAY_MAX,
+} from "./notices.ts";
+export { SMS_CALLING_CODES, type SmsNumber, smsNumber } from "./phone.ts";
+export { addReminders, type AgreedTime, type ReminderTimes } from "./reminders.ts";
+export { SmsGateway } from "./sms.ts";
+export { SMS_PER_HOUR_MAX, SMS_PER_NUMBER_PER_HOUR_MAX } from "./sms_reminders.ts";
 export { createTransport, type MailTransport } from "./transport.ts";
 export type { NoticeSource, NoticeSubject } from "./subject.ts";

@@ -1,20 +1,37 @@
+import type { Audit, AuditEntry } from "#lib/audit/mod.ts";
 import type { Clock } from "#lib/clock/mod.ts";
 import type { Config } from "#lib/config/mod.ts";
-import { KeyDestroyedError } from "#lib/crypto/mod.ts";
+import { KeyDestroyedError, type Secrets } from "#lib/crypto/mod.ts";
 import type { Delivery, Outbox, OutboxRecord } from "#lib/outbox/mod.ts";
 import { calendarFile } from "./calendar_file.ts";
-import { NOTICE_KINDS, NOTICE_RECORD, type NoticeKind } from "./kinds.ts";
-import { renderNotice } from "./render.ts";
+import { addNotice, NOTICE_KINDS, NOTICE_RECORD, type NoticeKind } from "./kinds.ts";
+import { qrPng } from "./qr.ts";
+import { reminderNow, SMS_RECORD } from "./reminders.ts";
+import { QR_CID, renderNotice } from "./render.ts";
+import { SmsGateway } from "./sms.ts";
+import { deliverSms } from "./sms_reminders.ts";
+import { putResends, readResends } from "./store.ts";
 import type { NoticeSource, NoticeSubject } from "./subject.ts";
 import { createTransport, type MailTransport, type TransportOptions } from "./transport.ts";
 
 /** How long after an appointment's end its mails are still tried, in hours. After that nobody is helped by them. */
 const TRIED_HOURS_AFTER = 24;
+/** How often a mail is tried whose recipient the server refuses (about ten minutes), before the lead is asked to see to it. */
+const REFUSED_ATTEMPTS_MAX = 8;
+/** From when on failing mail is an outage that staff are told of, in minutes. */
+export const OUTAGE_MINUTES = 15;
+/** How often the confirmation of one appointment is sent again on request, in 24 hours. */
+export const RESENDS_PER_DAY_MAX = 3;
+const DAY_MILLISECONDS = 86_400_000;
+const COMMIT_ATTEMPTS_MAX = 10;
 
 export interface NoticesParts {
-  readonly config: Pick<Config, "mail" | "dataDir" | "publicUrl" | "town" | "timeZone">;
+  readonly config: Pick<Config, "mail" | "sms" | "dataDir" | "publicUrl" | "town" | "timeZone">;
+  readonly kv: Deno.Kv;
   readonly clock: Clock;
+  readonly audit: Audit;
   readonly outbox: Outbox;
+  readonly secrets: Secrets;
   /** `booking.noticeSubject` */
   readonly source: NoticeSource;
   /** for tests: shorter patience, a certificate of their own */
@@ -29,11 +46,32 @@ export type NoticeHealth = {
   readonly lastSentAt?: Temporal.Instant;
 };
 
+/** Who wants a mail sent again, or has seen to one in another way. */
+export type NoticeActor = AuditEntry["actor"];
+
+export type ResendResult = { readonly ok: true } | {
+  readonly ok: false;
+  readonly reason: "tooMany" | "noAddress" | "cancelled" | "unknown";
+};
+
+/** A message that does not get through: refused for good (`gaveUp`), or failing for at least {@link OUTAGE_MINUTES}. */
+export interface NoticeTrouble {
+  readonly id: string;
+  readonly channel: "mail" | "sms";
+  readonly notice: NoticeKind;
+  readonly fault: string;
+  readonly gaveUp: boolean;
+  readonly since: Temporal.Instant;
+  readonly subject: NoticeSubject;
+}
+
 /** Tells people by mail what has happened to their appointment, from the outbox. */
 export class Notices {
   private readonly transport: MailTransport;
   private lastFault: string | undefined;
   private lastSentAt: Temporal.Instant | undefined;
+  private failingSince: Temporal.Instant | undefined;
+  private readonly gateway: SmsGateway | undefined;
 
   constructor(private readonly parts: NoticesParts) {
     const { config } = parts;
@@ -43,7 +81,12 @@ export class Notices {
       hostname: config.publicUrl.hostname,
       ...parts.transport,
     });
+    this.gateway = config.sms && new SmsGateway(config.sms, parts.transport?.timeoutSeconds);
     parts.outbox.handle(NOTICE_RECORD, (record) => this.deliver(record));
+    parts.outbox.handle(SMS_RECORD, async (record) => {
+      const subject = await this.subjectOf(String(record.subject["appointment"]));
+      return await deliverSms({ ...parts, gateway: this.gateway }, record, subject);
+    });
   }
 
   /** The state that the last attempts left, without asking the server. */
@@ -72,33 +115,141 @@ export class Notices {
     this.transport.close();
   }
 
+  /** Since when no mail has got out, once that has lasted {@link OUTAGE_MINUTES}. A recipient who is refused is no outage. */
+  outage(): Temporal.Instant | undefined {
+    const since = this.failingSince;
+    const shownFrom = this.parts.clock.now().subtract({ minutes: OUTAGE_MINUTES });
+    return since && Temporal.Instant.compare(since, shownFrom) <= 0 ? since : undefined;
+  }
+
+  /** Whether people can be reminded by text message. */
+  get hasSms(): boolean {
+    return this.gateway !== undefined;
+  }
+
+  /** Sends the confirmation once more, with the link and what is true now. */
+  async resend(appointment: string, actor: NoticeActor): Promise<ResendResult> {
+    const { kv, clock, audit, outbox } = this.parts;
+    const subject = await this.subjectOf(appointment);
+    if (!subject) return { ok: false, reason: "unknown" };
+    if (subject.email === "") return { ok: false, reason: "noAddress" };
+    if (subject.cancelledUntil) return { ok: false, reason: "cancelled" };
+    const now = clock.now();
+    for (let attempt = 0; attempt < COMMIT_ATTEMPTS_MAX; attempt++) {
+      const before = await readResends(kv, appointment);
+      const recent = (before.value ?? []).filter((at) => at > now.epochMilliseconds - DAY_MILLISECONDS);
+      if (recent.length >= RESENDS_PER_DAY_MAX) return { ok: false, reason: "tooMany" };
+      const op = kv.atomic();
+      putResends(op, before, [...recent, now.epochMilliseconds], DAY_MILLISECONDS);
+      addNotice(outbox, op, "confirmation", appointment);
+      await audit.append(op, subject.caseId, { event: "notice.resent", actor, at: now });
+      if (!(await op.commit()).ok) continue;
+      outbox.nudge();
+      return { ok: true };
+    }
+    return { ok: false, reason: "tooMany" };
+  }
+
+  /** What does not get through, the soonest appointment first. What nobody can be helped with any more is settled by the way. */
+  async troubles(): Promise<NoticeTrouble[]> {
+    const { outbox, clock } = this.parts;
+    const from = clock.now().subtract({ minutes: OUTAGE_MINUTES }).epochMilliseconds;
+    const found: NoticeTrouble[] = [];
+    for (const record of await outbox.troubles()) {
+      const notice = NOTICE_KINDS.find((kind) => kind === record.subject["notice"]);
+      const gaveUp = record.gaveUpAt !== undefined;
+      const since = record.failingSince ?? record.dueAt;
+      if (!notice || ![NOTICE_RECORD, SMS_RECORD].includes(record.kind) || !gaveUp && since > from) continue;
+      const subject = await this.subjectOf(String(record.subject["appointment"]));
+      if (!subject) {
+        await outbox.settle(record.id, () => Promise.resolve(true));
+        continue;
+      }
+      found.push({
+        ...{ id: record.id, notice, gaveUp, subject, fault: record.lastFault ?? "unknown" },
+        channel: record.kind === SMS_RECORD ? "sms" : "mail",
+        since: Temporal.Instant.fromEpochMilliseconds(since),
+      });
+    }
+    return found.sort((a, b) => Temporal.Instant.compare(a.subject.start, b.subject.start));
+  }
+
+  /** Tries a troubled message again, now and under its old Message-ID. @returns false when it is no trouble any more */
+  async sendAgain(id: string, actor: NoticeActor): Promise<boolean> {
+    return await this.parts.outbox.again(
+      id,
+      (op, record) => this.trace(op, record, "notice.sentAgain", actor),
+    );
+  }
+
+  /** Somebody told the person by phone: the message leaves the list. */
+  async toldByPhone(id: string, actor: NoticeActor): Promise<boolean> {
+    return await this.parts.outbox.settle(
+      id,
+      (op, record) => this.trace(op, record, "notice.toldByPhone", actor),
+    );
+  }
+
+  private async trace(
+    op: Deno.AtomicOperation,
+    { subject: { appointment, notice } }: OutboxRecord,
+    event: string,
+    actor: NoticeActor,
+  ): Promise<boolean> {
+    const { audit, clock } = this.parts;
+    const subject = await this.subjectOf(String(appointment));
+    if (!subject) return false;
+    const facts = { notice: String(notice) };
+    await audit.append(op, subject.caseId, { event, actor, at: clock.now(), facts });
+    return true;
+  }
+
   private async deliver(record: OutboxRecord): Promise<Delivery> {
     const kind = NOTICE_KINDS.find((known) => known === record.subject["notice"]);
     if (!kind) return { done: false, fault: "unknown_notice", final: true };
     const subject = await this.subjectOf(String(record.subject["appointment"]));
-    if (!subject || !isStillTrue(kind, subject)) return { done: true };
-    const { config, clock } = this.parts;
-    const now = clock.now();
-    const rendered = renderNotice(kind, subject, config);
-    const sending = await this.transport.send({
+    if (!subject || subject.email === "") return { done: true };
+    const now = this.parts.clock.now();
+    const fate = kind === "reminder"
+      ? reminderNow(record, subject, now)
+      : isStillTrue(kind, subject)
+      ? "send"
+      : "drop";
+    if (fate === "drop") return { done: true };
+    if (fate !== "send") return { done: false, at: fate };
+    const sending = await this.send(kind, record, subject, now);
+    if (sending.sent) {
+      this.lastFault = this.failingSince = undefined;
+      this.lastSentAt = now;
+      return { done: true };
+    }
+    this.lastFault = sending.fault;
+    if (sending.refused) {
+      const final = record.attempts + 1 >= REFUSED_ATTEMPTS_MAX;
+      return { done: false, fault: sending.fault, ...(final ? { final } : {}) };
+    }
+    this.failingSince ??= record.failingSince === undefined
+      ? now
+      : Temporal.Instant.fromEpochMilliseconds(record.failingSince);
+    const givenUpAt = subject.start.add({ hours: TRIED_HOURS_AFTER });
+    const final = Temporal.Instant.compare(now, givenUpAt) > 0;
+    return { done: false, fault: sending.fault, ...(final ? { final } : {}) };
+  }
+
+  private async send(kind: NoticeKind, record: OutboxRecord, subject: NoticeSubject, now: Temporal.Instant) {
+    const { config } = this.parts;
+    const { qr, ...rendered } = renderNotice(kind, subject, config);
+    return await this.transport.send({
       ...rendered,
       // The record's id is the same for all attempts: whoever gets the mail twice can tell (RFC 5322 § 3.6.4).
       messageId: `${record.id}@${config.publicUrl.hostname}`,
       to: { name: subject.name, address: subject.email },
       language: subject.language,
       date: new Date(now.epochMilliseconds),
-      calendar: calendarFile(subject, this.calendarPlace(), "mail", now),
+      // A reminder changes nothing that a calendar would have to follow.
+      ...(kind === "reminder" ? {} : { calendar: calendarFile(subject, this.calendarPlace(), "mail", now) }),
+      ...(qr ? { pictures: [{ cid: QR_CID, png: await qrPng(qr) }] } : {}),
     });
-    if (sending.sent) {
-      this.lastFault = undefined;
-      this.lastSentAt = now;
-      return { done: true };
-    }
-    this.lastFault = sending.fault;
-    const givenUpAt = subject.start.add({ hours: TRIED_HOURS_AFTER });
-    return Temporal.Instant.compare(now, givenUpAt) > 0
-      ? { done: false, fault: sending.fault, final: true }
-      : { done: false, fault: sending.fault };
   }
 
   private async subjectOf(appointment: string): Promise<NoticeSubject | undefined> {

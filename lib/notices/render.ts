@@ -2,7 +2,7 @@ import type { TownInfo } from "#lib/config/mod.ts";
 import { formats, type Text, translator } from "#lib/i18n/mod.ts";
 import type { NoticeKind } from "./kinds.ts";
 import type { NoticeSubject } from "./subject.ts";
-import { texts } from "./texts.ts";
+import { texts } from "./texts/mail.ts";
 
 export interface NoticePlace {
   readonly publicUrl: URL;
@@ -14,15 +14,21 @@ export interface RenderedNotice {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** the link that the picture `cid:qr` in the HTML holds */
+  readonly qr?: string;
 }
 
+/** Under which name the HTML shows the QR code. */
+export const QR_CID = "qr";
+
 /** A mail is a list of such parts; each knows how it reads as text and as HTML. */
-type Part =
+export type Part =
   | { readonly paragraph: string }
   | { readonly heading: string }
   | { readonly facts: readonly (readonly [name: string, value: string])[] }
   | { readonly link: string; readonly label: string }
   | { readonly list: readonly string[] }
+  | { readonly qr: string; readonly alt: string }
   | { readonly small: string };
 
 const SUBJECT: Record<NoticeKind, Text> = {
@@ -30,12 +36,14 @@ const SUBJECT: Record<NoticeKind, Text> = {
   rebooked: texts.rebookedSubject,
   cancelled: texts.cancelledSubject,
   restored: texts.restoredSubject,
+  reminder: texts.reminderSubject,
 };
 const OPENING: Record<NoticeKind, Text> = {
   confirmation: texts.confirmation,
   rebooked: texts.rebooked,
   cancelled: texts.cancelled,
   restored: texts.restored,
+  reminder: texts.reminder,
 };
 
 /** Writes a notice in the appointment's language: the same parts as text and as plain, accessible HTML without remote content. */
@@ -46,7 +54,7 @@ export function renderNotice(kind: NoticeKind, subject: NoticeSubject, place: No
   const title = t(SUBJECT[kind], { date: dateAndTime, service: t(subject.service.name) });
   const parts: Part[] = [
     { paragraph: t(texts.greeting, { name: subject.name }) },
-    { heading: t(OPENING[kind]) },
+    { heading: t(openingOf(kind, subject)) },
     {
       facts: [
         [t(texts.what), t(subject.service.name)],
@@ -58,10 +66,16 @@ export function renderNotice(kind: NoticeKind, subject: NoticeSubject, place: No
       ],
     },
     ...(kind === "cancelled" ? afterCancelling(subject, place) : beforeTheAppointment(subject, place)),
+    ...(kind === "reminder" ? [{ paragraph: t(texts.cannotCome) }] : []),
     ...inPerson(subject, place),
     { small: t(texts.automatic) },
   ];
-  return { subject: title, text: asText(parts), html: asHtml(title, subject, parts) };
+  const qr = parts.find((part) => "qr" in part)?.qr;
+  return { subject: title, text: asText(parts), html: asHtml(title, subject, parts), ...(qr ? { qr } : {}) };
+}
+
+function openingOf(kind: NoticeKind, { cancelledByOffice }: NoticeSubject): Text {
+  return kind === "cancelled" && cancelledByOffice ? texts.cancelledByOffice : OPENING[kind];
 }
 
 function beforeTheAppointment(subject: NoticeSubject, place: NoticePlace): Part[] {
@@ -72,13 +86,14 @@ function beforeTheAppointment(subject: NoticeSubject, place: NoticePlace): Part[
     { paragraph: t(texts.linkUse) },
     { heading: t(texts.toHaveReady) },
     { list: subject.service.toHaveReady.map((thing) => t(thing)) },
+    { qr: appointmentLink(subject, place), alt: t(texts.qrAlt) },
   ];
 }
 
 function afterCancelling(subject: NoticeSubject, place: NoticePlace): Part[] {
   const t = translator(subject.language);
   const until = subject.cancelledUntil;
-  const undo: Part[] = until
+  const undo: Part[] = until && !subject.cancelledByOffice
     ? [
       { paragraph: t(texts.undo, { time: formats(subject.language, place.timeZone).time(until) }) },
       { link: `${appointmentLink(subject, place)}/cancellation`, label: t(texts.openAppointment) },
@@ -104,13 +119,14 @@ function appointmentLink(subject: NoticeSubject, place: NoticePlace): string {
   return new URL(`/appointments/${subject.token}`, place.publicUrl).href;
 }
 
-function asText(parts: readonly Part[]): string {
-  const lines = parts.map((part) => {
+export function asText(parts: readonly Part[]): string {
+  const lines = parts.filter((part) => !("qr" in part)).map((part) => {
     if ("paragraph" in part) return part.paragraph;
     if ("heading" in part) return part.heading;
     if ("facts" in part) return part.facts.map(([name, value]) => `${name}: ${value}`).join("\n");
     if ("link" in part) return part.link;
     if ("list" in part) return part.list.map((item) => `- ${item}`).join("\n");
+    if ("qr" in part) return "";
     return `-- \n${part.small}`;
   });
   return lines.join("\n\n") + "\n";
@@ -119,7 +135,7 @@ function asText(parts: readonly Part[]): string {
 const STYLE = "body{font:16px/1.5 system-ui,sans-serif;max-width:38em;margin:0 auto;padding:1em}" +
   "h1{font-size:1.3em}h2{font-size:1.1em}dt{font-weight:bold}dd{margin:0 0 .5em}small{font-size:.85em}";
 
-function asHtml(title: string, subject: NoticeSubject, parts: readonly Part[]): string {
+export function asHtml(title: string, subject: Pick<NoticeSubject, "language">, parts: readonly Part[]): string {
   let headings = 0;
   const body = parts.map((part) => {
     if ("paragraph" in part) return `<p>${escape(part.paragraph)}</p>`;
@@ -136,11 +152,20 @@ function asHtml(title: string, subject: NoticeSubject, parts: readonly Part[]): 
       return `<p><a href="${escape(part.link)}">${escape(part.label)}</a><br>${escape(part.link)}</p>`;
     }
     if ("list" in part) return `<ul>${part.list.map((item) => `<li>${escape(item)}</li>`).join("")}</ul>`;
+    if ("qr" in part) return qrHtml(subject, part.alt);
     return `<hr><p><small>${escape(part.small)}</small></p>`;
   });
   return `<!DOCTYPE html><html lang="${subject.language}"><head><meta charset="utf-8">` +
     `<meta name="viewport" content="width=device-width"><title>${escape(title)}</title>` +
     `<style>${STYLE}</style></head><body>${body.join("\n")}</body></html>`;
+}
+
+/** The picture travels inside the mail (`cid:`); its size is set, so that the text does not jump, and its ground is white in dark mail programs too. */
+function qrHtml({ language }: Pick<NoticeSubject, "language">, alt: string): string {
+  return `<p>${
+    escape(translator(language)(texts.toPhone))
+  }</p><p><img src="cid:${QR_CID}" width="180" height="180" ` +
+    `alt="${escape(alt)}" style="background:#fff"></p>`;
 }
 
 function escape(text: string): string {

@@ -19,11 +19,40 @@ export async function readFeedbackCount(kv: Deno.Kv, hour: string): Promise<Deno
   return await kv.get<number>([FEEDBACK_COUNT, hour]);
 }
 
-/** Counts one more, if nobody else has meanwhile; the counter goes by itself. */
-export function countFeedback(
+/** Counts one more of feedback or text messages, if nobody else has meanwhile; the counter goes by itself. */
+export function countOne(
   op: Deno.AtomicOperation,
   entry: Deno.KvEntryMaybe<number>,
   keepMilliseconds: number,
 ): void {
   op.check(entry).set(entry.key, (entry.value ?? 0) + 1, { expireIn: keepMilliseconds });
+}
+
+const RESENDS = "notice_resends";
+const SMS_COUNT = "sms_count";
+
+/** When the confirmation of an appointment was sent again by somebody's wish: epoch milliseconds. */
+export async function readResends(
+  kv: Deno.Kv,
+  appointment: string,
+): Promise<Deno.KvEntryMaybe<readonly number[]>> {
+  return await kv.get<readonly number[]>([RESENDS, appointment]);
+}
+
+export function putResends(
+  op: Deno.AtomicOperation,
+  entry: Deno.KvEntryMaybe<readonly number[]>,
+  times: readonly number[],
+  keepMilliseconds: number,
+): void {
+  op.check(entry).set(entry.key, times, { expireIn: keepMilliseconds });
+}
+
+/** How many text messages went out under `key` (a number's keyed hash, or "all") in the hour that `hour` names. */
+export async function readSmsCount(
+  kv: Deno.Kv,
+  hour: string,
+  key: string,
+): Promise<Deno.KvEntryMaybe<number>> {
+  return await kv.get<number>([SMS_COUNT, hour, key]);
 }

@@ -4,6 +4,7 @@ import type { Service } from "#lib/services/mod.ts";
 /** What a notice is about, as it is stored at the moment of sending. */
 export interface NoticeSubject {
   readonly appointment: string;
+  readonly caseId: string;
   readonly service: Pick<Service, "name" | "toHaveReady">;
   readonly start: Temporal.Instant;
   readonly durationMinutes: number;
@@ -11,8 +12,17 @@ export interface NoticeSubject {
   readonly sequence: number;
   /** until when the cancellation can be undone; absent while the appointment stands */
   readonly cancelledUntil?: Temporal.Instant;
+  /** since when the appointment is at this time: when it was booked or last moved */
+  readonly fixedAt: Temporal.Instant;
+  /** the office cancelled, not the person */
+  readonly cancelledByOffice?: boolean;
   readonly name: string;
+  /** empty where the person has none and was given a printed slip */
   readonly email: string;
+  /** as typed */
+  readonly phone?: string;
+  /** the person wants a text message before the appointment */
+  readonly smsReminder: boolean;
   readonly language: Language;
   /** the secret of the citizen's link */
   readonly token: string;

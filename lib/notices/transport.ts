@@ -1,3 +1,4 @@
+import { Buffer } from "node:buffer";
 import nodemailer, { type SendMailOptions } from "nodemailer";
 import type { Config } from "#lib/config/mod.ts";
 import { connectByName } from "./connect.ts";
@@ -14,10 +15,17 @@ export interface OutgoingMail {
   readonly language: string;
   readonly date: Date;
   readonly calendar?: { readonly method: string; readonly content: string };
+  /** pictures that the HTML shows as `cid:…`: they travel inside the mail */
+  readonly pictures?: readonly { readonly cid: string; readonly png: Uint8Array }[];
 }
 
 /** Sent, or a code that says why not. Never a server's free text: it may quote an address. */
-export type Sending = { readonly sent: true } | { readonly sent: false; readonly fault: string };
+export type Sending = { readonly sent: true } | {
+  readonly sent: false;
+  readonly fault: string;
+  /** this recipient is refused, for good: no sign that others would be */
+  readonly refused?: boolean;
+};
 
 export interface MailTransport {
   send(mail: OutgoingMail): Promise<Sending>;
@@ -74,7 +82,7 @@ function smtpTransport(options: TransportOptions, url: string): MailTransport {
       await work();
       return { sent: true };
     } catch (fault) {
-      return { sent: false, fault: codeOf(fault) };
+      return { sent: false, fault: codeOf(fault), ...(isRefusal(fault) ? { refused: true } : {}) };
     }
   };
   return {
@@ -119,6 +127,15 @@ function compose(mail: OutgoingMail, from: string): SendMailOptions {
     messageId: `<${mail.messageId}>`,
     date: mail.date,
     ...(mail.calendar ? { icalEvent: { ...mail.calendar, filename: "termin.ics" } } : {}),
+    ...(mail.pictures
+      ? {
+        attachments: mail.pictures.map(({ cid, png }) => ({
+          ...{ cid, content: Buffer.from(png), contentType: "image/png" },
+          filename: `${cid}.png`,
+          contentDisposition: "inline" as const,
+        })),
+      }
+      : {}),
     // RFC 3834 § 5: no out-of-office reply, please.
     headers: { "Auto-Submitted": "auto-generated", "Content-Language": mail.language },
     xMailer: false,
@@ -132,4 +149,14 @@ function codeOf(fault: unknown): string {
     return `smtp_${responseCode}`;
   }
   return typeof code === "string" && /^[A-Z_]{2,40}$/.test(code) ? code.toLowerCase() : "unknown";
+}
+
+/**
+ * Whether the server refuses this recipient for good: a 5xx to RCPT TO (RFC 5321 § 4.2.1). Not where it says that its policy is the reason
+ * (RFC 3463, 5.7.x), as relays do that do not know us: then nobody's mail would go, and trying on is right.
+ */
+function isRefusal(fault: unknown): boolean {
+  const { responseCode, command, response } = (fault ?? {}) as Record<string, unknown>;
+  return typeof responseCode === "number" && responseCode >= 550 && responseCode <= 553 &&
+    command === "RCPT TO" && !/^5\d\d[ -]5\.7\./.test(String(response));
 }

@@ -3,22 +3,28 @@ import { newId } from "#lib/ids/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
 import {
   addRecord,
-  allRecords,
   dueRecords,
+  givenUpRecord,
+  givenUpRecords,
+  giveUp,
   nextDue,
   type OutboxRecord,
   postpone,
   removeRecord,
+  replaceRecord,
 } from "./store.ts";
 
 export type { OutboxRecord };
 
-/** What a handler says of its attempt: done, or to be tried again for a reason (a code), or given up for good. */
-export type Delivery = { done: true } | { done: false; fault: string } | {
-  done: false;
-  fault: string;
-  final: true;
-};
+/**
+ * What a handler says of its attempt: done; to be tried again for a reason (a code); given up for good and put aside for somebody to see; or
+ * not yet its time: to be looked at again `at`, which is no failure.
+ */
+export type Delivery =
+  | { done: true }
+  | { done: false; fault: string }
+  | { done: false; fault: string; final: true }
+  | { done: false; at: Temporal.Instant };
 export type OutboxHandler = (record: OutboxRecord) => Promise<Delivery>;
 export type OutboxState = { waiting: number; failing: number; lastFault?: string };
 
@@ -27,6 +33,8 @@ const RETRY_MAX_SECONDS = 15 * 60;
 const BATCH_RECORDS = 50;
 const IDLE_SECONDS_MAX = 20;
 const ATTEMPT_TIMEOUT_SECONDS = 120;
+/** The most that is looked through for the health page and the lead. */
+const STATE_RECORDS_MAX = 10_000;
 
 /**
  * The outbox: what must be sent or moved is written in the commit that decides it, and one worker delivers it at least once. A crash between
@@ -90,12 +98,65 @@ export class Outbox {
     await this.running;
   }
 
-  /** For the health page and the lead: how much waits, and why. */
+  /** For the health page: how much is due or failing, and why. What waits for a later date does not count. */
   async state(): Promise<OutboxState> {
-    const records = await allRecords(this.kv, 10_000);
-    const failing = records.filter((record) => record.attempts > 0);
-    const lastFault = failing.at(-1)?.lastFault;
+    const now = this.clock.now().epochMilliseconds;
+    const soon = await this.soon();
+    const records = soon.filter(({ value }) => value.dueAt <= now || value.attempts > 0);
+    const failing = records.filter(({ value }) => value.attempts > 0);
+    const lastFault = failing.at(-1)?.value.lastFault;
     return { waiting: records.length, failing: failing.length, ...(lastFault ? { lastFault } : {}) };
+  }
+
+  /** What is being tried in vain, and what was given up (`gaveUpAt`); what somebody has settled is left out. */
+  async troubles(): Promise<OutboxRecord[]> {
+    const failing = (await this.soon()).filter(({ value }) => value.attempts > 0);
+    const entries = [...failing, ...await givenUpRecords(this.kv, STATE_RECORDS_MAX)];
+    return entries.map(({ value }) => value).filter(({ settledAt }) => settledAt === undefined);
+  }
+
+  /**
+   * Makes a troubled record due now, as if it were new but under the same id.
+   * @param more adds to the commit, or refuses it
+   * @returns whether there was one
+   */
+  async again(
+    id: string,
+    more: (op: Deno.AtomicOperation, record: OutboxRecord) => Promise<boolean>,
+  ): Promise<boolean> {
+    const entry = await this.troubled(id);
+    if (!entry) return false;
+    const { gaveUpAt: _, settledAt: _settled, ...record } = entry.value;
+    const op = this.kv.atomic();
+    replaceRecord(op, entry, { ...record, attempts: 0, dueAt: this.clock.now().epochMilliseconds });
+    const done = await more(op, entry.value) && (await op.commit()).ok;
+    if (done) this.nudge();
+    return done;
+  }
+
+  /** Somebody has seen to a troubled record: it leaves the list. One that is still tried is tried on, for it may help all the same. */
+  async settle(
+    id: string,
+    more: (op: Deno.AtomicOperation, record: OutboxRecord) => Promise<boolean>,
+  ): Promise<boolean> {
+    const entry = await this.troubled(id);
+    if (!entry) return false;
+    const op = this.kv.atomic();
+    const settledAt = this.clock.now().epochMilliseconds;
+    replaceRecord(op, entry, entry.value.gaveUpAt === undefined ? { ...entry.value, settledAt } : undefined);
+    return await more(op, entry.value) && (await op.commit()).ok;
+  }
+
+  private async troubled(id: string): Promise<Deno.KvEntry<OutboxRecord> | undefined> {
+    const givenUp = await givenUpRecord(this.kv, id);
+    if (givenUp.versionstamp !== null) return givenUp;
+    return (await this.soon()).find(({ value }) => value.id === id && value.attempts > 0);
+  }
+
+  /** Everything due within the longest pause between two attempts: all that is failing is among it. */
+  private async soon(): Promise<Deno.KvEntry<OutboxRecord>[]> {
+    const until = this.clock.now().epochMilliseconds + RETRY_MAX_SECONDS * 1000;
+    return await dueRecords(this.kv, until, STATE_RECORDS_MAX);
   }
 
   private async run(): Promise<void> {
@@ -128,18 +189,22 @@ export class Outbox {
   private async attempt(entry: Deno.KvEntry<OutboxRecord>): Promise<void> {
     const record = entry.value;
     const delivery = await this.deliver(record);
-    if (delivery.done || "final" in delivery) {
-      if (!delivery.done) {
-        this.log.warn("outbox.gaveUp", { kind: record.kind, id: record.id, fault: delivery.fault });
-      }
-      await removeRecord(this.kv, entry);
-      return;
+    if (delivery.done) return await removeRecord(this.kv, entry);
+    if ("at" in delivery) {
+      return await postpone(this.kv, entry, { ...record, dueAt: delivery.at.epochMilliseconds });
     }
+    const { fault } = delivery;
+    const { kind, id } = record;
+    const now = this.clock.now().epochMilliseconds;
     const attempts = record.attempts + 1;
+    const failed = { ...record, attempts, lastFault: fault, failingSince: record.failingSince ?? now };
+    if ("final" in delivery) {
+      this.log.warn("outbox.gaveUp", { kind, id, fault });
+      return await giveUp(this.kv, entry, { ...failed, gaveUpAt: now });
+    }
+    this.log.warn("outbox.postponed", { kind, id, attempts, fault });
     const seconds = Math.min(RETRY_FIRST_SECONDS * 2 ** (attempts - 1), RETRY_MAX_SECONDS);
-    this.log.warn("outbox.postponed", { kind: record.kind, id: record.id, attempts, fault: delivery.fault });
-    const dueAt = this.clock.now().epochMilliseconds + seconds * 1000;
-    await postpone(this.kv, entry, { ...record, attempts, dueAt, lastFault: delivery.fault });
+    await postpone(this.kv, entry, { ...failed, dueAt: now + seconds * 1000 });
   }
 
   private async deliver(record: OutboxRecord): Promise<Delivery> {

@@ -9,7 +9,16 @@ export interface OutboxRecord {
   readonly attempts: number;
   /** a code, never a server's free text (it may quote an address) */
   readonly lastFault?: string;
+  /** epoch milliseconds of the first attempt that failed, while none has succeeded */
+  readonly failingSince?: number;
+  /** epoch milliseconds: given up for good, until somebody sends it again or settles it */
+  readonly gaveUpAt?: number;
+  /** epoch milliseconds: somebody has seen to it in another way (by phone); it is tried on all the same */
+  readonly settledAt?: number;
 }
+
+/** How long what was given up is kept for somebody to see, in days. */
+const GIVEN_UP_KEPT_DAYS = 30;
 
 /** Keys sort by due date, so that the worker reads only what is due. */
 const key = (record: OutboxRecord): Deno.KvKey => ["outbox", record.dueAt, record.id];
@@ -17,6 +26,8 @@ const key = (record: OutboxRecord): Deno.KvKey => ["outbox", record.dueAt, recor
 export function addRecord(op: Deno.AtomicOperation, record: OutboxRecord): void {
   op.set(key(record), record);
 }
+
+const givenUpKey = (id: string): Deno.KvKey => ["outbox_given_up", id];
 
 export async function dueRecords(
   kv: Deno.Kv,
@@ -36,10 +47,33 @@ export async function nextDue(kv: Deno.Kv): Promise<number | undefined> {
   return undefined;
 }
 
-export async function allRecords(kv: Deno.Kv, limit: number): Promise<OutboxRecord[]> {
-  return (await Array.fromAsync(kv.list<OutboxRecord>({ prefix: ["outbox"] }, { limit }))).map((e) =>
-    e.value
-  );
+/** What was given up, as it lies there. */
+export async function givenUpRecords(kv: Deno.Kv, limit: number): Promise<Deno.KvEntry<OutboxRecord>[]> {
+  return await Array.fromAsync(kv.list<OutboxRecord>({ prefix: ["outbox_given_up"] }, { limit }));
+}
+
+export async function givenUpRecord(kv: Deno.Kv, id: string): Promise<Deno.KvEntryMaybe<OutboxRecord>> {
+  return await kv.get<OutboxRecord>(givenUpKey(id));
+}
+
+/** Puts a record aside for somebody to see, in one commit. */
+export async function giveUp(
+  kv: Deno.Kv,
+  entry: Deno.KvEntry<OutboxRecord>,
+  record: OutboxRecord,
+): Promise<void> {
+  const expireIn = GIVEN_UP_KEPT_DAYS * 86_400_000;
+  await kv.atomic().check(entry).delete(entry.key).set(givenUpKey(record.id), record, { expireIn }).commit();
+}
+
+/** Replaces an entry by its next state, or removes it, in the commit under construction. */
+export function replaceRecord(
+  op: Deno.AtomicOperation,
+  entry: Deno.KvEntry<OutboxRecord>,
+  next?: OutboxRecord,
+): void {
+  op.check(entry).delete(entry.key);
+  if (next) op.set(key(next), next);
 }
 
 export async function removeRecord(kv: Deno.Kv, entry: Deno.KvEntry<OutboxRecord>): Promise<void> {

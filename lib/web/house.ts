@@ -77,7 +77,8 @@ export function composeHouse(clients: Clients): House {
     ...{ kv, keys, secrets, clock, outbox, audit, catalogue },
     ...{ plan: clients.plan, log: log.in("booking") },
   });
-  const notices = new Notices({ config, clock, outbox, source: (id) => booking.noticeSubject(id) });
+  const source = (id: string) => booking.noticeSubject(id);
+  const notices = new Notices({ config, kv, clock, audit, outbox, secrets, source });
   const feedback = new Feedback({ kv, config, clock, outbox, secrets });
   const live = new LiveEvents();
   const presence = new Presence(live);

@@ -12,9 +12,9 @@ const OTHER_TRAILS = ["staff/", "log/"];
 
 /** Names that are put together while running, and what they can become. */
 const COMPOSED: Readonly<Record<string, readonly string[]>> = {
-  "appointment.${what}": NOTICE_KINDS.filter((kind) => kind !== "confirmation").map((kind) =>
-    `appointment.${kind}`
-  ),
+  "appointment.${what}": NOTICE_KINDS.filter((kind) => kind !== "confirmation" && kind !== "reminder").map((
+    kind,
+  ) => `appointment.${kind}`),
 };
 
 /** Every name of a case's event that the product's source writes. */

@@ -1,76 +1,6 @@
 import assert from "node:assert/strict";
-import { readConfig } from "#lib/config/mod.ts";
-import { silentLog } from "#lib/log/mod.ts";
-import { addNotice, type NoticeKind, Notices, type NoticeSubject } from "#lib/notices/mod.ts";
-import { Outbox } from "#lib/outbox/mod.ts";
-import { catalogue } from "#lib/services/mod.ts";
-import { ManualClock } from "#tests/support/clock.ts";
-import { type MailServer, type SmtpMood, startMailServer } from "#tests/support/smtp.ts";
-import { temporaryFolder } from "#tests/support/temporary.ts";
-
-const TOKEN = "0123456789abcdefghjkmnpqrstvwxyz";
-const SUBJECT: NoticeSubject = {
-  appointment: "00000000000000000000000001",
-  service: catalogue.find("abmeldung-ausland")!,
-  start: Temporal.Instant.from("2026-03-10T09:00:00Z"),
-  durationMinutes: 20,
-  sequence: 0,
-  name: "Erika Mustermann",
-  email: "erika@example.org",
-  language: "de",
-  token: TOKEN,
-};
-
-type Post = AsyncDisposable & {
-  outbox: Outbox;
-  notices: Notices;
-  clock: ManualClock;
-  /** what is stored now */
-  subject: NoticeSubject;
-  folder: string;
-  add(kind: NoticeKind): Promise<void>;
-};
-
-async function openPost(server?: MailServer, timeoutSeconds = 5): Promise<Post> {
-  const folder = await temporaryFolder("notices");
-  const kv = await Deno.openKv(folder.file("live.kv"));
-  const clock = new ManualClock();
-  const outbox = new Outbox(kv, clock, silentLog);
-  const read = readConfig({
-    PUBLIC_URL: "https://termin.musterstadt.example",
-    DATA_DIR: folder.path,
-    ...(server ? { SMTP_URL: server.url } : {}),
-    MAIL_FROM: "Bürgerbüro <buergerbuero@musterstadt.example>",
-  });
-  assert.ok(read.ok);
-  const post = { subject: SUBJECT };
-  const notices = new Notices({
-    config: read.config,
-    clock,
-    outbox,
-    source: () => Promise.resolve(post.subject),
-    transport: {
-      timeoutSeconds,
-      ...(server ? { trusted: await Deno.readTextFile(server.certificateFile) } : {}),
-    },
-  });
-  return Object.assign(post, {
-    outbox,
-    notices,
-    clock,
-    folder: folder.path,
-    async add(kind: NoticeKind) {
-      const op = kv.atomic();
-      addNotice(outbox, op, kind, post.subject.appointment);
-      await op.commit();
-    },
-    async [Symbol.asyncDispose]() {
-      notices.close();
-      kv.close();
-      await folder[Symbol.asyncDispose]();
-    },
-  });
-}
+import { type SmtpMood, startMailServer } from "#tests/support/smtp.ts";
+import { openPost, SUBJECT, TOKEN } from "./house.ts";
 
 Deno.test("a confirmation reaches the server over TLS, signed in, as HTML, text and invitation", async () => {
   await using server = await startMailServer();
@@ -101,9 +31,16 @@ Deno.test("the HTML loads nothing from anywhere and says its language", async ()
     post.subject = { ...SUBJECT, language };
     await post.add("confirmation");
     await post.outbox.deliverDue();
+    // As it was sent: the parser would put the picture in place of its name.
     const { html } = server.mails.at(-1)!;
     assert.match(html, new RegExp(`<html lang="${language}">`));
-    assert.doesNotMatch(html, /<(img|link|script|iframe|object|video)\b|url\(|\ssrc=|@import/i);
+    assert.doesNotMatch(
+      html,
+      /<(link|script|iframe|object|video)\b|url\(|@import|\ssrc="(?!data:image\/png)/i,
+    );
+    const [qr] = server.mails.at(-1)!.attachments.filter((one) => one.contentType === "image/png");
+    assert.ok(qr?.related && qr.cid === "qr", "the picture travels inside the mail");
+    assert.match(html, /<img[^>]* alt="[^"]{10,}"/);
     assert.equal([...html.matchAll(/<h1>/g)].length, 1);
   }
 });
@@ -143,7 +80,7 @@ Deno.test("[P11] refused, stalled, 4xx, 5xx: delivered later, once, and only a c
   ];
   for (const [mood, code] of moods) {
     await using server = await startMailServer();
-    await using post = await openPost(server, 0.3);
+    await using post = await openPost(server, { timeoutSeconds: mood === "stall" ? 1 : 5 });
     server.mood = mood;
     await post.add("confirmation");
     await post.outbox.deliverDue();
@@ -165,7 +102,7 @@ Deno.test("[P11] refused, stalled, 4xx, 5xx: delivered later, once, and only a c
 
 Deno.test("[P11] where the server takes a mail and hangs up, it comes again under the same Message-ID", async () => {
   await using server = await startMailServer();
-  await using post = await openPost(server, 2);
+  await using post = await openPost(server, { timeoutSeconds: 2 });
   server.mood = "drop";
   await post.add("confirmation");
   await post.outbox.deliverDue();
@@ -180,7 +117,7 @@ Deno.test("[P11] where the server takes a mail and hangs up, it comes again unde
 
 Deno.test("[P11] a mail server that is down for a day holds nothing up and gets everything after it", async () => {
   await using server = await startMailServer();
-  await using post = await openPost(server, 1);
+  await using post = await openPost(server, { timeoutSeconds: 1 });
   server.mood = "refuse";
   for (let i = 0; i < 5; i++) await post.add("confirmation");
   for (let hour = 0; hour < 24; hour += 4) {

@@ -136,6 +136,21 @@ export const details = citizenTexts("booking.details", {
     en: "This is not a complete e-mail address. It looks like this: name@example.org",
     "de-x-leicht": "Diese E-Mail-Adresse stimmt noch nicht. So sieht sie aus: name@example.org",
   },
+  notForSms: {
+    de: "Für die Erinnerung per SMS brauchen wir eine Handynummer, zum Beispiel 0151 23125000.",
+    en: "For the reminder by text message we need a mobile number, for example 0151 23125000.",
+    "de-x-leicht": "Für die SMS brauchen wir Ihre Handy·nummer. Zum Beispiel: 0151 23125000.",
+  },
+  smsReminder: {
+    de: "Erinnern Sie mich per SMS",
+    en: "Remind me by text message",
+    "de-x-leicht": "Ich möchte eine Erinnerung als SMS",
+  },
+  smsReminderHint: {
+    de: "Sie bekommen vor dem Termin eine SMS an diese Nummer. Darin steht nur die Uhrzeit.",
+    en: "Before the appointment you get a text message to this number. It only tells the time.",
+    "de-x-leicht": "Wir schicken Ihnen vor dem Termin eine SMS. In der SMS steht nur die Uhrzeit.",
+  },
   notAPhone: {
     de:
       "Das ist keine Telefonnummer. Sie sieht so aus: +49 30 23125 000. Sie können das Feld auch leer lassen.",

@@ -21,6 +21,11 @@ export const texts = citizenTexts("notices", {
     en: "Your appointment on {date} will take place",
     "de-x-leicht": "Ihr Termin am {date} findet statt",
   },
+  reminderSubject: {
+    de: "Erinnerung: Ihr Termin am {date}",
+    en: "Reminder: your appointment on {date}",
+    "de-x-leicht": "Erinnerung: Ihr Termin am {date}",
+  },
   greeting: { de: "Guten Tag {name},", en: "Dear {name},", "de-x-leicht": "Guten Tag {name}," },
   confirmation: {
     de: "Ihr Termin ist gebucht.",
@@ -42,6 +47,38 @@ export const texts = citizenTexts("notices", {
     de: "Die Absage ist zurückgenommen. Ihr Termin findet wie geplant statt.",
     en: "The cancellation has been taken back. Your appointment will take place as planned.",
     "de-x-leicht": "Die Absage gilt nicht mehr. Ihr Termin findet statt.",
+  },
+  reminder: {
+    de: "Wir erinnern Sie an Ihren Termin.",
+    en: "This is a reminder of your appointment.",
+    "de-x-leicht": "Sie haben bald einen Termin. Das ist eine Erinnerung.",
+  },
+  cannotCome: {
+    de:
+      "Sie können doch nicht? Bitte sagen Sie ab, dann bekommt jemand anders die Zeit. Das geht über Ihren Link.",
+    en:
+      "Can you not make it? Please cancel, so that somebody else gets the time. Your link lets you do that.",
+    "de-x-leicht":
+      "Können Sie nicht kommen? Dann sagen Sie den Termin bitte ab. Das geht mit Ihrem Link. Dann kann jemand anders den Termin haben.",
+  },
+  cancelledByOffice: {
+    de:
+      "Wir müssen Ihren Termin leider absagen. Er findet nicht statt. Bitte entschuldigen Sie, dass wir Ihnen diese Umstände machen.",
+    en:
+      "We are sorry: we have to cancel your appointment. It will not take place. Please excuse the inconvenience.",
+    "de-x-leicht":
+      "Ihr Termin findet nicht statt. Wir müssen ihn absagen. Das tut uns leid. Bitte machen Sie einen neuen Termin.",
+  },
+  toPhone: {
+    de: "Mit dem Handy teilnehmen? Richten Sie die Kamera auf dieses Bild, dann öffnet sich Ihr Termin dort.",
+    en: "Taking part by phone? Point its camera at this picture and your appointment opens there.",
+    "de-x-leicht":
+      "Möchten Sie das Handy benutzen? Halten Sie die Handy·kamera vor dieses Bild. Dann öffnet sich Ihr Termin auf dem Handy.",
+  },
+  qrAlt: {
+    de: "QR-Code mit Ihrem Link zum Termin",
+    en: "QR code with your link to the appointment",
+    "de-x-leicht": "Bild mit Ihrem Link zum Termin",
   },
   undo: {
     de:
