@@ -2,6 +2,8 @@ import type { BrowserContext, Page } from "playwright-core";
 import { watchDevices, type Watched, watchedNow } from "#tests/browser/watching.ts";
 import { launchBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
+import { temporaryFolder } from "#tests/support/temporary.ts";
+import { DEMO_PLAN } from "#lib/calendar/standard.ts";
 import { eventually } from "#tests/support/waiting.ts";
 import { book, Clerk, enterWaitingRoom, switchOn, ZOFIE } from "#tests/browser/people.ts";
 
@@ -24,16 +26,28 @@ export interface Conversation {
   end(): Promise<void>;
 }
 
+/** So many that everybody who books gets a slot within the half hour in which the waiting room is open. */
+const DESKS_COUNT = 12;
+
 export async function openTown(): Promise<Town> {
-  const server = await startServer({ env: { DEMO: "1" } });
+  const folder = await temporaryFolder("town");
+  const desks = Array.from({ length: DESKS_COUNT }, (_, index) => ({
+    id: `schalter-${index + 1}`,
+    name: `Schalter ${index + 1}`,
+    services: "all",
+  }));
+  await Deno.writeTextFile(folder.file("plan.json"), JSON.stringify({ ...DEMO_PLAN, desks }));
+  const server = await startServer({ env: { DEMO: "1", PLAN_FILE: folder.file("plan.json") } });
   const browser = await launchBrowser();
   const close = async () => {
     await browser.stop();
     await server.stop();
+    await folder[Symbol.asyncDispose]();
   };
   try {
     const clerk = await Clerk.signIn(browser, server);
     await watchDevices(clerk.page.context());
+    await clerk.page.reload();
     const arrive = async (name: string) => {
       const page = await (await watchedPerson(browser)).newPage();
       await book(page, server, { ...ZOFIE, name, email: emailOf(name) });
@@ -154,7 +168,8 @@ export async function isSamePage(page: Page): Promise<boolean> {
 /** One town for the tests of a file, opened by the first that needs it. */
 export function sharedTown(): () => Promise<Town> {
   let town: Promise<Town> | undefined;
-  Deno.test.afterAll(async () => await (await town)?.[Symbol.asyncDispose]());
+  // A town that did not open has been reported by the test that needed it.
+  Deno.test.afterAll(async () => await (await town?.catch(() => undefined))?.[Symbol.asyncDispose]());
   return () => town ??= openTown();
 }
 

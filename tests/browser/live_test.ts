@@ -3,19 +3,17 @@ import type { Page } from "playwright-core";
 import {
   assertWithin,
   type Conversation,
-  goesOn,
   isSamePage,
   isStored,
   markPage,
-  pressTab,
-  seeAndHear,
   sharedTown,
   shows,
   turnTo,
 } from "#tests/browser/conversation.ts";
 import { measureBlinks } from "#tests/browser/blinks.ts";
-import { switchOn } from "#tests/browser/people.ts";
-import { watchedNow } from "#tests/browser/watching.ts";
+import { cursorOf, formShown, mark } from "#tests/browser/shared_form.ts";
+import { randomFrom } from "#tests/forms/random.ts";
+import { cutLine } from "#tests/browser/watching.ts";
 import { needs } from "#tests/support/needs.ts";
 import { eventually } from "#tests/support/waiting.ts";
 import { quantile } from "#tests/support/quantile.ts";
@@ -127,19 +125,6 @@ Deno.test({
   },
 });
 
-/** Makes the control recognisable, so that a replaced one is noticed. */
-async function mark(page: Page, name: string): Promise<void> {
-  await page.locator(`[name="${name}"]`).evaluate((control) => Object.assign(control, { isMarked: true }));
-}
-
-async function cursorOf(page: Page) {
-  return await page.evaluate(() => {
-    const control = document.activeElement as HTMLInputElement;
-    const { name, value, selectionStart, selectionEnd } = control;
-    return { name, value, from: selectionStart, to: selectionEnd, isMarked: "isMarked" in control };
-  });
-}
-
 Deno.test({
   name: "[P26] Typing is not disturbed by what arrives: cursor, selection, composition and undo stay",
   ...SHARED,
@@ -219,6 +204,44 @@ Deno.test({
       );
       return one === other && one?.startsWith("von der ");
     });
+  },
+});
+
+Deno.test({
+  name: "[P26] Random edits from both sides with lines that break: in the end both show what the server has",
+  ...SHARED,
+  async fn() {
+    const { citizen, clerk } = await conversation("move");
+    const seed = Math.floor(Math.random() * 1e9);
+    const random = randomFrom(seed);
+    const edit = async (page: Page) => {
+      switch (random(5)) {
+        case 0:
+          return await page.locator(`[name=newHomeInGermany][value=${["yes", "no"][random(2)]}]`).check();
+        case 1:
+          return await page.locator("[name=stateAbroad]").selectOption(["PL", "FR", "NL", "CZ"][random(4)]!);
+        case 2:
+          return await page.locator("[name='moveOutDate.day']").fill(String(1 + random(28)));
+        case 3:
+          return await page.locator("[name='moveOutDate.month']").pressSequentially(String(random(10)));
+        case 4:
+          return await cutLine(page);
+      }
+    };
+    const side = async (page: Page) => {
+      for (let count = 0; count < 40; count++) await edit(page);
+    };
+    await Promise.all([side(citizen), side(clerk)]);
+    await eventually(`both to show the same, seed ${seed}`, async () => {
+      const [one, other] = await Promise.all([citizen, clerk].map(formShown));
+      return one !== undefined && one === other;
+    });
+    const shown = await formShown(citizen);
+    const fresh = await clerk.context().newPage();
+    await fresh.goto(`${clerk.url().split("?")[0]}?page=move`);
+    assert.equal(await formShown(fresh), shown, `the server's state, seed ${seed}`);
+    await fresh.close();
+    for (const page of [citizen, clerk]) assert.ok(await isSamePage(page), "no page was loaded anew");
   },
 });
 

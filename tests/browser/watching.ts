@@ -26,6 +26,16 @@ export async function watchedNow(page: Page): Promise<Watched> {
   return await page.evaluate(() => (globalThis as unknown as { watched(): Promise<Watched> }).watched());
 }
 
+/** Cuts the page's live socket, as a network does; the page is left to make a new one. */
+export async function cutLine(page: Page): Promise<void> {
+  await page.evaluate(() => (globalThis as unknown as { cutLines(): void }).cutLines());
+}
+
+/** How many live sockets the page has made since it was loaded. */
+export async function linesMade(page: Page): Promise<number> {
+  return await page.evaluate(() => (globalThis as unknown as { linesMade(): number }).linesMade());
+}
+
 /** Runs in the page, before its own scripts. */
 function install(): void {
   const tracks: MediaStreamTrack[] = [];
@@ -69,5 +79,14 @@ function install(): void {
       openConnections: connections.filter(({ connectionState }) => connectionState !== "closed").length,
     };
   };
-  Object.assign(globalThis, { watched });
+  const lines: WebSocket[] = [];
+  const Line = globalThis.WebSocket;
+  globalThis.WebSocket = class extends Line {
+    constructor(...args: ConstructorParameters<typeof Line>) {
+      super(...args);
+      lines.push(this);
+    }
+  };
+  const cutLines = () => lines.forEach((line) => line.close());
+  Object.assign(globalThis, { watched, cutLines, linesMade: () => lines.length });
 }
