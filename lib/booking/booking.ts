@@ -7,7 +7,7 @@ import { type CaseFate, forgetPast, type Forgotten } from "./forgetting.ts";
 import { extendHold, holdSlot, liveInterval, toHold } from "./holding.ts";
 import { bookHold, endOf, linkToken } from "./making.ts";
 import { correctPhone, type PhoneResult } from "./phone.ts";
-import { toAppointment } from "./store.ts";
+import { isBookedBy, toAppointment } from "./store.ts";
 import {
   type Acting,
   type Appointment,
@@ -96,17 +96,17 @@ export class Booking {
     return isId(hold) ? await extendHold(this.core, hold) : { ok: false, reason: "unknownHold" };
   }
 
-  /** What a hold's link shows now. */
-  async holdOf(hold: string): Promise<HoldState | undefined> {
+  /** What a hold's link shows now, to the browser of `acting`. */
+  async holdOf(hold: string, acting: Acting = CITIZEN): Promise<HoldState | undefined> {
     if (!isId(hold)) return undefined;
     const { value } = await this.core.store.hold(hold);
     if (!value) return undefined;
     const shown = toHold(hold, value);
     if (value.appointment !== undefined) {
       const { value: appointment } = await this.core.store.appointment(value.appointment);
-      return appointment
-        ? { state: "booked", hold: shown, token: linkToken(this.core, appointment) }
-        : undefined;
+      if (!appointment) return undefined;
+      const link = isBookedBy(value, acting.browser) ? { token: linkToken(this.core, appointment) } : {};
+      return { state: "booked", hold: shown, ...link };
     }
     const day = await this.core.store.day(value.date, value.desk);
     const live = liveInterval(day.value, hold, this.core.now().epochMilliseconds);

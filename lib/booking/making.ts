@@ -8,8 +8,10 @@ import { checkDetails } from "./details.ts";
 import { liveInterval, toHold, turnOf } from "./holding.ts";
 import { emailForCounting, RANGE_WINDOW_HOURS } from "./limits.ts";
 import {
+  browserHash,
   type EmailCount,
   holderOf,
+  isBookedBy,
   putAppointment,
   putDay,
   putEmailCount,
@@ -35,7 +37,7 @@ export async function bookHold(
   typed: TypedDetails,
   acting: Acting,
 ): Promise<BookResult> {
-  const replay = await bookedBefore(core, token);
+  const replay = await bookedBefore(core, token, acting);
   if (replay) return replay;
   const details = checkDetails(typed, { emailOptional: acting.role === "clerk" });
   if (!details.ok) {
@@ -62,7 +64,7 @@ type Made = { readonly caseId: string; readonly details: Contact };
 
 async function commitBooking(core: Core, token: string, made: Made, acting: Acting): Promise<BookResult> {
   for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
-    const replay = await bookedBefore(core, token);
+    const replay = await bookedBefore(core, token, acting);
     if (replay) return replay;
     const { value: hold } = await core.store.hold(token);
     if (!hold) return { ok: false, reason: "unknownHold" };
@@ -74,9 +76,10 @@ async function commitBooking(core: Core, token: string, made: Made, acting: Acti
 }
 
 /** The appointment this hold has become, if it has. */
-async function bookedBefore(core: Core, token: string): Promise<BookResult | undefined> {
+async function bookedBefore(core: Core, token: string, acting: Acting): Promise<BookResult | undefined> {
   const { value: hold } = await core.store.hold(token);
   if (hold?.appointment === undefined) return undefined;
+  if (!isBookedBy(hold, acting.browser)) return { ok: false, reason: "bookedElsewhere" };
   const { value } = await core.store.appointment(hold.appointment);
   if (!value) return { ok: false, reason: "unknownHold" };
   const appointment = toAppointment(value);
@@ -202,7 +205,8 @@ async function commitAppointment(
   const link = linkToken(core, appointment);
   const taken = { start: hold.start, minutes: slotMinutes(service), holder: id };
   putDay(op, read.day, hold, [...others, taken], nowMs);
-  putHold(op, read.held, { ...hold, appointment: id }, nowMs);
+  const bookedBy = browserHash(acting.browser);
+  putHold(op, read.held, { ...hold, appointment: id, ...(bookedBy ? { bookedBy } : {}) }, nowMs);
   putAppointment(op, await store.appointment(id), stored);
   putLink(op, link, id);
   const standing = [...read.mailbox.value?.standing ?? [], { appointment: id, until: endOf(stored) }];

@@ -17,6 +17,8 @@ export interface StoredHold {
   /** without the buffer */
   readonly durationMinutes: number;
   readonly appointment?: string;
+  /** a hash of what tells the browser that booked from others; absent where none was said */
+  readonly bookedBy?: string;
 }
 
 export interface StoredAppointment {
@@ -129,6 +131,15 @@ export class BookingStore {
   async rangeCount(key: string): Promise<Maybe<RangeCount>> {
     return await this.kv.get<RangeCount>(["booking_range", key]);
   }
+}
+
+/** Whether this is the browser that booked the hold. */
+export function isBookedBy(hold: StoredHold, browser: string | undefined): boolean {
+  return hold.bookedBy === browserHash(browser);
+}
+
+export function browserHash(browser: string | undefined): string | undefined {
+  return browser === undefined ? undefined : sha256Hex(browser);
 }
 
 /** Under which name a hold keeps its slot: the link's secret itself is never stored. */

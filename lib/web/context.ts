@@ -100,6 +100,14 @@ export class Context {
     );
   }
 
+  /**
+   * What tells this browser from others: a random name in its cookie, which every page with a form gives it. One that brings no cookie is nobody
+   * we have seen before.
+   */
+  get browser(): string {
+    return this.cookies.get(VISITOR_COOKIE) || newId();
+  }
+
   hasFormToken(): boolean {
     const visitor = this.cookies.get(VISITOR_COOKIE);
     return visitor !== undefined &&

@@ -121,6 +121,26 @@ Deno.test("Booking over HTTP", async (t) => {
   });
 
   await t.step(
+    "[P13] a hold's address gives the appointment's link to the browser that booked it, and to no other",
+    async () => {
+      const [attacker, victim] = [someone(server), someone(server)];
+      const baited = await holdOn(attacker, startOf(44));
+      const held = await victim.get(baited.url.pathname);
+      const booked = await held.submit("Termin verbindlich buchen", kim());
+      assert.match(booked.url.pathname, /^\/appointments\//);
+      const token = booked.url.pathname.split("/").at(-1)!;
+      for (const client of [attacker, server.client()]) {
+        const looked = await client.get(baited.url);
+        assert.match(looked.text, /Dieser Termin ist gebucht/);
+        const replayed = await client.post(`${baited.url.pathname}/appointment`, kim());
+        assert.equal(replayed.status, 409);
+        for (const page of [looked, replayed]) assert.ok(!page.html.includes(token), "the link stays its owner's");
+      }
+      assert.equal((await victim.get(baited.url)).url.pathname, booked.url.pathname);
+    },
+  );
+
+  await t.step(
     "[P05] a time pressed twice is one hold; going back and pressing another time moves it",
     async () => {
       const client = someone(server);

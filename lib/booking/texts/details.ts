@@ -98,6 +98,17 @@ export const details = citizenTexts("booking.details", {
     en: "{when} was reserved for you. Please choose a new time:",
     "de-x-leicht": "Die Zeit {when} Uhr war für Sie frei. Wählen Sie bitte eine neue Zeit:",
   },
+  bookedElsewhere: {
+    de: "Dieser Termin ist gebucht",
+    en: "This appointment is booked",
+    "de-x-leicht": "Der Termin ist gebucht",
+  },
+  bookedElsewhereHelp: {
+    de:
+      "Er wurde in einem anderen Browser gebucht. Der Link zum Termin steht in der E-Mail, die wir dazu geschickt haben.",
+    en: "It was booked in another browser. The link to the appointment is in the e-mail that we sent about it.",
+    "de-x-leicht": "Der Termin ist in einem anderen Browser gebucht worden. Der Link steht in unserer E-Mail.",
+  },
   takenHelp: {
     de:
       "Diese Zeit ist gerade vergeben worden. Ihre Angaben sind noch da. Wählen Sie eine andere Zeit, dann buchen wir sie gleich:",

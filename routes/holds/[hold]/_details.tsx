@@ -35,6 +35,8 @@ export type HoldData = {
   readonly errors: readonly { readonly field: DetailField; readonly message: string }[];
   /** free times instead; then the form is not shown again, its details travel along */
   readonly instead?: { readonly offers: readonly Offer[]; readonly because: "expired" | "taken" };
+  /** it has become an appointment in another browser; which one is nobody's business here */
+  readonly bookedElsewhere?: boolean;
 };
 
 /** The details as a form sent them. */
@@ -50,6 +52,7 @@ export function readTyped(ctx: Context): TypedDetails {
 }
 
 export function HoldView({ data, ctx }: { data: HoldData; ctx: Context }): JSX.Element {
+  if (data.bookedElsewhere) return <BookedElsewhere hold={data.hold} ctx={ctx} />;
   return data.instead ? <OtherTimes data={data} ctx={ctx} instead={data.instead} /> : (
     <>
       <PageHeading above={serviceName(ctx, data.hold)}>{ctx.t(texts.title)}</PageHeading>
@@ -163,6 +166,22 @@ function PrivacyNote({ ctx }: { ctx: Context }): JSX.Element {
         <a class="kern-link" href="/privacy">{t(texts.privacyMore)}</a>
       </p>
     </Card>
+  );
+}
+
+function BookedElsewhere({ hold, ctx }: { hold: Hold; ctx: Context }): JSX.Element {
+  const { t } = ctx;
+  return (
+    <>
+      <PageHeading above={serviceName(ctx, hold)} lead={t(texts.bookedElsewhereHelp)}>
+        {t(texts.bookedElsewhere)}
+      </PageHeading>
+      <ButtonRow>
+        <ButtonLink kind="secondary" href={`/services/${hold.service}/slots`}>
+          {t(choosingTexts.otherTimes)}
+        </ButtonLink>
+      </ButtonRow>
+    </>
   );
 }
 

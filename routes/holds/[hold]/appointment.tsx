@@ -28,7 +28,7 @@ export const handler: Handlers<Data> = {
   async POST(ctx) {
     const { booking } = ctx.house;
     const token = ctx.param("hold");
-    const acting = { role: "citizen", address: ctx.address } as const;
+    const acting = { role: "citizen", address: ctx.address, browser: ctx.browser } as const;
     const typed = readTyped(ctx);
     // A slot that was gone is answered with other times; choosing one of them brings the details along.
     const start = readStart(ctx.form.text("start"));
@@ -62,6 +62,11 @@ async function notBooked(
   switch (refusal.reason) {
     case "unknownHold":
       return ctx.notFound();
+    case "bookedElsewhere":
+      return page({ hold, typed: {}, errors: [], bookedElsewhere: true }, {
+        title: ctx.t(texts.bookedElsewhere),
+        status: 409,
+      });
     case "invalidDetails": {
       const errors = refusal.faults.map((fault) => ({
         field: fault.field,

@@ -10,12 +10,13 @@ const HTTP_GONE = 410;
 export const handler: Handlers<HoldData> = {
   async GET(ctx) {
     const { booking } = ctx.house;
-    const found = await booking.holdOf(ctx.param("hold"));
+    const found = await booking.holdOf(ctx.param("hold"), { role: "citizen", browser: ctx.browser });
     if (!found) return ctx.notFound();
     const { hold } = found;
     switch (found.state) {
       case "booked":
-        return ctx.seeOther(`/appointments/${found.token}`);
+        if (found.token) return ctx.seeOther(`/appointments/${found.token}`);
+        return page({ hold, typed: {}, errors: [], bookedElsewhere: true }, { title: ctx.t(texts.bookedElsewhere) });
       case "held":
         return page({ hold, typed: {}, errors: [] }, { title: ctx.t(texts.title) });
       case "expired": {
