@@ -15,6 +15,8 @@ import { startTexts as texts } from "#lib/ui/start_texts.ts";
 import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
 
 export const access: Access = "anyone";
+/** Which services are unlocked depends on the date only. */
+export const sharedAs = ({ house }: Context): string => house.booking.today().toString();
 
 type Data = { readonly services: readonly Service[] };
 

@@ -31,6 +31,8 @@ import {
 const DAY_MS = 86_400_000;
 /** The longest stretch of days one reading may ask for. */
 export const OFFER_DAYS_MAX = 62;
+/** How long an unchanged name of {@link Booking.offersState} lasts, in seconds. */
+const OFFERS_STATE_SECONDS = 5;
 
 /** Hold, book, cancel, undo, rebook. Every verb is one commit, or nothing. */
 export class Booking {
@@ -60,6 +62,16 @@ export class Booking {
     const today = this.core.dateOf(now);
     const first = Temporal.PlainDate.compare(from, today) < 0 ? today : from;
     return await this.core.offerDays(known, first, Math.min(Math.max(days, 1), OFFER_DAYS_MAX), now, moving);
+  }
+
+  /**
+   * Names what {@link offers} and {@link firstFree} would say: as long as the name stays the same, so do they, but for holds that lapsed
+   * within the last {@link OFFERS_STATE_SECONDS}. Another process on the same store is not seen at once, which is why a slot is only ever
+   * given out by the check in its commit.
+   */
+  offersState(): string {
+    const step = Math.floor(this.core.now().epochMilliseconds / (OFFERS_STATE_SECONDS * 1000));
+    return `${this.core.store.commits} ${step}`;
   }
 
   /** The first free times from now on; fewer than `count`, or none, when everything is taken. */

@@ -46,18 +46,13 @@ export async function bookHold(
       ? { ok: false, reason: "invalidDetails", faults: details.faults }
       : { ok: false, reason: "unknownHold" };
   }
-  const caseId = newId();
   const { keys } = core.parts;
   // The key is on disk before anything is sealed with it. A crash in between leaves a key without a case, which opens nothing.
-  keys.create(caseId);
-  let booked = false;
-  try {
-    const result = await commitBooking(core, token, { details: details.contact, caseId }, acting);
-    booked = result.ok && !result.replayed;
-    return result;
-  } finally {
-    if (!booked) keys.destroy(caseId);
-  }
+  const caseId = keys.newCase();
+  // Where the commit faults nobody knows whether it went through: then the key stays with its case.
+  const result = await commitBooking(core, token, { details: details.contact, caseId }, acting);
+  if (!result.ok || result.replayed) keys.giveBack(caseId);
+  return result;
 }
 
 type Made = { readonly caseId: string; readonly details: Contact };

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { newId } from "#lib/ids/mod.ts";
 import { openSealed, seal } from "./seal.ts";
 import { KeyStore } from "./store.ts";
 
@@ -9,6 +10,8 @@ export class KeyDestroyedError extends Error {
 
 /** How many unwrapped keys are kept in memory. */
 const UNWRAPPED_KEYS_MAX = 2000;
+/** Keys that are made at one time: one at first, twice as many each time they run out, so that a rush waits for few disk writes. */
+const KEYS_AT_ONCE_MAX = 256;
 
 /**
  * One AES-256 key per case, wrapped by the key for `case-keys` and kept in a small store of its own (`secure_delete`). Destroying the key
@@ -16,6 +19,9 @@ const UNWRAPPED_KEYS_MAX = 2000;
  */
 export class CaseKeys {
   private readonly unwrapped = new Map<string, Uint8Array>();
+  /** Ids of cases to come, their keys on disk. What a crash leaves of them opens nothing. */
+  private readonly spare: string[] = [];
+  private atOnce = 1;
   private readonly store: KeyStore;
 
   /** @param wrappingKey 32 bytes, `secrets.key("case-keys")` */
@@ -25,9 +31,23 @@ export class CaseKeys {
 
   /** Makes the key of a new case. On disk when this returns. */
   create(caseId: string): void {
-    const key = new Uint8Array(randomBytes(32));
-    this.store.insert(caseId, seal(this.wrappingKey, `case-key:${caseId}`, key));
-    this.remember(caseId, key);
+    this.createAll([caseId]);
+  }
+
+  /** The id of a new case whose key is on disk. Keys are made ahead: one durable write serves many cases. */
+  newCase(): string {
+    if (this.spare.length === 0) {
+      const ids = Array.from({ length: this.atOnce }, newId);
+      this.createAll(ids);
+      this.spare.push(...ids);
+      this.atOnce = Math.min(this.atOnce * 2, KEYS_AT_ONCE_MAX);
+    }
+    return this.spare.pop()!;
+  }
+
+  /** A case of {@link newCase} that did not come about: nothing sealed with its key was stored, so the next case may have it. */
+  giveBack(caseId: string): void {
+    this.spare.push(caseId);
   }
 
   /** Whether the case can (still) be read. */
@@ -38,7 +58,7 @@ export class CaseKeys {
   /** Makes everything ever sealed for this case unreadable for good. */
   destroy(caseId: string): void {
     this.unwrapped.delete(caseId);
-    this.store.erase(caseId);
+    this.store.erase([caseId]);
   }
 
   /** Seals a JSON value for one place (`context`) of one case. */
@@ -62,8 +82,19 @@ export class CaseKeys {
     return openSealed(this.key(caseId), context, sealed);
   }
 
+  /** Ends, without leaving keys that no case has. */
   close(): void {
+    if (this.spare.length > 0) this.store.erase(this.spare.splice(0));
     this.store.close();
+  }
+
+  private createAll(caseIds: readonly string[]): void {
+    const made = caseIds.map((caseId) => ({ caseId, key: new Uint8Array(randomBytes(32)) }));
+    this.store.insert(made.map(({ caseId, key }) => ({
+      caseId,
+      wrapped: seal(this.wrappingKey, `case-key:${caseId}`, key),
+    })));
+    for (const { caseId, key } of made) this.remember(caseId, key);
   }
 
   private key(caseId: string): Uint8Array {

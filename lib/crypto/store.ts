@@ -15,8 +15,10 @@ export class KeyStore {
     `);
   }
 
-  insert(caseId: string, wrapped: Uint8Array): void {
-    this.db.prepare("INSERT INTO case_keys (case_id, wrapped) VALUES (?, ?)").run(caseId, wrapped);
+  /** All of them or none; on disk when this returns. */
+  insert(keys: readonly { readonly caseId: string; readonly wrapped: Uint8Array }[]): void {
+    const insert = this.db.prepare("INSERT INTO case_keys (case_id, wrapped) VALUES (?, ?)");
+    this.together(() => keys.forEach(({ caseId, wrapped }) => insert.run(caseId, wrapped)));
   }
 
   find(caseId: string): Uint8Array | undefined {
@@ -24,11 +26,24 @@ export class KeyStore {
     return row?.["wrapped"] instanceof Uint8Array ? row["wrapped"] : undefined;
   }
 
-  erase(caseId: string): void {
-    this.db.prepare("DELETE FROM case_keys WHERE case_id = ?").run(caseId);
+  erase(caseIds: readonly string[]): void {
+    const erase = this.db.prepare("DELETE FROM case_keys WHERE case_id = ?");
+    this.together(() => caseIds.forEach((caseId) => erase.run(caseId)));
   }
 
   close(): void {
     this.db.close();
+  }
+
+  /** One transaction, and so one wait for the disk. */
+  private together(write: () => void): void {
+    this.db.exec("BEGIN IMMEDIATE");
+    try {
+      write();
+      this.db.exec("COMMIT");
+    } catch (fault) {
+      this.db.exec("ROLLBACK");
+      throw fault;
+    }
   }
 }

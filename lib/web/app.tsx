@@ -5,9 +5,11 @@ import { dispatch, SignInNeeded } from "./dispatch.ts";
 import { applySecurityHeaders } from "./headers.ts";
 import type { House } from "./house.ts";
 import { HttpRefusal } from "./refusal.ts";
-import { type AppProps, renderPage } from "./render.tsx";
+import { type AppProps, renderHtml, renderPage } from "./render.tsx";
 import { page, type PageProps, type RouteModule } from "./route.ts";
 import { findRouteFiles } from "./route_files.ts";
+import { sharedAnswer } from "./shared_answer.ts";
+import { SharedPages } from "./shared_pages.ts";
 import { StaticFiles } from "./static_files.ts";
 
 /** What routes/_error.tsx exports: one page for every refusal and fault, in the person's language. */
@@ -36,6 +38,7 @@ export async function createWebApp(house: House): Promise<WebApp> {
   const root = new URL("../../", import.meta.url);
   const frame = await loadFrame(root);
   const statics = new StaticFiles(new URL("static/", root));
+  const shared = new SharedPages();
   const hono = new Hono<{ Bindings: { ctx: Context } }>();
   for (const { path, pattern } of await findRouteFiles(new URL("routes/", root))) {
     const route = await loadRoute(root, path);
@@ -43,6 +46,12 @@ export async function createWebApp(house: House): Promise<WebApp> {
       const { ctx } = c.env;
       ctx.params = c.req.param();
       ctx.pattern = pattern;
+      const forAll = await sharedAnswer(shared, ctx, route, async () => {
+        const result = await dispatch(ctx, route);
+        if (result instanceof Response || !route.default) return undefined;
+        return await renderHtml(ctx, frame.App, route.default, result);
+      });
+      if (forAll) return forAll;
       const result = await dispatch(ctx, route);
       if (result instanceof Response) return result;
       if (!route.default) throw new Error(`expected routes/${path} to export a page, found none`);
@@ -119,9 +128,9 @@ async function errorPage(
 function finish(ctx: Context, response: Response): Response {
   // Upgrades to WebSockets have immutable headers and need none of ours.
   if (response.status === 101) return response;
-  const headers = new Headers(response.headers);
-  ctx.cookies.applyTo(headers);
-  applySecurityHeaders(ctx, headers);
-  const body = ctx.request.method === "HEAD" ? null : response.body;
-  return new Response(body, { status: response.status, headers });
+  // A new Response around the old one's body would turn it into a stream, which is sent piece by piece.
+  const answer = ctx.request.method === "HEAD" ? new Response(null, response) : response;
+  ctx.cookies.applyTo(answer.headers);
+  applySecurityHeaders(ctx, answer.headers);
+  return answer;
 }

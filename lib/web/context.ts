@@ -34,6 +34,8 @@ export class Context {
   form: FormEntries = FormEntries.none;
   /** The signed-in staff member, if any. Set by the kernel before the handler runs. */
   staff: Staff | undefined;
+  /** What {@link ownId} gave out. */
+  readonly ownIds: string[] = [];
   private visitor: string | undefined;
 
   /** @param address the client's network address, as far as TRUST_PROXY lets us know */
@@ -93,11 +95,18 @@ export class Context {
   }
 
   /** Puts the form token into every form that changes something, so that no page can forget it. */
-  withFormToken(html: string): string {
+  withFormToken(html: string, token = () => this.formToken()): string {
     return html.replace(
       /<form\b[^>]*\bmethod="post"[^>]*>/gi,
-      (form) => `${form}<input type="hidden" name="_token" value="${this.formToken()}">`,
+      (form) => `${form}<input type="hidden" name="_token" value="${token()}">`,
     );
+  }
+
+  /** A new id on a page that may be shared (`sharedAs`): everybody who gets the page finds another one in its place. */
+  ownId(): string {
+    const id = newId();
+    this.ownIds.push(id);
+    return id;
   }
 
   /**

@@ -18,6 +18,17 @@ export async function renderPage(
   Page: ComponentType<PageProps<unknown>>,
   result: PageResult<unknown>,
 ): Promise<Response> {
+  const { html, headers, status } = await renderHtml(ctx, App, Page, result);
+  return new Response(ctx.withFormToken(html), { status, headers });
+}
+
+/** The page's HTML without form tokens. */
+export async function renderHtml(
+  ctx: Context,
+  App: ComponentType<AppProps>,
+  Page: ComponentType<PageProps<unknown>>,
+  result: PageResult<unknown>,
+): Promise<{ html: string; headers: Record<string, string>; status: number }> {
   const { data, options } = result;
   const html = ctx.isFragment
     ? await renderToStringAsync(
@@ -28,13 +39,12 @@ export async function renderPage(
     )
     : "<!DOCTYPE html>" +
       await renderToStringAsync(<App ctx={ctx} options={options} Page={Page} data={data} />);
-  const headers = new Headers({
+  const pushed = ctx.isFragment && ctx.request.method === "GET";
+  const headers = {
     "content-type": "text/html; charset=utf-8",
     vary: "HX-Request, Cookie, Accept-Language",
+    ...(pushed ? { "hx-push-url": ctx.url.pathname + ctx.url.search } : {}),
     ...options.headers,
-  });
-  if (ctx.isFragment && ctx.request.method === "GET") {
-    headers.set("hx-push-url", ctx.url.pathname + ctx.url.search);
-  }
-  return new Response(ctx.withFormToken(html), { status: options.status ?? 200, headers });
+  };
+  return { html, headers, status: options.status ?? 200 };
 }

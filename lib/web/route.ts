@@ -42,4 +42,10 @@ export interface RouteModule {
   readonly access: Access;
   readonly handler: Handlers;
   readonly default?: ComponentType<PageProps<unknown>>;
+  /**
+   * For pages that are the same for everybody: names the state of what they show, apart from address and language. While it stays the
+   * same, the page made for one is given to all ({@link SharedPages}); `undefined`: this request's page is its own. Staff get pages of
+   * their own. What differs per visitor comes from `ctx.ownId()`, never from cookies or headers.
+   */
+  readonly sharedAs?: (ctx: Context) => string | undefined;
 }

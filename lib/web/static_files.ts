@@ -63,7 +63,7 @@ export class StaticFiles {
 }
 
 /** Whether `Accept-Encoding` names `encoding` and does not refuse it with `q=0`. */
-function takes(acceptEncoding: string, encoding: string): boolean {
+export function takes(acceptEncoding: string, encoding: string): boolean {
   return acceptEncoding.split(",").some((part) => {
     const [name = "", ...parameters] = part.split(";").map((piece) => piece.trim().toLowerCase());
     return name === encoding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter));

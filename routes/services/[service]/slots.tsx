@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { choosingTexts as texts, HOLD_MINUTES, type OfferDay } from "#lib/booking/mod.ts";
-import { isId, newId } from "#lib/ids/mod.ts";
+import { isId } from "#lib/ids/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
 import { Button, PageHeading, SlotGrid } from "#lib/ui/mod.ts";
 import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
@@ -16,6 +16,9 @@ import {
 } from "../_slots.tsx";
 
 export const access: Access = "anyone";
+/** The same for everybody who has no hold to move. */
+export const sharedAs = ({ url, house }: Context): string | undefined =>
+  url.searchParams.has("hold") ? undefined : house.booking.offersState();
 
 type Data = {
   readonly service: Service;
@@ -38,7 +41,7 @@ export const handler: Handlers<Data> = {
     const { shown, next } = pageOf(days);
     const asked = query.get("hold") ?? "";
     const moving = isId(asked);
-    const hold = moving ? asked : newId();
+    const hold = moving ? asked : ctx.ownId();
     return page({ service, days: shown, from, next, hold, moving }, { title: ctx.t(texts.slotsTitle) });
   },
 };
