@@ -134,7 +134,9 @@ Deno.test("Booking over HTTP", async (t) => {
         assert.match(looked.text, /Dieser Termin ist gebucht/);
         const replayed = await client.post(`${baited.url.pathname}/appointment`, kim());
         assert.equal(replayed.status, 409);
-        for (const page of [looked, replayed]) assert.ok(!page.html.includes(token), "the link stays its owner's");
+        for (const page of [looked, replayed]) {
+          assert.ok(!page.html.includes(token), "the link stays its owner's");
+        }
       }
       assert.equal((await victim.get(baited.url)).url.pathname, booked.url.pathname);
     },

@@ -11,6 +11,11 @@ export const details = citizenTexts("booking.details", {
     "de-x-leicht":
       "Diese Zeit ist für Sie frei bis {time} Uhr. Das {minutes, plural, =0 {ist weniger als eine Minute} one {ist noch eine Minute} other {sind noch # Minuten}}.",
   },
+  forNeeds: {
+    de: "{needs}: dafür sind {minutes} Minuten eingeplant.",
+    en: "{needs}: {minutes} minutes are planned for it.",
+    "de-x-leicht": "{needs}. Der Termin dauert {minutes} Minuten.",
+  },
   extend: {
     de: "{minutes} Minuten länger reservieren",
     en: "Reserve for {minutes} minutes longer",
@@ -106,8 +111,10 @@ export const details = citizenTexts("booking.details", {
   bookedElsewhereHelp: {
     de:
       "Er wurde in einem anderen Browser gebucht. Der Link zum Termin steht in der E-Mail, die wir dazu geschickt haben.",
-    en: "It was booked in another browser. The link to the appointment is in the e-mail that we sent about it.",
-    "de-x-leicht": "Der Termin ist in einem anderen Browser gebucht worden. Der Link steht in unserer E-Mail.",
+    en:
+      "It was booked in another browser. The link to the appointment is in the e-mail that we sent about it.",
+    "de-x-leicht":
+      "Der Termin ist in einem anderen Browser gebucht worden. Der Link steht in unserer E-Mail.",
   },
   takenHelp: {
     de:

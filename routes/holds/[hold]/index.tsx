@@ -16,11 +16,13 @@ export const handler: Handlers<HoldData> = {
     switch (found.state) {
       case "booked":
         if (found.token) return ctx.seeOther(`/appointments/${found.token}`);
-        return page({ hold, typed: {}, errors: [], bookedElsewhere: true }, { title: ctx.t(texts.bookedElsewhere) });
+        return page({ hold, typed: {}, errors: [], bookedElsewhere: true }, {
+          title: ctx.t(texts.bookedElsewhere),
+        });
       case "held":
         return page({ hold, typed: {}, errors: [] }, { title: ctx.t(texts.title) });
       case "expired": {
-        const offers = await booking.alternatives(hold.service, hold.start);
+        const offers = await booking.alternatives(hold, hold.start);
         return page({ hold, typed: {}, errors: [], instead: { offers, because: "expired" } }, {
           title: ctx.t(texts.expired),
           status: HTTP_GONE,
