@@ -64,6 +64,11 @@ async function serve(config: Config, plan: Plan): Promise<void> {
     port: config.port,
     automaticCompression: true,
     onListen: () => void welcome(house),
+    // What even the app does not answer must not be printed as it is: a fault's message can quote a value (P38).
+    onError: (fault) => {
+      log.error("serve.faulted", fault);
+      return new Response(null, { status: 500 });
+    },
     ...tls,
   }, app);
   await askedToStop();

@@ -9,7 +9,10 @@ export interface Log {
   debug(event: string, fields?: LogFields): void;
   info(event: string, fields?: LogFields): void;
   warn(event: string, fields?: LogFields): void;
-  /** `fault` is reduced to its name, message and stack's code places; its `cause` is not followed. */
+  /**
+   * `fault` is reduced to its name, the words of its message and its stack's code places; its `cause` is not followed. Engines, stores and mail
+   * servers quote in their messages what they stumbled over, so whatever in it could be a value is left out: see {@link wordsOf}.
+   */
   error(event: string, fault: unknown, fields?: LogFields): void;
   /** The same log with `room` named in every line. */
   in(room: string): Log;
@@ -50,10 +53,35 @@ function toStandardOutput(line: string): void {
 
 function describe(fault: unknown): LogFields {
   if (!(fault instanceof Error)) return { fault: typeof fault };
-  const places = (fault.stack ?? "").split("\n").filter((l) => l.trim().startsWith("at ")).slice(0, 6);
+  const stack = fault.stack ?? "";
+  // The stack begins with the message, and a line of the message can look like a place.
+  const below = stack.slice(Math.max(0, stack.indexOf(fault.message)) + fault.message.length);
+  const places = below.split("\n").map((line) => line.trim()).filter((line) => line.startsWith("at "));
   return {
     fault: fault.name,
-    message: fault.message.slice(0, 300),
-    places: places.map((l) => l.trim()).join(" < "),
+    message: wordsOf(fault.message),
+    places: places.slice(0, PLACES_MAX).join(" < "),
   };
+}
+
+const PLACES_MAX = 6;
+const MESSAGE_CHARACTERS_MAX = 300;
+/** Every token of ours is longer. */
+const WORD_CHARACTERS_MAX = 24;
+const QUOTED = /"[^"]*("|$)|`[^`]*(`|$)|(?<![a-z])'.*?('(?![a-z])|$)|[„“‚‘«»].*?([“”‘’«»]|$)/gis;
+const PLAIN_WORD = /^[(]?[a-z][a-z_./:'-]*[).,;:!?]*$/;
+
+/**
+ * What a message says without what it is about (P38): quoted parts go, and every word that is not plain lower-case ASCII (so names, digits,
+ * addresses, tokens, TANs), except a plain first word. What stays are the words of whoever wrote the message.
+ */
+function wordsOf(message: string): string {
+  const words = message.slice(0, 10 * MESSAGE_CHARACTERS_MAX).replaceAll(QUOTED, " … ").split(/\s+/).filter((
+    w,
+  ) => w !== "");
+  const kept = words.map((word, at) => {
+    const lower = at === 0 ? word.charAt(0).toLowerCase() + word.slice(1) : word;
+    return lower.length <= WORD_CHARACTERS_MAX && PLAIN_WORD.test(lower) ? word : "…";
+  });
+  return kept.join(" ").replaceAll(/…( …)+/g, "…").slice(0, MESSAGE_CHARACTERS_MAX);
 }
