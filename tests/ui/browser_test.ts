@@ -127,7 +127,7 @@ async function boxes(page: Page) {
     return found;
   };
   return {
-    stage: await box(".af-visit__stage"),
+    stage: await box(".af-stage"),
     step: await box(".af-visit__step"),
     actions: await box(".af-visit__actions"),
   };

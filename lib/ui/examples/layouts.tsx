@@ -34,6 +34,8 @@ function actions(): JSX.Element {
 function stage(speaking: boolean): JSX.Element {
   return (
     <Stage
+      class="af-stage--call"
+      empty
       name="Frau Yilmaz, Bürgerbüro"
       state="Verbindung gut"
       speaking={speaking}
@@ -52,7 +54,13 @@ export const layoutExamples: readonly Example[] = [
       <VisitLayout
         stageLabel="Ihr Bild"
         stepLabel="Warteraum"
-        stage={<Stage remote={<StagePlaceholder icon="camera-off">Ihre Kamera ist aus.</StagePlaceholder>} />}
+        stage={
+          <Stage
+            class="af-stage--preview"
+            empty
+            remote={<StagePlaceholder icon="camera-off">Ihre Kamera ist aus.</StagePlaceholder>}
+          />
+        }
         actions={
           <ActionBar label="Steuerung">
             <ActionButton icon="microphone-off" label="Mikrofon einschalten" />
@@ -130,15 +138,21 @@ export const layoutExamples: readonly Example[] = [
       <DeskLayout
         labels={{ agenda: "Heute", person: "Person", form: "Formular" }}
         agenda={agenda()}
-        person={
+        stage={
           <>
             <Stage
+              class="af-stage--call"
+              empty
               name="Erika Mustermann"
               state="Verbindung gut"
               remote={<StagePlaceholder icon="person">Die Kamera ist aus.</StagePlaceholder>}
               own={<StagePlaceholder icon="camera-off">Ihre Kamera ist aus.</StagePlaceholder>}
             />
             {actions()}
+          </>
+        }
+        person={
+          <>
             <Panel heading="Ablauf">
               <ProgressSteps
                 label="Schritte der Sitzung"
