@@ -74,6 +74,6 @@ Deno.test("What the README tells to run and to look at is there", async () => {
     assert.ok(task! in tasks, `deno task ${task}`);
   }
   for (const [, path] of README.matchAll(/\]\((?!https?:|#)([^)]+)\)/g)) {
-    assert.ok((await Deno.stat(join(CHECKOUT, path!))).isFile, path);
+    assert.ok((await Deno.stat(join(CHECKOUT, path ?? ""))).isFile, path ?? "");
   }
 });
