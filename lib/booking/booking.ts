@@ -3,6 +3,7 @@ import { isLive, lasting, type Offer } from "#lib/calendar/mod.ts";
 import type { NoticeSubject } from "#lib/notices/mod.ts";
 import { cancel, type Change, rebook, undoCancel } from "./changing.ts";
 import { type BookingParts, Core } from "./core.ts";
+import { Deadlines } from "./deadlines.ts";
 import { type CaseFate, forgetPast, type Forgotten } from "./forgetting.ts";
 import { extendHold, holdSlot, liveInterval, toHold } from "./holding.ts";
 import { bookHold, endOf, linkToken } from "./making.ts";
@@ -27,6 +28,8 @@ import {
   UNDO_MINUTES,
   type Wish,
 } from "./types.ts";
+import { WaitingList } from "./waiting/list.ts";
+import { freeAt } from "./waiting/spreading.ts";
 
 const DAY_MS = 86_400_000;
 /** The longest stretch of days one reading may ask for. */
@@ -36,11 +39,17 @@ const OFFERS_STATE_SECONDS = 5;
 
 /** Hold, book, cancel, undo, rebook. Every verb is one commit, or nothing. */
 export class Booking {
+  /** what is free in time, and the proof that nothing was */
+  readonly deadlines: Deadlines;
+  /** people who want to know when a time is freed */
+  readonly waiting: WaitingList;
   private readonly core: Core;
   private readonly listeners = new Set<(event: BookingEvent) => void>();
 
   constructor(parts: BookingParts) {
     this.core = new Core(parts);
+    this.deadlines = new Deadlines(this.core);
+    this.waiting = new WaitingList(this.core);
   }
 
   /**
@@ -79,6 +88,16 @@ export class Booking {
     const now = this.core.now();
     const known = this.core.service(wish, now);
     return known ? await this.core.firstOffers(known, this.core.dateOf(now), count, now) : [];
+  }
+
+  /** Minutes that the conversation takes as it is wished for, by the plan that counts now. */
+  minutesOf(wish: Wish): number | undefined {
+    return this.core.service(wish, this.core.now())?.durationMinutes;
+  }
+
+  /** Whether this very time is free now. */
+  async isFree(wish: Wish, start: Temporal.Instant): Promise<boolean> {
+    return await freeAt(this.core, wish, start);
   }
 
   /**

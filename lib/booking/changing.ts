@@ -14,6 +14,7 @@ import {
   type RebookResult,
   UNDO_MINUTES,
 } from "./types.ts";
+import { addFreed } from "./waiting/spreading.ts";
 
 const UNDO_MS = UNDO_MINUTES * 60_000;
 
@@ -177,6 +178,11 @@ async function commit(
   if (what === "rebooked") {
     const time = { appointment: before.id, start: appointment.start, fixedAt: now };
     addReminders(parts.outbox, op, time, parts.plan.reminders);
+  }
+  if (what !== "restored") {
+    const minutes = before.durationMinutes + before.bufferMinutes;
+    const freedAt = what === "cancelled" ? Temporal.Instant.fromEpochMilliseconds(countsUntil) : now;
+    addFreed(core, op, { date: before.date, desk: before.desk, start: before.start, minutes }, freedAt);
   }
   if (!(await op.commit()).ok) return "lost";
   const dates = [...new Set([before.date, next.date])];

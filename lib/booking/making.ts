@@ -24,6 +24,7 @@ import {
   toAppointment,
 } from "./store.ts";
 import type { Acting, Appointment, BookResult, Contact, TypedDetails } from "./types.ts";
+import { addLeaving } from "./waiting/spreading.ts";
 
 const RANGE_WINDOW_MS = RANGE_WINDOW_HOURS * 3_600_000;
 
@@ -220,6 +221,7 @@ async function commitAppointment(
   addNotice(parts.outbox, op, "confirmation", id);
   const time = { appointment: id, start: appointment.start, fixedAt: now };
   addReminders(parts.outbox, op, time, parts.plan.reminders);
+  await addLeaving(core, op, hold.service, read.emailCount);
   if (!(await op.commit()).ok) return "lost";
   return { ok: true, appointment, token: link, replayed: false };
 }

@@ -1,11 +1,34 @@
 export { Booking, OFFER_DAYS_MAX } from "./booking.ts";
 export type { BookingParts } from "./core.ts";
+export { type Deadlines, type ProofResult, type Releases, type WindowSearch } from "./deadlines.ts";
 export { checkDetails, EMAIL_LENGTH_MAX, NAME_LENGTH_MAX, PHONE_LENGTH_MAX } from "./details.ts";
 export type { CaseFate, Forgotten } from "./forgetting.ts";
 export { faultText } from "./faults.ts";
+export {
+  EVENT_CASES,
+  type EventCase,
+  type EventFault,
+  type EventReading,
+  type Guard,
+  guardFor,
+  hasCases,
+  placeOf,
+  readEvent,
+  type TypedEvent,
+} from "./guard.ts";
 export type { PhoneResult } from "./phone.ts";
 export { addressRange } from "./limits.ts";
-export { choosing as choosingTexts, details as detailsTexts, managing as managingTexts } from "./texts.ts";
+export type { ProofFacts } from "./proof.ts";
+export {
+  choosing as choosingTexts,
+  deadlines as deadlineTexts,
+  details as detailsTexts,
+  managing as managingTexts,
+  waiting as waitingTexts,
+} from "./texts.ts";
+export type { WaitingList } from "./waiting/list.ts";
+export { FREED_RECORD } from "./waiting/spreading.ts";
+export * from "./waiting/types.ts";
 export {
   type Acting,
   type Appointment,

@@ -1,4 +1,6 @@
 /** Everything citizens read while choosing, booking and managing an appointment. */
 export { choosing } from "./texts/choosing.ts";
+export { deadlines } from "./texts/deadlines.ts";
 export { details } from "./texts/details.ts";
 export { managing } from "./texts/managing.ts";
+export { waiting } from "./texts/waiting.ts";

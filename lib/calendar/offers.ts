@@ -69,7 +69,12 @@ export function stateOf(
 ): DayState {
   if (Temporal.PlainDate.compare(date, furthestDate(plan, now)) > 0) return "not yet released";
   const desks = plan.desks.filter((desk) => deskServes(desk, service.id));
-  if (desks.some((desk) => openWindows(plan, desk.id, date).length > 0)) return "open";
+  const windows = desks.flatMap((desk) => openWindows(plan, desk.id, date));
+  const released = windows.filter(({ releasedAt }) =>
+    releasedAt === undefined || Temporal.Instant.compare(releasedAt, now) <= 0
+  );
+  if (released.length > 0) return "open";
+  if (windows.length > 0) return "not yet released";
   return plan.holidays === "NRW" && isPublicHoliday(date) ? "holiday" : "closed";
 }
 

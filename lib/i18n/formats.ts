@@ -8,11 +8,18 @@ export interface Formats {
   shortDate(date: Temporal.PlainDate): string;
   /** "Di., 24. Nov." */
   dayAndMonth(date: Temporal.PlainDate): string;
+  /** "dienstags, mittwochs" by ISO numbers (1 is Monday) */
+  weekdays(numbers: readonly number[]): string;
   /** "09:40" in the town's time zone */
   time(instant: Temporal.Instant): string;
   /** "Dienstag, 24. November 2026, 09:40 Uhr" */
   dateAndTime(instant: Temporal.Instant): string;
 }
+
+const WEEKDAYS = {
+  de: ["montags", "dienstags", "mittwochs", "donnerstags", "freitags", "samstags", "sonntags"],
+  en: ["Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"],
+} as const;
 
 const made = new Map<string, Formats>();
 
@@ -43,6 +50,8 @@ function build(language: Language, timeZone: string): Formats {
     shortDate: of({ day: "2-digit", month: "2-digit", year: "numeric" }),
     dayAndMonth: of({ weekday: "short", day: "numeric", month: "short" }),
     time,
+    weekdays: (numbers) =>
+      numbers.map((number) => WEEKDAYS[language === "en" ? "en" : "de"][number - 1]).join(", "),
     dateAndTime(instant) {
       const date = longDate(instant.toZonedDateTimeISO(timeZone).toPlainDate());
       return language === "en" ? `${date}, ${time(instant)}` : `${date}, ${time(instant)} Uhr`;

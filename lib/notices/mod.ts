@@ -23,4 +23,11 @@ export { addReminders, type AgreedTime, type ReminderTimes } from "./reminders.t
 export { SmsGateway } from "./sms.ts";
 export { SMS_PER_HOUR_MAX, SMS_PER_NUMBER_PER_HOUR_MAX } from "./sms_reminders.ts";
 export { createTransport, type MailTransport } from "./transport.ts";
+export {
+  addWaitingNotice,
+  WaitingNotices,
+  type WaitingNoticesParts,
+  type WaitingSource,
+  type WaitingSubject,
+} from "./waiting.ts";
 export type { NoticeSource, NoticeSubject } from "./subject.ts";

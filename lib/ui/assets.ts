@@ -36,7 +36,8 @@ function readManifest(): Readonly<Record<string, string>> {
 
 /**
  * htmx's settings, for `<meta name="htmx-config">`: no injected style (the content policy forbids it), no eval, only our own host,
- * and 422 (faults in a form) and 409 (someone was first) are shown like a success, because they carry the page to read.
+ * and refusals are shown like a success, because they carry the page to read: 422 (faults in a form) and 409 (someone was first) are no
+ * errors, 429 and 503 are, and say when to come again.
  */
 export const HTMX_CONFIG = JSON.stringify({
   includeIndicatorStyles: false,
@@ -50,6 +51,6 @@ export const HTMX_CONFIG = JSON.stringify({
     { code: "204", swap: false },
     { code: "[23]..", swap: true },
     { code: "(409|422)", swap: true, error: false },
-    { code: "[45]..", swap: false, error: true },
+    { code: "[45]..", swap: true, error: true },
   ],
 });

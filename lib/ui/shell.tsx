@@ -180,6 +180,8 @@ export interface PageHeadingProps {
   readonly lead?: ComponentChildren;
   /** a link back, above all */
   readonly back?: { readonly href: string; readonly label: string };
+  /** the page came as a fragment into one that was open: its heading takes the focus, as the top of a new page would */
+  readonly focused?: boolean;
 }
 
 /** The page's one `h1`. */
@@ -193,7 +195,9 @@ export function PageHeading(props: PageHeadingProps): JSX.Element {
         </a>
       )}
       {props.above && <p class="af-heading__above">{props.above}</p>}
-      <h1 class="kern-heading-large">{props.children}</h1>
+      <h1 class="kern-heading-large" {...(props.focused ? { tabIndex: -1, autofocus: true } : {})}>
+        {props.children}
+      </h1>
       {props.lead && <p class="kern-body kern-body--large">{props.lead}</p>}
     </div>
   );

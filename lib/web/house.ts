@@ -1,6 +1,6 @@
 import { Audit } from "#lib/audit/mod.ts";
 import { Blobs } from "#lib/blobs/mod.ts";
-import { Booking } from "#lib/booking/mod.ts";
+import { Booking, FREED_RECORD } from "#lib/booking/mod.ts";
 import type { Plan } from "#lib/calendar/mod.ts";
 import { isPublicHoliday } from "#lib/calendar/mod.ts";
 import { type CaseRecords, Cases } from "#lib/cases/mod.ts";
@@ -11,7 +11,7 @@ import { Documents } from "#lib/documents/mod.ts";
 import { Forms } from "#lib/forms/mod.ts";
 import { IdentityChecks } from "#lib/identity/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
-import { Feedback, Notices } from "#lib/notices/mod.ts";
+import { Feedback, Notices, WaitingNotices } from "#lib/notices/mod.ts";
 import { Outbox } from "#lib/outbox/mod.ts";
 import { Records } from "#lib/records/mod.ts";
 import { Signatures } from "#lib/signatures/mod.ts";
@@ -79,6 +79,12 @@ export function composeHouse(clients: Clients): House {
   });
   const source = (id: string) => booking.noticeSubject(id);
   const notices = new Notices({ config, kv, clock, audit, outbox, secrets, source });
+  const waiting = booking.waiting;
+  outbox.handle(FREED_RECORD, (record) => waiting.spread(record));
+  const waitingNotices = new WaitingNotices({
+    ...{ config, clock, outbox },
+    source: (entry, startMs) => waiting.noticeSubject(entry, startMs),
+  });
   const feedback = new Feedback({ kv, config, clock, outbox, secrets });
   const live = new LiveEvents();
   const presence = new Presence(live);
@@ -115,6 +121,7 @@ export function composeHouse(clients: Clients): House {
     async close() {
       await outbox.stop();
       notices.close();
+      waitingNotices.close();
       feedback.close();
       hasher.close();
       keys.close();

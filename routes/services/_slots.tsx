@@ -1,8 +1,8 @@
 import type { JSX } from "preact";
-import { choosingTexts as texts, type OfferDay } from "#lib/booking/mod.ts";
+import { choosingTexts as texts, type OfferDay, waitingTexts } from "#lib/booking/mod.ts";
 import type { Offer } from "#lib/calendar/mod.ts";
 import type { Context } from "#lib/web/mod.ts";
-import { Alert, Button, ButtonRow, type SlotDay, type SlotTime } from "#lib/ui/mod.ts";
+import { Alert, Button, ButtonLink, ButtonRow, type SlotDay, type SlotTime } from "#lib/ui/mod.ts";
 
 /** Free times on one page, at most; a day is never cut in two. Keeps the page within its 14,600 bytes. */
 const TIMES_MAX = 120;
@@ -11,6 +11,16 @@ export const PAGE_DAYS = 35;
 /** How far ahead an address may ask, in years. Days of five-digit years would sort before those of four in the store. */
 const DATE_YEARS_MAX = 5;
 const NOON = 12;
+
+/**
+ * Makes links and forms inside answer at once where scripts run: only the page's content is exchanged, refusals (409, 422) included. Without
+ * scripts they are what they are.
+ */
+export const BOOSTED = {
+  "hx-boost": "true",
+  "hx-target": "#inhalt",
+  "hx-swap": "innerHTML show:window:top",
+} as const;
 
 /** How a start is written into forms and read from them: an instant, so that no clock change makes it ambiguous. */
 export function startValue(start: Temporal.Instant): string {
@@ -122,6 +132,25 @@ export function OfferButtons(
   );
 }
 
+/** The time that a mail to the waiting list named: one press holds it, if nobody was faster. */
+export function FreedTime(
+  { ctx, start, free }: { ctx: Context; start: Temporal.Instant; free: boolean },
+): JSX.Element {
+  const when = shortWhen(ctx, start);
+  if (free) {
+    return (
+      <Button icon="clock" block name="start" value={startValue(start)}>
+        {ctx.t(texts.freedTime, { when })}
+      </Button>
+    );
+  }
+  return (
+    <Alert tone="warning" title={ctx.t(texts.freedGone, { when })} level={2}>
+      <p>{ctx.t(texts.freedGoneHelp)}</p>
+    </Alert>
+  );
+}
+
 /** The office's address and hours: coming in person is always possible. */
 export function InPerson({ ctx }: { ctx: Context }): JSX.Element {
   const { town } = ctx.house.config;
@@ -136,10 +165,18 @@ export function InPerson({ ctx }: { ctx: Context }): JSX.Element {
   );
 }
 
-/** Said where nothing is free at all. */
-export function NoneFree({ ctx }: { ctx: Context }): JSX.Element {
+/** Said where nothing is free at all. @param waiting where to leave an address for a freed time */
+export function NoneFree({ ctx, waiting }: { ctx: Context; waiting?: string }): JSX.Element {
   return (
     <Alert tone="info" title={ctx.t(texts.noneFree)} level={2}>
+      {waiting && (
+        <>
+          <p>{ctx.t(waitingTexts.invite)}</p>
+          <ButtonRow>
+            <ButtonLink href={waiting}>{ctx.t(waitingTexts.inviteLink)}</ButtonLink>
+          </ButtonRow>
+        </>
+      )}
       <p>{ctx.t(texts.noneFreeHelp)}</p>
       <InPerson ctx={ctx} />
     </Alert>

@@ -84,6 +84,85 @@ export const choosing = citizenTexts("booking.choosing", {
     "de-x-leicht":
       "Manchmal sagt jemand ab. Dann ist hier wieder ein Termin frei. Schauen Sie später noch einmal. Oder kommen Sie zu uns:",
   },
+  askWithDate: {
+    de: "Frist, Dolmetschen, Begleitung",
+    en: "Period, interpreting, company",
+    "de-x-leicht": "Wie viel Zeit haben Sie? Brauchen Sie Hilfe?",
+  },
+  ask: {
+    de: "Dolmetschen, Begleitung",
+    en: "Interpreting, company",
+    "de-x-leicht": "Brauchen Sie Hilfe beim Gespräch?",
+  },
+  needs: {
+    de: "Wer ist noch dabei?",
+    en: "Who else takes part?",
+    "de-x-leicht": "Wer kommt noch mit?",
+  },
+  interpreter: {
+    de: "Jemand dolmetscht für mich",
+    en: "Somebody interprets for me",
+    "de-x-leicht": "Eine Person übersetzt für mich",
+  },
+  companion: {
+    de: "Jemand begleitet mich",
+    en: "Somebody comes with me",
+    "de-x-leicht": "Eine Person begleitet mich",
+  },
+  takesLonger: {
+    de: "Dafür nehmen wir uns mehr Zeit: {minutes} Minuten.",
+    en: "We take more time for it: {minutes} minutes.",
+    "de-x-leicht": "Dann haben wir mehr Zeit: {minutes} Minuten.",
+  },
+  showTimes: { de: "Passende Zeiten zeigen", en: "Show times that fit", "de-x-leicht": "Termine zeigen" },
+  ownTime: {
+    de: "Bei Ihnen ({zone}) ist dann eine andere Uhrzeit. Sie steht klein unter jeder Zeit.",
+    en: "Your own time ({zone}) is a different one. It stands small below each time.",
+    "de-x-leicht": "Bei Ihnen ist die Uhrzeit anders. Sie steht klein unter jeder Zeit.",
+  },
+  ownTimeOf: {
+    de: "Bei Ihnen ({zone}): {time}",
+    en: "Your own time ({zone}): {time}",
+    "de-x-leicht": "Bei Ihnen ist das: {time}",
+  },
+  ownTimeShort: { de: "bei Ihnen", en: "your time", "de-x-leicht": "bei Ihnen" },
+  releasedDaily: {
+    de: "Neue Termine kommen täglich um {time} Uhr. Buchen lässt sich zurzeit bis {furthest}.",
+    en: "New appointments are added every day at {time}. At present you can book until {furthest}.",
+    "de-x-leicht": "Jeden Tag um {time} Uhr kommen neue Termine dazu. Jetzt gibt es Termine bis {furthest}.",
+  },
+  releasedAtMidnight: {
+    de: "Jeden Tag kommt ein neuer Tag dazu. Buchen lässt sich zurzeit bis {furthest}.",
+    en: "Every day one more day is added. At present you can book until {furthest}.",
+    "de-x-leicht": "Jeden Tag kommt ein neuer Tag dazu. Jetzt gibt es Termine bis {furthest}.",
+  },
+  releasedFrom: {
+    de: "Ab {when} lassen sich weitere Zeiten buchen: {weekdays} ab {firstDay}.",
+    en: "From {when} further times can be booked: {weekdays} from {firstDay}.",
+    "de-x-leicht": "Ab {when} gibt es mehr Termine: {weekdays} ab {firstDay}.",
+  },
+  released: {
+    de: "Ab {when} lassen sich weitere Zeiten buchen: {weekdays}.",
+    en: "From {when} further times can be booked: {weekdays}.",
+    "de-x-leicht": "Ab {when} gibt es mehr Termine: {weekdays}.",
+  },
+  freedTime: {
+    de: "Diese Zeit ist frei geworden: {when} Uhr",
+    en: "This time has become free: {when}",
+    "de-x-leicht": "Dieser Termin ist frei: {when} Uhr",
+  },
+  freedGone: {
+    de: "Die Zeit {when} Uhr ist schon wieder vergeben",
+    en: "{when} has already been taken again",
+    "de-x-leicht": "Der Termin {when} Uhr ist leider schon weg",
+  },
+  freedGoneHelp: {
+    de:
+      "Jemand war schneller. Wenn Sie auf der Warteliste stehen, bleiben Sie darauf. Frei sind noch diese Zeiten:",
+    en: "Somebody was faster. If you are on the waiting list, you stay on it. These times are still free:",
+    "de-x-leicht":
+      "Eine andere Person war schneller. Sie bleiben auf der Warte·liste. Diese Zeiten sind noch frei:",
+  },
   earlierDays: { de: "Frühere Tage", en: "Earlier days", "de-x-leicht": "Frühere Tage" },
   laterDays: { de: "Spätere Tage", en: "Later days", "de-x-leicht": "Spätere Tage" },
   moreDays: { de: "Weitere Tage", en: "More days", "de-x-leicht": "Mehr Tage" },

@@ -3,6 +3,7 @@ import { type Appointment, choosingTexts, managingTexts as texts } from "#lib/bo
 import { Alert, Button, ButtonLink, ButtonRow, PageHeading, Ticket } from "#lib/ui/mod.ts";
 import type { Context } from "#lib/web/mod.ts";
 import { heading, townDay } from "../../services/_slots.tsx";
+import { OwnTimeOf } from "../../services/_times.tsx";
 
 /** Date and time, large enough for a screenshot. */
 export function AppointmentTicket(
@@ -22,6 +23,7 @@ export function AppointmentTicket(
     >
       <div class="af-prose">
         <p>{ctx.t(texts.duration, { town: town.name, minutes: appointment.durationMinutes })}</p>
+        <OwnTimeOf ctx={ctx} start={appointment.start} />
         {children}
       </div>
     </Ticket>

@@ -26,6 +26,9 @@ import {
   Ticket,
 } from "#lib/ui/mod.ts";
 import type { Context } from "#lib/web/mod.ts";
+import { carriedEvent } from "../../services/_asked.ts";
+import { needNames } from "../../services/_question.tsx";
+import { OwnTimeOf } from "../../services/_times.tsx";
 import { heading, NoneFree, OfferButtons, townDay } from "../../services/_slots.tsx";
 
 /** What the page of a hold shows: the form with what was typed, or other times when the slot is gone. */
@@ -55,7 +58,12 @@ export function HoldView({ data, ctx }: { data: HoldData; ctx: Context }): JSX.E
   if (data.bookedElsewhere) return <BookedElsewhere hold={data.hold} ctx={ctx} />;
   return data.instead ? <OtherTimes data={data} ctx={ctx} instead={data.instead} /> : (
     <>
-      <PageHeading above={serviceName(ctx, data.hold)}>{ctx.t(texts.title)}</PageHeading>
+      <PageHeading
+        above={serviceName(ctx, data.hold)}
+        focused={ctx.isFragment && data.errors.length === 0}
+      >
+        {ctx.t(texts.title)}
+      </PageHeading>
       <ErrorSummary
         t={ctx.t}
         errors={data.errors.map(({ field, message }) => ({ fieldId: field, message }))}
@@ -80,9 +88,18 @@ function HeldTime({ hold, ctx }: { hold: Hold; ctx: Context }): JSX.Element {
     >
       <div class="af-prose">
         <Countdown until={hold.until}>{t(texts.held, { time: formats.time(hold.until), minutes })}</Countdown>
+        {hold.needs.length > 0 && (
+          <p>
+            {t(texts.forNeeds, {
+              needs: needNames(t, hold.needs).join(", "),
+              minutes: hold.durationMinutes,
+            })}
+          </p>
+        )}
+        <OwnTimeOf ctx={ctx} start={hold.start} />
         {hold.extended && <p>{t(texts.extended)}</p>}
         <p>
-          <a class="kern-link" href={`/services/${hold.service}/slots?hold=${hold.id}`}>
+          <a class="kern-link" href={otherTimes(ctx, hold)}>
             {t(texts.otherTime)}
           </a>
         </p>
@@ -101,7 +118,7 @@ function DetailsForm({ data, ctx }: { data: HoldData; ctx: Context }): JSX.Eleme
     error: data.errors.find((error) => error.field === field)?.message,
   });
   return (
-    <form method="post" action={`/holds/${hold.id}/appointment`} noValidate>
+    <form method="post" action={withEvent(ctx, `/holds/${hold.id}/appointment`)} noValidate>
       <TextField
         {...of("name")}
         label={t(texts.name)}
@@ -146,7 +163,7 @@ function DetailsForm({ data, ctx }: { data: HoldData; ctx: Context }): JSX.Eleme
         <Button>{t(texts.book)}</Button>
         {/* In this form, so that what was typed is sent along and shown again; after the first button, which Enter presses. */}
         {!hold.extended && (
-          <Button kind="secondary" formaction={`/holds/${hold.id}/extension`}>
+          <Button kind="secondary" formaction={withEvent(ctx, `/holds/${hold.id}/extension`)}>
             {t(texts.extend, { minutes: HOLD_MINUTES })}
           </Button>
         )}
@@ -213,18 +230,31 @@ function OtherTimes(
               <>
                 <input type="hidden" name="service" value={hold.service} />
                 <input type="hidden" name="hold" value={hold.id} />
+                {hold.needs.map((need) => <input key={need} type="hidden" name="need" value={need} />)}
               </>
             )}
           <OfferButtons ctx={ctx} offers={instead.offers} />
         </form>
       )}
       <ButtonRow>
-        <ButtonLink kind="tertiary" href={`/services/${hold.service}/slots?hold=${hold.id}`}>
+        <ButtonLink kind="tertiary" href={otherTimes(ctx, hold)}>
           {t(choosingTexts.otherTimes)}
         </ButtonLink>
       </ButtonRow>
     </>
   );
+}
+
+/** Back to the times, with everything that was asked for. */
+function otherTimes(ctx: Context, hold: Hold): string {
+  const query = new URLSearchParams([["hold", hold.id], ...hold.needs.map((need) => ["need", need])]);
+  return `/services/${hold.service}/slots?${[query, carriedEvent(ctx)].filter(String).join("&")}`;
+}
+
+/** The date of the deadline travels on in the address: it is stored nowhere. */
+function withEvent(ctx: Context, path: string): string {
+  const event = carriedEvent(ctx);
+  return event ? `${path}?${event}` : path;
 }
 
 function serviceName(ctx: Context, hold: Hold): string {

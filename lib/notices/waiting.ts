@@ -1,0 +1,128 @@
+import type { Clock } from "#lib/clock/mod.ts";
+import type { Config } from "#lib/config/mod.ts";
+import { formats, type Language, translator } from "#lib/i18n/mod.ts";
+import type { Delivery, Outbox, OutboxRecord } from "#lib/outbox/mod.ts";
+import type { Service } from "#lib/services/mod.ts";
+import { asHtml, asText, type NoticePlace, type Part, type RenderedNotice } from "./render.ts";
+import { texts } from "./texts/waiting.ts";
+import { createTransport, type MailTransport, type TransportOptions } from "./transport.ts";
+
+/** Confirm that the address is yours; a time that suits you has been freed. */
+export type WaitingNotice = "confirm" | "freed";
+const WAITING_RECORD = "waiting-notice";
+
+/** What a mail to somebody on the waiting list is about, as it is stored at the moment of sending. */
+export interface WaitingSubject {
+  readonly service: Pick<Service, "id" | "name">;
+  readonly needs: readonly string[];
+  /** the freed time */
+  readonly start?: Temporal.Instant;
+  readonly email: string;
+  readonly language: Language;
+  /** the secret of the entry's link */
+  readonly token: string;
+}
+
+/** Where they get it from: `undefined` where the mail is not to be sent any more: left the list, or the time is taken again. */
+export type WaitingSource = (
+  entry: string,
+  startMs: number | undefined,
+) => Promise<WaitingSubject | undefined>;
+
+/** Adds a mail to the commit that makes it due. */
+export function addWaitingNotice(
+  outbox: Outbox,
+  op: Deno.AtomicOperation,
+  about: { readonly notice: WaitingNotice; readonly entry: string; readonly start?: number },
+): void {
+  const { notice, entry, start } = about;
+  outbox.add(op, WAITING_RECORD, { notice, entry, ...(start === undefined ? {} : { start }) });
+}
+
+export interface WaitingNoticesParts {
+  readonly config: Pick<Config, "mail" | "dataDir" | "publicUrl" | "town" | "timeZone">;
+  readonly clock: Clock;
+  readonly outbox: Outbox;
+  /** `booking.waiting.noticeSubject` */
+  readonly source: WaitingSource;
+  /** for tests */
+  readonly transport?: Pick<TransportOptions, "timeoutSeconds" | "trusted">;
+}
+
+/** Mails to people on the waiting list, from the outbox. */
+export class WaitingNotices {
+  private readonly mail: MailTransport;
+
+  constructor(private readonly parts: WaitingNoticesParts) {
+    const { config, outbox } = parts;
+    this.mail = createTransport({
+      mail: config.mail,
+      dataDir: config.dataDir,
+      hostname: config.publicUrl.hostname,
+      ...parts.transport,
+    });
+    outbox.handle(WAITING_RECORD, (record) => this.deliver(record));
+  }
+
+  close(): void {
+    this.mail.close();
+  }
+
+  private async deliver(record: OutboxRecord): Promise<Delivery> {
+    const { config, clock } = this.parts;
+    const start = record.subject["start"];
+    const startMs = start === undefined ? undefined : Number(start);
+    const subject = await this.parts.source(String(record.subject["entry"]), startMs);
+    if (!subject) return { done: true };
+    const sending = await this.mail.send({
+      ...renderWaitingNotice(subject, config),
+      messageId: `${record.id}@${config.publicUrl.hostname}`,
+      to: { name: "", address: subject.email },
+      language: subject.language,
+      date: new Date(clock.now().epochMilliseconds),
+    });
+    return sending.sent ? { done: true } : { done: false, fault: sending.fault };
+  }
+}
+
+/** Writes a mail to somebody on the list: to confirm the address, or, with a time, that it is free now. */
+export function renderWaitingNotice(subject: WaitingSubject, place: NoticePlace): RenderedNotice {
+  const t = translator(subject.language);
+  const service = t(subject.service.name);
+  const list = new URL(`/services/${subject.service.id}/waiting-list/${subject.token}`, place.publicUrl).href;
+  const parts: Part[] = subject.start
+    ? [...freedTime(subject, subject.start, place), { paragraph: t(texts.leave) }, {
+      link: list,
+      label: t(texts.leaveLabel),
+    }, { small: t(texts.freedWhy, { town: place.town.name }) }]
+    : [
+      { heading: t(texts.confirm, { service }) },
+      { paragraph: t(texts.confirmHow) },
+      { link: list, label: t(texts.confirmLabel) },
+      { small: t(texts.confirmWhy, { town: place.town.name }) },
+    ];
+  const title = subject.start
+    ? t(texts.freedSubject, { date: formats(subject.language, place.timeZone).dateAndTime(subject.start) })
+    : t(texts.confirmSubject, { service });
+  return { subject: title, text: asText(parts), html: asHtml(title, subject, parts) };
+}
+
+function freedTime(subject: WaitingSubject, start: Temporal.Instant, place: NoticePlace): Part[] {
+  const t = translator(subject.language);
+  const { dateAndTime } = formats(subject.language, place.timeZone);
+  const link = new URL(`/services/${subject.service.id}/slots`, place.publicUrl);
+  link.searchParams.set("start", start.toString({ smallestUnit: "minute" }));
+  for (const need of subject.needs) link.searchParams.append("need", need);
+  return [
+    { heading: t(texts.freed) },
+    {
+      facts: [
+        [t(texts.what), t(subject.service.name)],
+        [t(texts.when), t(texts.localTime, { dateAndTime: dateAndTime(start), town: place.town.name })],
+      ],
+    },
+    { paragraph: t(texts.freedHow) },
+    { link: link.href, label: t(texts.freedLabel) },
+    { paragraph: t(texts.freedFair) },
+  ];
+}
