@@ -63,6 +63,7 @@ class LiveSession {
   private allowance = MESSAGES_BURST;
   private allowedAt = performance.now();
   private inOrder: Promise<void> = Promise.resolve();
+  private faulted = false;
 
   constructor(
     private readonly socket: WebSocket,
@@ -157,10 +158,19 @@ class LiveSession {
     if (!message) return this.socket.close(CLOSE_POLICY);
     if (message.type === "beat") return this.beat();
     // One after the other: a later value of a question must not overtake an earlier one.
-    this.inOrder = this.inOrder.then(() => this.view.receive(message)).catch((fault) => {
+    this.inOrder = this.inOrder.then(() => this.handOn(message));
+  }
+
+  /** After a fault nothing more is handed on: the browser sends on its next socket whatever has no receipt. */
+  private async handOn(message: FromViewer): Promise<void> {
+    if (this.faulted) return;
+    try {
+      await this.view.receive(message);
+    } catch (fault) {
+      this.faulted = true;
       this.log.error("live.messageFaulted", fault, { type: message.type });
       this.socket.close();
-    });
+    }
   }
 
   private beat(): void {
