@@ -44,6 +44,8 @@ export class Booking {
   /** people who want to know when a time is freed */
   readonly waiting: WaitingList;
   private readonly core: Core;
+  private planSeen: unknown;
+  private plansSeen = 0;
   private readonly listeners = new Set<(event: BookingEvent) => void>();
 
   constructor(parts: BookingParts) {
@@ -80,7 +82,9 @@ export class Booking {
    */
   offersState(): string {
     const step = Math.floor(this.core.now().epochMilliseconds / (OFFERS_STATE_SECONDS * 1000));
-    return `${this.core.store.commits} ${step}`;
+    if (this.core.parts.plan !== this.planSeen) this.plansSeen++;
+    this.planSeen = this.core.parts.plan;
+    return `${this.plansSeen} ${this.core.store.commits} ${step}`;
   }
 
   /** The first free times from now on; fewer than `count`, or none, when everything is taken. */

@@ -46,6 +46,8 @@ export class Outbox {
   private stopping = false;
   private running: Promise<void> | undefined;
 
+  private calm: () => Promise<void> = () => Promise.resolve();
+
   constructor(private readonly kv: Deno.Kv, private readonly clock: Clock, private readonly log: Log) {}
 
   /** Names who delivers records of `kind`. Called while the house is put together. */
@@ -64,6 +66,11 @@ export class Outbox {
     const record = { id: newId(), kind, subject, dueAt: dueAt.epochMilliseconds, attempts: 0 };
     addRecord(op, record);
     return record;
+  }
+
+  /** Has every delivery wait for `calm` first, so that people who wait for a page come before mails. It must resolve soon in any case. */
+  letOthersFirst(calm: () => Promise<void>): void {
+    this.calm = calm;
   }
 
   /** Wakes the worker now instead of at its next look. */
@@ -188,6 +195,7 @@ export class Outbox {
 
   private async attempt(entry: Deno.KvEntry<OutboxRecord>): Promise<void> {
     const record = entry.value;
+    await this.calm();
     const delivery = await this.deliver(record);
     if (delivery.done) return await removeRecord(this.kv, entry);
     if ("at" in delivery) {

@@ -4,7 +4,9 @@ import { Context } from "./context.ts";
 import { dispatch, SignInNeeded } from "./dispatch.ts";
 import { applySecurityHeaders } from "./headers.ts";
 import type { House } from "./house.ts";
+import { Overload } from "./overload.ts";
 import { HttpRefusal } from "./refusal.ts";
+import { packed } from "./packed.ts";
 import { type AppProps, renderHtml, renderPage } from "./render.tsx";
 import { page, type PageProps, type RouteModule } from "./route.ts";
 import { findRouteFiles } from "./route_files.ts";
@@ -39,6 +41,8 @@ export async function createWebApp(house: House): Promise<WebApp> {
   const frame = await loadFrame(root);
   const statics = new StaticFiles(new URL("static/", root));
   const shared = new SharedPages();
+  const overload = new Overload();
+  house.outbox.letOthersFirst(() => overload.gate.calm());
   const hono = new Hono<{ Bindings: { ctx: Context } }>();
   for (const { path, pattern } of await findRouteFiles(new URL("routes/", root))) {
     const route = await loadRoute(root, path);
@@ -69,9 +73,9 @@ export async function createWebApp(house: House): Promise<WebApp> {
     if (!METHODS.includes(request.method)) return new Response(null, { status: 405, headers: ALLOWED });
     const ctx = new Context(house, request, clientAddress(house, request, info));
     const startedAt = performance.now();
-    const response = await hono.fetch(request, { ctx });
+    const response = await overload.answer(ctx, () => hono.fetch(request, { ctx }));
     house.traffic.count(ctx.pattern, response.status, (performance.now() - startedAt) / 1000);
-    return finish(ctx, response);
+    return await finish(ctx, response);
   };
 }
 
@@ -106,7 +110,9 @@ async function answerFault(frame: Frame, ctx: Context, fault: unknown): Promise<
     }
     return await errorPage(frame, ctx, { status: 403, signInFor: ctx.url.pathname });
   }
-  if (fault instanceof HttpRefusal) return await errorPage(frame, ctx, { status: fault.status }, fault.headers);
+  if (fault instanceof HttpRefusal) {
+    return await errorPage(frame, ctx, { status: fault.status }, fault.headers);
+  }
   ctx.house.log.error("web.faulted", fault, { method: ctx.request.method });
   return await errorPage(frame, ctx, { status: 500 });
 }
@@ -125,11 +131,11 @@ async function errorPage(
   return await renderPage(ctx, frame.App, frame.ErrorPage as ComponentType<PageProps<unknown>>, result);
 }
 
-function finish(ctx: Context, response: Response): Response {
+async function finish(ctx: Context, response: Response): Promise<Response> {
   // Upgrades to WebSockets have immutable headers and need none of ours.
   if (response.status === 101) return response;
   // A new Response around the old one's body would turn it into a stream, which is sent piece by piece.
-  const answer = ctx.request.method === "HEAD" ? new Response(null, response) : response;
+  const answer = ctx.request.method === "HEAD" ? new Response(null, response) : await packed(ctx, response);
   ctx.cookies.applyTo(answer.headers);
   applySecurityHeaders(ctx, answer.headers);
   return answer;

@@ -36,6 +36,8 @@ export class Context {
   staff: Staff | undefined;
   /** What {@link ownId} gave out. */
   readonly ownIds: string[] = [];
+  /** Wraps the reading of what a client sends: a slow one must not keep others waiting meanwhile. Set by {@link Overload}. */
+  whileReading: <T>(reading: () => Promise<T>) => Promise<T> = (reading) => reading();
   private visitor: string | undefined;
 
   /** @param address the client's network address, as far as TRUST_PROXY lets us know */

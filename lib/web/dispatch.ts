@@ -13,7 +13,7 @@ export async function dispatch(ctx: Context, route: RouteModule): Promise<Handle
   const isChange = CHANGING.includes(ctx.request.method);
   if (isChange) {
     refuseForeign(ctx);
-    ctx.form = await readForm(ctx.request);
+    ctx.form = await ctx.whileReading(() => readForm(ctx.request));
   }
   await checkAccess(ctx, route.access);
   if (isChange) requireTokenWhereUnsaid(ctx);
@@ -90,7 +90,8 @@ function isLoopbackName(hostname: string): boolean {
   return hostname === "localhost" || isLoopback(hostname.replace(/^\[|\]$/g, ""));
 }
 
-function isLoopback(address: string): boolean {
+/** Whether an address is this machine's own. */
+export function isLoopback(address: string): boolean {
   return address === "::1" || /^(::ffff:)?127\./.test(address);
 }
 
