@@ -39,7 +39,8 @@ export async function holdSlot(
   const needs = typeof wish === "string" ? [] : wish.needs;
   if (!service) return { ok: false, reason: "unknownService" };
   for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
-    const mine = await heldAlready(core, id, { service, needs, start });
+    const seen = await core.store.hold(id);
+    const mine = await heldAlready(core, id, seen.value, { service, needs, start });
     if (mine) return mine;
     const { offer, wasOnPlan } = await core.offerAt(service, start, core.now(), holderOf(id));
     if (!offer) return await refuse(core, service, start, wasOnPlan);
@@ -47,7 +48,7 @@ export async function holdSlot(
     const date = core.dateOf(start).toString();
     const tried = await core.turns.take(
       turnOf({ date, desk }),
-      () => tryHold(core, { id, service, needs, start, date, desk }, acting),
+      () => tryHold(core, { id, service, needs, start, date, desk, seen: seen.versionstamp }, acting),
     );
     if (tried === "lost") continue;
     return "won" in tried ? { ok: true, hold: toHold(id, tried.won) } : tried;
@@ -59,9 +60,9 @@ export async function holdSlot(
 async function heldAlready(
   core: Core,
   id: string,
+  held: StoredHold | null,
   { service, needs, start }: { service: Service; needs: readonly Need[]; start: Temporal.Instant },
 ): Promise<HoldResult | undefined> {
-  const { value: held } = await core.store.hold(id);
   if (!held || held.appointment !== undefined) return undefined;
   if (held.service !== service.id || held.start !== start.epochMilliseconds) return undefined;
   if (held.needs.join() !== needs.join()) return undefined;
@@ -89,6 +90,8 @@ async function tryHold(
     start: Temporal.Instant;
     date: string;
     desk: string;
+    /** the hold's version when it was found not to keep this slot yet */
+    seen: string | null;
   },
   acting: Acting,
 ): Promise<Try> {
@@ -101,6 +104,8 @@ async function tryHold(
     rangeKey === undefined ? undefined : store.rangeCount(rangeKey),
   ]);
   if (held.value?.appointment !== undefined) return { ok: false, reason: "alreadyBooked" };
+  // The other half of a double click has held meanwhile, perhaps at another desk: look again instead of moving it here.
+  if (held.versionstamp !== slot.seen) return "lost";
   const now = core.now();
   const nowMs = now.epochMilliseconds;
   const wanted = { start: slot.start.epochMilliseconds, minutes: slotMinutes(slot.service) };
