@@ -1,6 +1,6 @@
 import { quantile } from "#tests/support/quantile.ts";
 
-/** The steps of one person in a rush, in order; "floor" runs know only the first two. */
+/** The steps of one person in a rush, in order. */
 export const STEPS = ["slots", "hold", "details", "book", "appointment"] as const;
 export type Step = typeof STEPS[number];
 
@@ -19,18 +19,37 @@ export interface RushFigures {
 
 type Times = Map<Step, number[]>;
 /** How often a person whose time was taken presses one of the times named instead. */
-const TRIES = 6;
+const TRIES = 12;
+
+/** How long people read and type between two pages, in milliseconds: least and most. */
+export interface Pauses {
+  readonly choose: readonly [number, number];
+  readonly type: readonly [number, number];
+}
+
+/** Quick people: two to five seconds for a time, four to twelve for name and mail address (a browser fills them in). */
+export const QUICK_PEOPLE: Pauses = { choose: [2000, 5000], type: [4000, 12_000] };
+/** Nobody reads: the next button is pressed as soon as its page is there. No morning in a town hall is like that; a bound, not a promise. */
+export const NO_PAUSE: Pauses = { choose: [0, 0], type: [0, 0] };
+
+export interface RushPlan {
+  readonly url: string;
+  /** the slot page's path */
+  readonly path: string;
+  readonly clients: number;
+  readonly pauses: Pauses;
+}
 
 /**
- * `clients` people at one moment, each from an address range of their own, each pressing the next button as soon as a page is there: the
- * slot page, a time, the details, the booking, its page. Nobody pauses to read: that is harder than any morning in a town hall.
+ * Many people load the slot page at one and the same moment, each from an address range of their own; then each chooses a time, types the details,
+ * books and sees the appointment. Half of them press the very first free time.
  */
-export async function rush(url: string, path: string, clients: number): Promise<RushFigures> {
+export async function rush({ url, path, clients, pauses }: RushPlan): Promise<RushFigures> {
   const times: Times = new Map();
   const statuses: Record<number, number> = {};
   const startedAt = performance.now();
   const ends = await Promise.all(
-    Array.from({ length: clients }, (_, index) => new Person(url, index, times, statuses).run(path)),
+    Array.from({ length: clients }, (_, index) => new Person(url, index, times, statuses, pauses).run(path)),
   );
   const seconds = (performance.now() - startedAt) / 1000;
   const all = [...times.values()].flat();
@@ -58,6 +77,7 @@ class Person {
     private readonly index: number,
     private readonly times: Times,
     private readonly statuses: Record<number, number>,
+    private readonly pauses: Pauses,
   ) {
     const range = `10.${(index >> 8) + 1}.${index & 255}`;
     this.headers = { "x-forwarded-for": `${range}.7`, "accept-language": "de", accept: "text/html" };
@@ -74,12 +94,14 @@ class Person {
       if (starts.length === 0 || !service) return false;
       // Half of all people press the very first time, the others any.
       const start = this.index % 2 === 0 && tries === 0 ? starts[0]! : starts[randomBelow(starts.length)]!;
+      await pause(this.pauses.choose);
       page = await this.post("hold", "/holds", { service, start, ...(hold ? { hold } : {}) });
       to = page.to;
     }
     if (to === null) return false;
     await this.get("details", to);
     const details = { name: "Erika Mustermann", email: `p${this.index}@example.org`, language: "de" };
+    await pause(this.pauses.type);
     const booked = await this.post("book", `${to}/appointment`, details);
     if (booked.to === null) return false;
     return (await this.get("appointment", booked.to)).status === 200;
@@ -107,6 +129,10 @@ class Person {
 }
 
 type Answer = { readonly status: number; readonly to: string | null; readonly html: string };
+
+async function pause([least, most]: readonly [number, number]): Promise<void> {
+  if (most > 0) await new Promise((resolve) => setTimeout(resolve, least + Math.random() * (most - least)));
+}
 
 function randomBelow(below: number): number {
   return Math.floor(Math.random() * below);

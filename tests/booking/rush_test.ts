@@ -1,0 +1,32 @@
+import assert from "node:assert/strict";
+import { measureFloor } from "#tests/bench/floor.ts";
+import { QUICK_PEOPLE, rush } from "#tests/bench/rush.ts";
+import { planWith, startTown } from "#tests/bench/towns.ts";
+
+const CLIENTS = 500;
+const DESKS = 20;
+const P99_MILLISECONDS_MAX = 500;
+/** What a bare server needs for 500 requests at one moment on two free cores. Where it needs more, the machine is busy with something else. */
+const FLOOR_P99_MILLISECONDS = 150;
+
+Deno.test("[P09] 500 clients at the release of slots: no 5xx, everybody gets a time, p99 within half a second", async () => {
+  await using server = await startTown(planWith(DESKS));
+  // The first pages of a process compile what the others use.
+  await rush({ url: server.url, path: "/services/anmeldung/slots", clients: 3, pauses: QUICK_PEOPLE });
+  const before = await measureFloor(CLIENTS, 2);
+  const figures = await rush({
+    url: server.url,
+    path: "/services/anmeldung/slots",
+    clients: CLIENTS,
+    pauses: QUICK_PEOPLE,
+  });
+  const after = await measureFloor(CLIENTS, 2);
+  const faults = Object.keys(figures.statuses).filter((status) => Number(status) >= 500 || status === "429");
+  assert.deepEqual(faults, [], JSON.stringify(figures));
+  assert.equal(figures.booked, CLIENTS, JSON.stringify(figures));
+  const busy = Math.max(1, Math.max(before.requestP99, after.requestP99) / FLOOR_P99_MILLISECONDS);
+  assert.ok(
+    figures.p99 <= P99_MILLISECONDS_MAX * busy,
+    `expected p99 ≤ ${P99_MILLISECONDS_MAX} ms × ${busy.toFixed(1)}, found ${JSON.stringify(figures)}`,
+  );
+});
