@@ -25,6 +25,7 @@ export { SMS_PER_HOUR_MAX, SMS_PER_NUMBER_PER_HOUR_MAX } from "./sms_reminders.t
 export { createTransport, type MailTransport } from "./transport.ts";
 export {
   addWaitingNotice,
+  renderWaitingNotice,
   WaitingNotices,
   type WaitingNoticesParts,
   type WaitingSource,

@@ -29,14 +29,15 @@ export type WaitingSource = (
   startMs: number | undefined,
 ) => Promise<WaitingSubject | undefined>;
 
-/** Adds a mail to the commit that makes it due. */
+/** Adds a mail to the commit that makes it due. @param dueAt mails go out in this order */
 export function addWaitingNotice(
   outbox: Outbox,
   op: Deno.AtomicOperation,
   about: { readonly notice: WaitingNotice; readonly entry: string; readonly start?: number },
+  dueAt?: Temporal.Instant,
 ): void {
   const { notice, entry, start } = about;
-  outbox.add(op, WAITING_RECORD, { notice, entry, ...(start === undefined ? {} : { start }) });
+  outbox.add(op, WAITING_RECORD, { notice, entry, ...(start === undefined ? {} : { start }) }, dueAt);
 }
 
 export interface WaitingNoticesParts {

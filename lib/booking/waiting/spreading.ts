@@ -69,13 +69,12 @@ export async function spreadFreed(core: Core, store: WaitingStore, record: Outbo
     const told = [...before.told, ...people.map(({ entry }) => entry.id)];
     putFreed(op, state, { waves: wave + 1, told }, time.start - now.epochMilliseconds);
     const { outbox } = core.parts;
-    for (const { entry, offer } of people) {
-      addWaitingNotice(outbox, op, {
-        notice: "freed",
-        entry: entry.id,
-        start: offer.start.epochMilliseconds,
-      });
-    }
+    people.forEach(({ entry, offer }, index) => {
+      // All are due; who has waited longest is due a moment longer, so that their mail goes first.
+      const dueAt = now.subtract({ milliseconds: people.length - index });
+      const about = { notice: "freed", entry: entry.id, start: offer.start.epochMilliseconds } as const;
+      addWaitingNotice(outbox, op, about, dueAt);
+    });
     const next = { ...record.subject, wave: wave + 1 };
     outbox.add(op, FREED_RECORD, next, now.add({ minutes: WAVE_MINUTES }));
     if (!(await op.commit()).ok) continue;
