@@ -1,5 +1,6 @@
 import { isId, newId } from "#lib/ids/mod.ts";
 import { isLive, lasting, type Offer } from "#lib/calendar/mod.ts";
+import { tellAll } from "#lib/log/mod.ts";
 import type { NoticeSubject } from "#lib/notices/mod.ts";
 import { cancel, type Change, rebook, undoCancel } from "./changing.ts";
 import { type BookingParts, Core } from "./core.ts";
@@ -285,12 +286,6 @@ export class Booking {
 
   private tell(event: BookingEvent): void {
     this.core.parts.outbox.nudge();
-    for (const listener of this.listeners) {
-      try {
-        listener(event);
-      } catch (fault) {
-        this.core.parts.log.error("booking.listenerFaulted", fault);
-      }
-    }
+    tellAll(this.listeners, event, this.core.parts.log);
   }
 }

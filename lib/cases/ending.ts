@@ -14,7 +14,16 @@ export type EndResult =
   | { readonly ok: true }
   | {
     readonly ok: false;
-    readonly reason: "notYours" | "ended" | "needsSignature" | "needsIdentity" | "noShowButHere" | "busy";
+    readonly reason:
+      | "notYours"
+      | "ended"
+      | "needsSignature"
+      | "needsIdentity"
+      /** the person is in conversation, or their page is open in the waiting room */
+      | "noShowButHere"
+      /** nobody has failed to appear before the appointment's time */
+      | "noShowTooEarly"
+      | "busy";
   };
 
 /**
@@ -64,10 +73,16 @@ async function refuseEnd(
   if (visit.endedAt) return "ended";
   const status = statusOf(visit);
   if (status === "talking" && visit.calledBy !== clerk.id) return "notYours";
-  if (outcome === "noShow") return status === "talking" ? "noShowButHere" : undefined;
+  if (outcome === "noShow") {
+    if (status === "talking" || parts.presence.has(appointment.id, "citizen")) return "noShowButHere";
+    const begun = Temporal.Instant.compare(parts.clock.now(), appointment.start) >= 0;
+    return begun ? undefined : "noShowTooEarly";
+  }
   if (outcome !== "done") return undefined;
-  if (!(await parts.identity.isEstablished(appointment.caseId))) return "needsIdentity";
   const form = await parts.forms.read(appointment.caseId, "clerk");
+  // Nothing is reported, so nobody has to be identified and nothing is signed.
+  if (form && journey(form.definition, form.filled, form.context, "clerk").ending) return undefined;
+  if (!(await parts.identity.isEstablished(appointment.caseId))) return "needsIdentity";
   if (!form) return undefined;
   const intents = (await parts.signatures.list(appointment.caseId)).filter((intent) => !intent.voidedAt);
   return intents.length > 0 && intents.every((intent) => intent.signedAt) ? undefined : "needsSignature";

@@ -86,10 +86,10 @@ export type IssueResult =
   | { readonly ok: true; readonly documentId: string }
   | {
     readonly ok: false;
-    readonly reason: "notYours" | "notSigned" | "notForThis" | "alreadyIssued" | "busy";
+    readonly reason: "notYours" | "notIdentified" | "notSigned" | "notForThis" | "alreadyIssued" | "busy";
   };
 
-/** Issues the confirmation of § 24(2) BMG: the clerk's act, never automatic, and only after the signature. */
+/** Issues the confirmation of § 24(2) BMG: the clerk's act, never automatic, and only once identity and signature are there. */
 export async function issueConfirmation(
   parts: CaseParts,
   appointment: Appointment,
@@ -124,10 +124,11 @@ async function refuseIssue(
   parts: CaseParts,
   appointment: Appointment,
   clerk: { readonly id: string },
-): Promise<"notYours" | "notSigned" | "alreadyIssued" | undefined> {
+): Promise<"notYours" | "notIdentified" | "notSigned" | "alreadyIssued" | undefined> {
   const { caseId } = appointment;
   const visit = await parts.visits.of(appointment);
   if (visit.calledBy !== clerk.id || visit.endedAt) return "notYours";
+  if (!(await parts.identity.isEstablished(caseId))) return "notIdentified";
   const intents = (await parts.signatures.list(caseId)).filter((intent) => !intent.voidedAt);
   if (intents.length === 0 || intents.some((intent) => !intent.signedAt)) return "notSigned";
   const documents = await parts.documents.list(caseId);

@@ -2,6 +2,7 @@ import type { Audit } from "#lib/audit/mod.ts";
 import { type Clock, townDate } from "#lib/clock/mod.ts";
 import type { CaseKeys } from "#lib/crypto/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
+import { type Log, silentLog, tellAll } from "#lib/log/mod.ts";
 import type { Catalogue, FormDefinition, IsHoliday, RuleContext } from "#lib/services/mod.ts";
 import type { FormEvent } from "./events.ts";
 import type { Actor } from "./field.ts";
@@ -33,6 +34,8 @@ export interface FormParts {
   readonly catalogue: Catalogue;
   readonly timeZone: string;
   readonly isHoliday: IsHoliday;
+  /** where a listener's fault goes */
+  readonly log?: Log;
 }
 
 /** Where a form stands, from its facts. */
@@ -74,7 +77,7 @@ export class FormCore {
   }
 
   tell(event: FormEvent): void {
-    for (const listener of this.listeners) listener(event);
+    tellAll(this.listeners, event, this.parts.log ?? silentLog);
   }
 
   /** Adds the next revision and one audit entry to the commit; the entry names the field, never its value. */

@@ -20,6 +20,22 @@ export const texts = staffTexts("identity", {
       "Jemand anderes hat diese Prüfung begonnen. Sie können sie mit neuen Aufforderungen von vorn beginnen.",
     en: "Somebody else began this check. You can begin it again with new prompts.",
   },
+  refusedOtherClerk: {
+    de: "Das wurde nicht übernommen: Inzwischen prüft jemand anderes.",
+    en: "This was not taken: somebody else is checking meanwhile.",
+  },
+  refusedOutOfOrder: {
+    de: "Das wurde nicht übernommen: Ein früherer Schritt fehlt noch. Er steht jetzt hier.",
+    en: "This was not taken: an earlier step is missing. It is shown here now.",
+  },
+  refusedNotStarted: {
+    de: "Das wurde nicht übernommen: Es läuft gerade keine Prüfung.",
+    en: "This was not taken: no check is under way.",
+  },
+  refusedTryAgain: {
+    de: "Das hat gerade nicht geklappt. Bitte schicken Sie diesen Schritt noch einmal.",
+    en: "That did not work just now. Please send this step again.",
+  },
   established: { de: "Identität festgestellt", en: "Identity established" },
   establishedBy: {
     de: "Sichtprüfung per Video am {time}: {kind}, {state}, gültig bis {validUntil}.",

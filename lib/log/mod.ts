@@ -2,6 +2,8 @@
  * One JSON line per event on standard output. Fields are identifiers, counts and codes; personal data, tokens, addresses typed by
  * people and TANs never go in here (P38). That is why a field cannot be an object: nothing slips in with a spread.
  */
+export { tellAll } from "./telling.ts";
+
 export type LogLevel = "debug" | "info" | "warn" | "error";
 export type LogFields = Record<string, string | number | boolean | undefined>;
 

@@ -2,7 +2,7 @@ import type { Clock } from "#lib/clock/mod.ts";
 import type { Secrets } from "#lib/crypto/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
-import type { Log } from "#lib/log/mod.ts";
+import { type Log, tellAll } from "#lib/log/mod.ts";
 import { DEMO_PEOPLE, demoPassword, type DemoSignIn } from "./demo.ts";
 import type { PasswordHasher } from "./hasher.ts";
 import { type AcceptResult, type Invitation, type LinkInfo, Links } from "./links.ts";
@@ -230,7 +230,7 @@ export class StaffDirectory {
   }
 
   private tell(ended: SessionsEnded): void {
-    for (const listener of this.listeners) listener(ended);
+    tellAll(this.listeners, ended, this.log);
   }
 }
 

@@ -1,3 +1,5 @@
+import { type Log, silentLog, tellAll } from "#lib/log/mod.ts";
+
 /** Something that happened in a visit. Past tense, sent after the commit; it says what to look at again, the state is read from the stores. */
 export type VisitEvent =
   | { type: "arrived"; visitId: string }
@@ -16,8 +18,10 @@ export class LiveEvents {
   private readonly byVisit = new Map<string, Set<Listener>>();
   private readonly everywhere = new Set<Listener>();
 
+  constructor(private readonly log: Log = silentLog) {}
+
   publish(event: VisitEvent): void {
-    for (const listener of [...(this.byVisit.get(event.visitId) ?? []), ...this.everywhere]) listener(event);
+    tellAll([...(this.byVisit.get(event.visitId) ?? []), ...this.everywhere], event, this.log);
   }
 
   /** @returns how to end the subscription */

@@ -86,14 +86,14 @@ export function composeHouse(clients: Clients): House {
     source: (entry, startMs) => waiting.noticeSubject(entry, startMs),
   });
   const feedback = new Feedback({ kv, config, clock, outbox, secrets });
-  const live = new LiveEvents();
+  const live = new LiveEvents(log.in("live"));
   const presence = new Presence(live);
   const visits = new Visits({ kv, clock, audit, live });
   const hasher = new Argon2Hasher();
   const staff = new StaffDirectory({ kv, clock, secrets, hasher, log: log.in("staff") });
   const { timeZone } = config;
   const isHoliday = (date: Temporal.PlainDate) => isPublicHoliday(date) !== undefined;
-  const forms = new Forms({ kv, keys, audit, clock, catalogue, timeZone, isHoliday });
+  const forms = new Forms({ kv, keys, audit, clock, catalogue, timeZone, isHoliday, log: log.in("forms") });
   const identity = new IdentityChecks({ kv, keys, audit, clock, timeZone });
   const documents = new Documents({ kv, blobs, keys, audit, clock });
   const signatures = new Signatures({ kv, keys, secrets, audit, clock });

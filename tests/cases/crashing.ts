@@ -46,9 +46,11 @@ export class CrashPoints {
   }
 
   private aroundCommit(op: Deno.AtomicOperation): Deno.AtomicOperation {
+    const commit = op.commit.bind(op);
     const around: Deno.AtomicOperation = new Proxy(op, {
       get: (target, name) => {
-        if (name === "commit") return () => this.step(() => target.commit());
+        // Whoever has put something of their own around the commit goes on having it.
+        if (name === "commit" && !Object.hasOwn(target, name)) return () => this.step(commit);
         const value = Reflect.get(target, name, target);
         if (typeof value !== "function") return value;
         return (...parts: unknown[]) => {

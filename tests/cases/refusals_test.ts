@@ -210,16 +210,36 @@ Deno.test("Many ends at once end once; many clicks issue one confirmation; many 
   assert.deepEqual(late, { ok: false, reason: "notYours" });
 });
 
+Deno.test("No confirmation is issued to somebody whose identity has not been established, signed or not", async () => {
+  await using town = await openTown();
+  const { house } = town;
+  const appointment = await inConversation(town);
+  await fill(town, appointment);
+  await freeze(town, appointment);
+  await sign(town, appointment);
+  const refused = await house.cases.issueConfirmation(appointment, CLARA);
+  assert.deepEqual(refused, { ok: false, reason: "notIdentified" });
+  await identify(town, appointment);
+  assert.ok((await house.cases.issueConfirmation(appointment, CLARA)).ok);
+});
+
 Deno.test("Who never came or left the waiting room again is a no-show, whichever clerk says so; nobody enters after it", async () => {
   await using town = await openTown();
   const { house } = town;
   const never = await book(town);
   assert.deepEqual(await house.cases.end(never, LEA, "done"), { ok: false, reason: "needsIdentity" });
+  town.clock.set(never.start.subtract({ nanoseconds: 1 }));
+  assert.deepEqual(await house.cases.end(never, LEA, "noShow"), { ok: false, reason: "noShowTooEarly" });
+  town.clock.set(never.start);
   assert.deepEqual(await house.cases.end(never, LEA, "noShow"), { ok: true });
   assert.deepEqual(await house.cases.arrive(never), { ok: false, reason: "ended" });
   assert.deepEqual(await house.cases.call(never, LEA), { ok: false, reason: "ended" });
   const waited = await book(town);
   assert.ok((await house.cases.arrive(waited)).ok);
+  town.clock.set(waited.start);
+  house.presence.enter(waited.id, "page", { id: "citizen", role: "citizen", name: "Erika" });
+  assert.deepEqual(await house.cases.end(waited, LEA, "noShow"), { ok: false, reason: "noShowButHere" });
+  house.presence.leave(waited.id, "page");
   assert.deepEqual(await house.cases.end(waited, LEA, "noShow"), { ok: true });
 });
 

@@ -110,6 +110,19 @@ export const managing = citizenTexts("booking.managing", {
     en: "The appointment has already begun",
     "de-x-leicht": "Der Termin hat schon begonnen",
   },
+  underWay: {
+    de: "Sie sind schon da",
+    en: "You are already here",
+    "de-x-leicht": "Sie sind schon da",
+  },
+  underWayHelp: {
+    de:
+      "Wer im Warteraum oder im Gespräch ist, sagt bitte dort Bescheid, wenn etwas dazwischenkommt. Oder rufen Sie uns an: {phone}. Dann finden wir eine andere Zeit.",
+    en:
+      "If something comes up while you are in the waiting room or in the conversation, please say so there. Or call us: {phone}. Then we find another time.",
+    "de-x-leicht":
+      "Sie sind im Warte·raum oder im Gespräch. Können Sie doch nicht? Dann sagen Sie es bitte dort. Oder rufen Sie uns an: {phone}. Dann suchen wir eine andere Zeit.",
+  },
   begunHelp: {
     de: "Er lässt sich nicht mehr verschieben oder absagen. Rufen Sie uns bitte an: {phone}.",
     en: "It can no longer be moved or cancelled. Please call us: {phone}.",

@@ -34,12 +34,31 @@ export interface IdentityWizardProps {
   readonly mrz?: MrzVerdict;
   /** the step without which the check cannot be concluded */
   readonly missing?: Step;
+  /** why what was just sent was not taken */
+  readonly refused?: "otherClerk" | "outOfOrder" | "notStarted" | "tryAgain";
   /** the address that shows an earlier step again */
   readonly stepHref?: (step: Step) => string;
 }
 
+const REFUSED = {
+  otherClerk: texts.refusedOtherClerk,
+  outOfOrder: texts.refusedOutOfOrder,
+  notStarted: texts.refusedNotStarted,
+  tryAgain: texts.refusedTryAgain,
+} as const;
+
 /** The clerk's way through the check: one step at a time, plain forms, stopping always possible. */
 export function IdentityWizard(props: IdentityWizardProps): JSX.Element {
+  const { t, refused } = props;
+  return (
+    <>
+      {refused && <Alert tone="warning" title={t(REFUSED[refused])} live />}
+      <Phase {...props} />
+    </>
+  );
+}
+
+function Phase(props: IdentityWizardProps): JSX.Element {
   const { t, view } = props;
   switch (view.phase) {
     case "established":

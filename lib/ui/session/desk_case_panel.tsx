@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { type FreezeBlockers, freezeBlockers } from "#lib/cases/mod.ts";
-import { Button, ButtonLink, Panel } from "../mod.ts";
+import { Alert, Button, ButtonLink, Panel } from "../mod.ts";
 import { SigningStatus } from "../signing/mod.ts";
 import { deskTexts } from "./desk_texts.ts";
 import { type DeskVisitData, isInHand } from "./desk_visit.ts";
@@ -13,6 +13,7 @@ export function CasePanel(data: DeskVisitData): JSX.Element {
   if (view.status === "talking" && view.form.phase === "visit") return <Freezing {...data} />;
   return (
     <div id="case" data-live-region="" tabIndex={-1}>
+      <Refused {...data} />
       {view.form.phase === "frozen" && view.intent && (
         <Panel heading={words.t(deskTexts.signing)}>
           <SigningStatus t={words.t} timeZone={words.timeZone} intents={[withoutTan(view.intent)]} />
@@ -24,6 +25,10 @@ export function CasePanel(data: DeskVisitData): JSX.Element {
   );
 }
 
+function Refused({ caseRefused }: DeskVisitData): JSX.Element | null {
+  return caseRefused ? <Alert tone="warning" title={caseRefused} live /> : null;
+}
+
 /** Nothing about a TAN reaches the clerk's page (P30). */
 function withoutTan<T extends { readonly tan?: unknown }>(intent: T): Omit<T, "tan"> {
   const { tan: _hidden, ...rest } = intent;
@@ -31,11 +36,12 @@ function withoutTan<T extends { readonly tan?: unknown }>(intent: T): Omit<T, "t
 }
 
 /** Closing the form, always in view below it: the button, and what is still in its way. Documents there are none before. */
-function Freezing({ view, words, base }: DeskVisitData): JSX.Element {
-  const { t } = words;
+function Freezing(data: DeskVisitData): JSX.Element {
+  const { view, words: { t }, base } = data;
   const blockers = freezeBlockers(view);
   return (
     <div id="case" class="af-freeze" data-live-region="" tabIndex={-1}>
+      <Refused {...data} />
       <form method="post" action={`${base}/freeze`}>
         <div class="af-freeze__words">
           {blockers

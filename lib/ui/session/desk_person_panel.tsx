@@ -8,7 +8,7 @@ import { type DeskVisitData, isInHand } from "./desk_visit.ts";
 
 /** Who it is, whether they are connected, and how far the visit has come (element `person`). */
 export function PersonPanel(data: DeskVisitData): JSX.Element {
-  const { view, words, base, refused } = data;
+  const { view, words, base } = data;
   const { t, formats } = words;
   const { contact, appointment, service } = view;
   const here = view.present.some((person) => person.role === "citizen");
@@ -18,7 +18,6 @@ export function PersonPanel(data: DeskVisitData): JSX.Element {
       heading={contact.name}
       aside={<span class="af-panel__aside">{`${formats.time(appointment.start)} · ${t(service.name)}`}</span>}
     >
-      {refused && <Alert tone="warning" title={refused} />}
       {contact.needs.length > 0 && (
         <p class="kern-body">
           {t(deskTexts.needs, {

@@ -120,6 +120,18 @@ export const deskTexts = staffTexts("desk", {
   end: { de: "Gespräch beenden", en: "End the conversation" },
   outcome: { de: "Ergebnis", en: "Outcome" },
   outcomeMissing: { de: "Bitte wählen Sie ein Ergebnis.", en: "Please choose an outcome." },
+  outcomeNoShowButHere: {
+    de: "„Nicht erschienen“ passt nicht: Die Person ist da.",
+    en: "“No-show” does not fit: the person is here.",
+  },
+  outcomeNoShowTooEarly: {
+    de: "„Nicht erschienen“ geht erst ab der Zeit des Termins.",
+    en: "“No-show” is possible only from the time of the appointment on.",
+  },
+  issueNeeds: {
+    de: "Die Bestätigung gibt es erst, wenn die Identität festgestellt und das Formular unterschrieben ist.",
+    en: "The confirmation comes only after the identity is established and the form is signed.",
+  },
   outcomeNeedsSignature: {
     de: "„Erledigt“ braucht die Unterschrift der Person. Sonst wählen Sie bitte ein anderes Ergebnis.",
     en: "“Done” needs the person's signature. Otherwise please choose another outcome.",

@@ -7,6 +7,8 @@ import type { SessionWords } from "./words.ts";
 export interface EndingRefusal {
   readonly fault:
     | "outcomeMissing"
+    | "outcomeNoShowButHere"
+    | "outcomeNoShowTooEarly"
     | "outcomeNeedsSignature"
     | "outcomeNeedsIdentity"
     | "visitEnded"
@@ -16,7 +18,7 @@ export interface EndingRefusal {
 }
 
 /** What was refused in the identity wizard just now, and what had been typed. */
-export type WizardAnswer = Pick<IdentityWizardProps, "faults" | "typed" | "mrz" | "missing">;
+export type WizardAnswer = Pick<IdentityWizardProps, "faults" | "typed" | "mrz" | "missing" | "refused">;
 
 /** The clerk's page of a visit: agenda, person, form. */
 export interface DeskVisitData {
@@ -32,6 +34,8 @@ export interface DeskVisitData {
   readonly ending?: EndingRefusal;
   /** why calling or another act was refused, as a sentence */
   readonly refused?: string;
+  /** why closing the form or issuing the confirmation was refused, as a sentence */
+  readonly caseRefused?: string;
 }
 
 /** Whether this clerk has the visit in hand: only then is the case open to them. */

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { identityTexts, wizardView } from "#lib/identity/mod.ts";
 import { callStrings } from "#lib/visits/mod.ts";
-import { DeskLayout, Panel } from "../mod.ts";
+import { Alert, DeskLayout, Panel } from "../mod.ts";
 import { IdentityWizard } from "../identity/IdentityWizard.tsx";
 import { DeskAgenda } from "./DeskAgenda.tsx";
 import { CasePanel } from "./desk_case_panel.tsx";
@@ -54,6 +54,8 @@ export function DeskVisitPage(
         }
         person={
           <>
+            {/* Outside of what the socket keeps up to date: its first fragment would take the words away again. */}
+            {data.refused && <Alert tone="warning" title={data.refused} live />}
             {person?.element}
             {identity?.element}
             {ending?.element}

@@ -84,7 +84,8 @@ export class DeskView implements LiveView {
       ),
       house.booking.onChange(refresh),
       house.staff.onSessionsEnded(({ staffId }) => {
-        if (staffId === this.clerk.id) void this.allowed().then((allowed) => allowed || line.expel());
+        if (staffId !== this.clerk.id) return;
+        void this.allowed().catch(() => false).then((allowed) => allowed || line.expel());
       }),
     ];
     const counting = setInterval(refresh, COUNT_ON_SECONDS * 1000);

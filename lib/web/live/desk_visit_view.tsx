@@ -36,8 +36,6 @@ const REFUSALS = {
   ended: deskTexts.visitEnded,
   calledByOther: deskTexts.calledByOther,
   inConversation: deskTexts.inConversation,
-  changedMeanwhile: deskTexts.refused_changedMeanwhile,
-  tryAgain: deskTexts.refused_tryAgain,
 } as const;
 
 function refusalSentence(ctx: Context, code: string | null): string | undefined {

@@ -93,6 +93,12 @@ export class VisitView implements LiveView {
     } else await this.participation.receive(message);
   }
 
+  /** The link still opens the visit: it has been neither cancelled nor replaced since the page was opened (P13). */
+  async allowed(): Promise<boolean> {
+    const found = await this.ctx.house.booking.byToken(this.ctx.param("token"));
+    return found !== undefined && found.cancelledAt === undefined;
+  }
+
   enter(line: Line): () => void {
     return this.participation.enter(line);
   }

@@ -1,6 +1,12 @@
 import type { Appointment } from "#lib/booking/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
+import { statusOf } from "#lib/visits/mod.ts";
 import type { Context } from "#lib/web/mod.ts";
+
+/** Whether the person is in the waiting room, in conversation, or has been served: then nothing is changed by link any more. */
+export async function isUnderWay(ctx: Context, appointment: Appointment): Promise<boolean> {
+  return statusOf(await ctx.house.visits.of(appointment)) !== "expected";
+}
 
 /** The appointment that the link opens: whoever has the link may manage it. Anything else is a 404 without a hint. */
 export async function found(ctx: Context): Promise<{ appointment: Appointment; service: Service }> {

@@ -47,6 +47,23 @@ export function Begun({ ctx }: { ctx: Context }): JSX.Element {
   );
 }
 
+/** The visit is under way: those who are in it are to be asked, not the link. */
+export function UnderWay({ ctx }: { ctx: Context }): JSX.Element {
+  return (
+    <>
+      <PageHeading back={backTo(ctx)}>{ctx.t(texts.title)}</PageHeading>
+      <Alert tone="warning" title={ctx.t(texts.underWay)} level={2}>
+        <p>{ctx.t(texts.underWayHelp, { phone: ctx.house.config.town.phone })}</p>
+      </Alert>
+      <ButtonRow>
+        <ButtonLink href={`/visits/${ctx.param("token")}`} icon="arrow-forward">
+          {ctx.t(texts.toVisit)}
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  );
+}
+
 /** It is cancelled: when it becomes final, and how to take it back. */
 export function Cancelled({ ctx, appointment }: { ctx: Context; appointment: Appointment }): JSX.Element {
   const { t } = ctx;

@@ -15,8 +15,8 @@ import {
   type PageProps,
   type PageResult,
 } from "#lib/web/mod.ts";
-import { found } from "./_found.ts";
-import { AppointmentTicket, backTo, Begun, Cancelled } from "./_parts.tsx";
+import { found, isUnderWay } from "./_found.ts";
+import { AppointmentTicket, backTo, Begun, Cancelled, UnderWay } from "./_parts.tsx";
 
 export const access: Access = "link";
 
@@ -25,17 +25,19 @@ type Data = {
   /** the form was sent without a choice */
   readonly unchosen?: boolean;
   readonly begun?: boolean;
+  readonly underWay?: boolean;
 };
 
 export const handler: Handlers<Data> = {
   async GET(ctx) {
     const { appointment } = await found(ctx);
-    return show(ctx, { appointment });
+    return show(ctx, { appointment, underWay: await isUnderWay(ctx, appointment) });
   },
 
   /** Cancelling takes a choice and then the button, so that a scanner that presses buttons cancels nothing (P07). */
   async POST(ctx) {
     const { appointment } = await found(ctx);
+    if (await isUnderWay(ctx, appointment)) return show(ctx, { appointment, underWay: true }, 409);
     switch (ctx.form.text("decision")) {
       case "cancel":
         return answer(ctx, appointment, await ctx.house.booking.cancel(appointment.id, CITIZEN));
@@ -67,6 +69,7 @@ function show(ctx: Context, data: Data, status = 200): PageResult<Data> {
 export default function CancellationPage({ data, ctx }: PageProps<Data>): JSX.Element {
   const { t } = ctx;
   const { appointment } = data;
+  if (data.underWay) return <UnderWay ctx={ctx} />;
   if (data.begun) return <Begun ctx={ctx} />;
   if (appointment.cancelledAt) return <Cancelled ctx={ctx} appointment={appointment} />;
   const error = data.unchosen ? t(texts.cancelChoose) : undefined;

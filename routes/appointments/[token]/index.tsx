@@ -5,18 +5,26 @@ import { ButtonLink, ButtonRow, Checklist, PageHeading, Section } from "#lib/ui/
 import { WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
 import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
 import { heading, InPerson, townDay } from "../../services/_slots.tsx";
-import { found } from "./_found.ts";
+import { found, isUnderWay } from "./_found.ts";
 import { AppointmentTicket, Cancelled } from "./_parts.tsx";
 
 export const access: Access = "link";
 
-type Data = { readonly appointment: Appointment; readonly service: Service; readonly email: string };
+type Data = {
+  readonly appointment: Appointment;
+  readonly service: Service;
+  readonly email: string;
+  /** may it still be moved or cancelled here? */
+  readonly changeable: boolean;
+};
 
 export const handler: Handlers<Data> = {
   async GET(ctx) {
     const { appointment, service } = await found(ctx);
     const { email } = await ctx.house.booking.contact(appointment);
-    return page({ appointment, service, email }, {
+    const changeable = Temporal.Instant.compare(ctx.now, appointment.start) < 0 &&
+      !(await isUnderWay(ctx, appointment));
+    return page({ appointment, service, email, changeable }, {
       title: ctx.t(appointment.cancelledAt ? texts.cancelled : texts.title),
     });
   },
@@ -24,7 +32,7 @@ export const handler: Handlers<Data> = {
 
 export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Element {
   const { t } = ctx;
-  const { appointment, service, email } = data;
+  const { appointment, service, email, changeable } = data;
   if (appointment.cancelledAt) return <Cancelled ctx={ctx} appointment={appointment} />;
   const link = `/appointments/${ctx.param("token")}`;
   const begun = Temporal.Instant.compare(ctx.now, appointment.start) >= 0;
@@ -60,7 +68,7 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
         </ButtonRow>
         <p>{t(texts.keepLink)}</p>
       </div>
-      {!begun && (
+      {changeable && (
         <Section heading={t(texts.change)}>
           <div class="af-prose">
             <ul>

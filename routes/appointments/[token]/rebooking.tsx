@@ -27,8 +27,8 @@ import {
   slotTimes,
   startValue,
 } from "../../services/_slots.tsx";
-import { found } from "./_found.ts";
-import { AppointmentTicket, backTo, Begun, Cancelled } from "./_parts.tsx";
+import { found, isUnderWay } from "./_found.ts";
+import { AppointmentTicket, backTo, Begun, Cancelled, UnderWay } from "./_parts.tsx";
 
 export const access: Access = "link";
 
@@ -43,18 +43,21 @@ type Data = {
   readonly others: readonly OfferDay[];
   readonly unchosen?: boolean;
   readonly begun?: boolean;
+  readonly underWay?: boolean;
   /** the chosen time was gone */
   readonly refused?: { readonly reason: "taken" | "notOffered"; readonly offers: readonly Offer[] };
 };
 
 export const handler: Handlers<Data> = {
   async GET(ctx) {
-    return await show(ctx, (await found(ctx)).appointment);
+    const { appointment } = await found(ctx);
+    return await show(ctx, appointment, { underWay: await isUnderWay(ctx, appointment) });
   },
 
   /** Times are choices here and not buttons: a scanner that presses every button moves nothing (P07). */
   async POST(ctx) {
     const { appointment } = await found(ctx);
+    if (await isUnderWay(ctx, appointment)) return await show(ctx, appointment, { underWay: true }, 409);
     const start = readStart(ctx.form.text("start"));
     if (!start) return await show(ctx, appointment, { unchosen: true }, 422);
     const result = await ctx.house.booking.rebook(appointment.id, start, CITIZEN);
@@ -86,6 +89,7 @@ async function show(
 export default function RebookingPage({ data, ctx }: PageProps<Data>): JSX.Element {
   const { t } = ctx;
   const { appointment, refused } = data;
+  if (data.underWay) return <UnderWay ctx={ctx} />;
   if (data.begun) return <Begun ctx={ctx} />;
   if (appointment.cancelledAt) return <Cancelled ctx={ctx} appointment={appointment} />;
   const when = ctx.formats.dateAndTime(appointment.start).replace(/ Uhr$/, "");

@@ -1,13 +1,30 @@
-import { appointmentById, type Handlers, staffWith } from "#lib/web/mod.ts";
+import type { IssueResult } from "#lib/cases/mod.ts";
+import { deskTexts } from "#lib/ui/session/desk_texts.ts";
+import type { DeskVisitData } from "#lib/ui/session/desk_visit.ts";
+import { appointmentById, type Handlers, page, readDeskVisit, staffWith } from "#lib/web/mod.ts";
+
+export { default } from "./index.tsx";
 
 export const access = staffWith("serve");
 
+/** What the page does not show by itself. */
+const REFUSALS: Partial<Record<Exclude<IssueResult, { ok: true }>["reason"], keyof typeof deskTexts>> = {
+  notIdentified: "issueNeeds",
+  notSigned: "issueNeeds",
+  busy: "refused_tryAgain",
+};
+
 /** Issuing the confirmation of § 24(2) BMG: the clerk's act. */
-export const handler: Handlers = {
+export const handler: Handlers<DeskVisitData> = {
+  /** Where a reload or another language leads: back to the page itself. */
+  GET: (ctx) => ctx.seeOther(`/desk/visits/${encodeURIComponent(ctx.param("id"))}`),
+
   async POST(ctx) {
     const appointment = await appointmentById(ctx);
     const result = await ctx.house.cases.issueConfirmation(appointment, ctx.clerk);
-    const again = !result.ok && result.reason === "busy" ? "?refused=tryAgain" : "";
-    return ctx.seeOther(`/desk/visits/${appointment.id}${again}`);
+    const why = result.ok ? undefined : REFUSALS[result.reason];
+    if (!why) return ctx.seeOther(`/desk/visits/${appointment.id}`);
+    const data = { ...await readDeskVisit(ctx, appointment), caseRefused: ctx.t(deskTexts[why]) };
+    return page(data, { title: ctx.t(deskTexts.title), layout: "desk", status: 409 });
   },
 };

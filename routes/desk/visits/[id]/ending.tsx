@@ -13,7 +13,8 @@ const FAULTS: Record<Exclude<EndResult, { ok: true }>["reason"], EndingRefusal["
   ended: "visitEnded",
   needsSignature: "outcomeNeedsSignature",
   needsIdentity: "outcomeNeedsIdentity",
-  noShowButHere: "outcomeMissing",
+  noShowButHere: "outcomeNoShowButHere",
+  noShowTooEarly: "outcomeNoShowTooEarly",
   busy: "refused_tryAgain",
 };
 

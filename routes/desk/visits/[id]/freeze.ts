@@ -1,14 +1,31 @@
-import { appointmentById, type Handlers, staffWith } from "#lib/web/mod.ts";
+import type { FreezeResult } from "#lib/cases/mod.ts";
+import { deskTexts } from "#lib/ui/session/desk_texts.ts";
+import type { DeskVisitData } from "#lib/ui/session/desk_visit.ts";
+import { appointmentById, type Handlers, page, readDeskVisit, staffWith } from "#lib/web/mod.ts";
+
+export { default } from "./index.tsx";
 
 export const access = staffWith("serve");
 
+/** What the page does not show by itself. */
+const REFUSALS: Partial<Record<Exclude<FreezeResult, { ok: true }>["reason"], keyof typeof deskTexts>> = {
+  blocked: "refused_changedMeanwhile",
+  changedMeanwhile: "refused_changedMeanwhile",
+  noSigner: "refused_changedMeanwhile",
+};
+
 /** Closing the form for signing; deleting the freeze opens it again and voids what was signed. */
-export const handler: Handlers = {
+export const handler: Handlers<DeskVisitData> = {
+  /** Where a reload or another language leads: back to the page itself. */
+  GET: (ctx) => ctx.seeOther(`/desk/visits/${encodeURIComponent(ctx.param("id"))}`),
+
   async POST(ctx) {
     const appointment = await appointmentById(ctx);
     const result = await ctx.house.cases.freeze(appointment, ctx.clerk);
-    const changed = !result.ok && (result.reason === "changedMeanwhile" || result.reason === "blocked");
-    return ctx.seeOther(`/desk/visits/${appointment.id}${changed ? "?refused=changedMeanwhile" : ""}`);
+    const why = result.ok ? undefined : REFUSALS[result.reason];
+    if (!why) return ctx.seeOther(`/desk/visits/${appointment.id}`);
+    const data = { ...await readDeskVisit(ctx, appointment), caseRefused: ctx.t(deskTexts[why]) };
+    return page(data, { title: ctx.t(deskTexts.title), layout: "desk", status: 409 });
   },
 
   async DELETE(ctx) {

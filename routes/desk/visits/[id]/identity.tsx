@@ -28,7 +28,7 @@ export const handler: Handlers<DeskVisitData> = {
     ctx.house.live.publish({ type: "caseChanged", visitId: appointment.id });
     if (!wizard) return ctx.seeOther(`/desk/visits/${appointment.id}`);
     const data = await readDeskVisit(ctx, appointment);
-    const status = wizard.mrz ? 200 : 422;
+    const status = wizard.mrz ? 200 : wizard.refused ? 409 : 422;
     return page({ ...data, wizard }, { title: ctx.t(deskTexts.title), layout: "desk", status });
   },
 };
@@ -37,28 +37,31 @@ export const handler: Handlers<DeskVisitData> = {
 async function take(ctx: Context, caseId: string, command: FormCommand): Promise<WizardAnswer | undefined> {
   const { identity } = ctx.house;
   switch (command.verb) {
-    case "start":
-      await identity.start(caseId, ctx.clerk);
-      return undefined;
+    case "start": {
+      const result = await identity.start(caseId, ctx.clerk);
+      // Established already is what the page shows.
+      return !result.ok && result.reason === "tryAgain" ? { refused: result.reason } : undefined;
+    }
     case "invalid":
       return { faults: command.faults, typed: ctx.form };
     case "readMrz":
       return await lookAtMrz(ctx, caseId, command.typed);
     case "record": {
       const result = await identity.record(caseId, ctx.clerk, command.input);
-      return !result.ok && result.reason === "invalid"
-        ? { faults: result.faults, typed: ctx.form }
-        : undefined;
+      if (result.ok) return undefined;
+      if (result.reason === "invalid") return { faults: result.faults, typed: ctx.form };
+      return { refused: result.reason, typed: ctx.form };
     }
     case "conclude": {
       const result = await identity.conclude(caseId, ctx.clerk, command.outcome);
-      return !result.ok && result.reason === "incomplete" ? { missing: result.missing } : undefined;
+      if (result.ok) return undefined;
+      return result.reason === "incomplete" ? { missing: result.missing } : { refused: result.reason };
     }
   }
 }
 
 /** Check digits, validity and age of a typed zone, held against what was read so far. It is neither kept nor shown again. */
-async function lookAtMrz(ctx: Context, caseId: string, typed: string): Promise<WizardAnswer | undefined> {
+async function lookAtMrz(ctx: Context, caseId: string, typed: string): Promise<WizardAnswer> {
   const { check } = await ctx.house.identity.read(caseId);
-  return check && { mrz: checkMrz(typed, check, ctx.house.booking.today()) };
+  return check ? { mrz: checkMrz(typed, check, ctx.house.booking.today()) } : { refused: "notStarted" };
 }
