@@ -95,6 +95,8 @@ export interface FreezeBlockers {
   readonly faults: number;
   readonly unconfirmed: number;
   readonly lawAsksForMore: boolean;
+  /** the form ends without a report: there is nothing to sign */
+  readonly nothingToSign?: true;
 }
 
 /** What stands between the form as it is and the freeze; `undefined` when nothing does. */
@@ -106,6 +108,8 @@ export function freezeBlockers(
     faults: journey.findings.filter(({ kind }) => kind === "fault").length,
     unconfirmed: journey.unconfirmed.length,
     lawAsksForMore: service.signatureLevel === "written",
+    ...(journey.ending ? { nothingToSign: true as const } : {}),
   };
-  return blockers.faults + blockers.unconfirmed > 0 || blockers.lawAsksForMore ? blockers : undefined;
+  const { faults, unconfirmed, lawAsksForMore, nothingToSign } = blockers;
+  return faults + unconfirmed > 0 || lawAsksForMore || nothingToSign ? blockers : undefined;
 }

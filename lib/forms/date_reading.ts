@@ -13,6 +13,7 @@ export interface DateReading {
   readonly around: "past" | "today";
   /** May the day, or day and month, be unknown? */
   readonly mayBePartial: boolean;
+  readonly yearsAheadMax?: number;
 }
 
 type Read = { ok: true; value: PartialDate } | { ok: false; fault: Fault };
@@ -34,7 +35,9 @@ export function readDate(raw: RawValue, reading: DateReading): Read {
   const year = readYear(typed.year, reading);
   if (year === undefined) return faulty(dateFaults.year, "year");
   const ahead = year - reading.today.year;
-  if (ahead > YEARS_AHEAD_MAX || -ahead > YEARS_BACK_MAX) return faulty(dateFaults.tooFar, "year");
+  if (ahead > (reading.yearsAheadMax ?? YEARS_AHEAD_MAX) || -ahead > YEARS_BACK_MAX) {
+    return faulty(dateFaults.tooFar, "year");
+  }
   if (noMonth) {
     return reading.mayBePartial && noDay ? understood({ year }) : faulty(dateFaults.monthMissing, "month");
   }

@@ -1,7 +1,7 @@
 import type { Finding, FormDefinition, FormRole, Page, RuleContext } from "#lib/services/shared.ts";
 import { FormAnswers } from "./answers.ts";
 import type { Filled } from "./field.ts";
-import { type Place, placesOf } from "./places.ts";
+import { findPlace, type Place, placesOf } from "./places.ts";
 import { isBlank } from "./reading.ts";
 import { maySee } from "./rights.ts";
 
@@ -26,7 +26,9 @@ export interface Journey {
   readonly findings: readonly FormFinding[];
   /** fields, and groups whose rows, another person entered and the citizen has not confirmed (P27) */
   readonly unconfirmed: readonly string[];
-  /** Everything required is answered and right. Confirming is asked for separately. */
+  /** There is nothing to report: the form ends here. */
+  readonly ending?: Finding;
+  /** Everything required is answered and right, and there is something to sign. Confirming is asked for separately. */
   readonly complete: boolean;
   readonly answers: FormAnswers;
 }
@@ -41,6 +43,7 @@ export function journey(
   const answers = new FormAnswers(definition, filled, context);
   const places = askedPlaces(answers, viewer);
   const findings = findAll(answers, places);
+  const ending = endingOf(answers);
   const steps: PageStep[] = [];
   for (const page of definition.pages) {
     const own = places.filter((place) => place.page === page);
@@ -50,7 +53,8 @@ export function journey(
     steps,
     findings,
     unconfirmed: unconfirmedIn(filled, places),
-    complete: findings.every(({ kind }) => kind !== "fault"),
+    ...(ending ? { ending } : {}),
+    complete: !ending && findings.every(({ kind }) => kind !== "fault"),
     answers,
   };
 }
@@ -86,11 +90,30 @@ function unconfirmedIn(filled: Filled, places: readonly Place[]): string[] {
 
 /** The fields that are asked at present and that the viewer is sent. What only the clerk sees needs nobody's confirmation. */
 export function askedPlaces(answers: FormAnswers, viewer: FormRole): Place[] {
-  const places: Place[] = [];
-  for (const place of placesOf(answers.definition, answers.filled)) {
-    if (maySee(answers.definition, place.question, viewer) && answers.isAsked(place)) places.push(place);
+  const { pages } = answers.definition;
+  const ending = endingOf(answers);
+  const endingPage = ending && findPlace(answers.definition, ending.fieldId)?.page;
+  const last = endingPage ? pages.indexOf(endingPage) : pages.length;
+  return reachedPlaces(answers).filter((place) =>
+    pages.indexOf(place.page) <= last && maySee(answers.definition, place.question, viewer)
+  );
+}
+
+/** The first ending, in the order of the questions, at a field that is asked; or nothing. It is the same for every viewer. */
+function endingOf(answers: FormAnswers): Finding | undefined {
+  const endings = answers.definition.rules.flatMap((rule) =>
+    rule.check(answers, answers.context).filter(({ kind }) => kind === "ending")
+  );
+  if (endings.length === 0) return undefined;
+  for (const { fieldId } of reachedPlaces(answers)) {
+    const found = endings.find((ending) => ending.fieldId === fieldId);
+    if (found) return found;
   }
-  return places;
+  return undefined;
+}
+
+function reachedPlaces(answers: FormAnswers): Place[] {
+  return [...placesOf(answers.definition, answers.filled)].filter((place) => answers.isAsked(place));
 }
 
 function findAll(answers: FormAnswers, places: readonly Place[]): FormFinding[] {

@@ -10,6 +10,7 @@ export {
   sayValue,
 } from "./content.ts";
 export type { FormEvent } from "./events.ts";
+export { checkDigit } from "./check_digit.ts";
 export {
   type Actor,
   type Fault,

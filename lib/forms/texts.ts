@@ -60,6 +60,33 @@ export const faults = citizenTexts("forms.faults", {
   },
 });
 
+/** About numbers with rules of their own. */
+export const numberFaults = citizenTexts("forms.numberFaults", {
+  degree: {
+    de: "Der Grad ist eine Zehnerzahl von {least} bis 100. Sie steht im Ausweis oder im Bescheid.",
+    en: "The degree is a multiple of ten from {least} to 100. It is in the card or the notice.",
+    "de-x-leicht": "Schreiben Sie eine Zahl. Zum Beispiel: 50, 60 oder 70. Die Zahl steht im Ausweis.",
+  },
+  serialNumber: {
+    de: "Eine Seriennummer besteht aus 5 bis 20 Buchstaben und Ziffern. Bitte prüfen Sie sie.",
+    en: "A serial number has 5 to 20 letters and digits. Please check it.",
+    "de-x-leicht":
+      "Die Nummer stimmt nicht. Sie hat nur Buch·staben und Zahlen. Bitte prüfen Sie die Nummer.",
+  },
+  checkDigit: {
+    de:
+      "Seriennummer und Prüfziffer passen nicht zusammen. Bitte vergleichen Sie jedes Zeichen mit dem Ausweis, zum Beispiel 0 und O.",
+    en:
+      "Serial number and check digit do not match. Please compare every character with the document, for example 0 and O.",
+    "de-x-leicht": "Die Nummer stimmt nicht. Bitte prüfen Sie jede Zahl und jeden Buch·staben.",
+  },
+  checkDigitForm: {
+    de: "Die Prüfziffer ist eine einzige Ziffer. Haben Sie keine zur Hand, lassen Sie das Feld leer.",
+    en: "The check digit is a single digit. If you do not have one, leave the field empty.",
+    "de-x-leicht": "Die Prüf·ziffer ist nur eine Zahl. Sie können das Feld auch leer lassen.",
+  },
+});
+
 /** About dates. */
 export const dateFaults = citizenTexts("forms.dateFaults", {
   missing: {

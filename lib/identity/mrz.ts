@@ -3,6 +3,10 @@
  * Pure: what is typed here is looked at and forgotten (§ 20(3) PAuswG forbids automatic reading by serial number; nothing is kept).
  */
 
+import { checkDigit } from "#lib/forms/shared.ts";
+
+export { checkDigit };
+
 export type MrzFormat = "TD1" | "TD2" | "TD3";
 
 /** Which part of the zone does not hold. */
@@ -38,23 +42,6 @@ const LAYOUTS: readonly { readonly format: MrzFormat; readonly lines: number; re
 
 /** No document is valid for longer than this, so an expiry year that seems later was in the century before. */
 const EXPIRY_YEARS_AHEAD = 50;
-
-const WEIGHTS = [7, 3, 1] as const;
-
-/**
- * The check digit over `text`: digits count themselves, A–Z 10–35, the filler 0; weights 7, 3, 1 repeating; modulo 10. Every weight is coprime to
- * 10, so no wrong digit goes unnoticed.
- */
-export function checkDigit(text: string): number {
-  let sum = 0;
-  for (let at = 0; at < text.length; at++) sum += valueOf(text[at]!) * WEIGHTS[at % 3]!;
-  return sum % 10;
-}
-
-function valueOf(character: string): number {
-  if (character === "<") return 0;
-  return /[0-9]/.test(character) ? Number(character) : character.charCodeAt(0) - 55;
-}
 
 /**
  * Looks at a typed zone. Small letters and spaces are forgiven, everything else is as printed.

@@ -1,3 +1,4 @@
+import { anmeldungForm, confirmationItems, signers } from "./anmeldung_form.ts";
 import { MOVING_IN } from "./legal_window.ts";
 import type { Service } from "./service.ts";
 import { texts } from "./texts/anmeldung.ts";
@@ -29,4 +30,7 @@ export const anmeldung: Service = {
     { id: "filledForm", name: common.filledForm, madeBy: "signing", section: "§ 23 Abs. 1 BMG" },
     { id: "confirmation", name: texts.confirmation, madeBy: "clerk", section: "§ 24 Abs. 2 BMG" },
   ],
+  form: anmeldungForm,
+  signers,
+  confirmation: confirmationItems,
 };

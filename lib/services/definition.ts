@@ -63,6 +63,10 @@ export interface Values {
   phone: string;
   email: string;
   affirm: true;
+  /** Grad der Behinderung, in tens */
+  degree: number;
+  /** in capitals, without the check digit */
+  serialNumber: string;
 }
 
 export type QuestionType = keyof Values;
@@ -93,6 +97,8 @@ export interface TextQuestion extends Asked<"text"> {
 export interface DateQuestion extends Asked<"date"> {
   /** How a year of two digits is read: the latest that is not in the future, or the nearest to today. */
   readonly around: "past" | "today";
+  /** How far ahead it may lie. 5 without it; a passport is valid for longer. */
+  readonly yearsAheadMax?: number;
 }
 
 export interface StateQuestion extends Asked<"state"> {
@@ -102,6 +108,11 @@ export interface StateQuestion extends Asked<"state"> {
 
 export interface ChoiceQuestion extends Asked<"choice"> {
   readonly options: readonly { readonly value: string; readonly label: Text; readonly hint?: Text }[];
+}
+
+export interface DegreeQuestion extends Asked<"degree"> {
+  /** the least degree that can be an answer: a whole degree is stated from 20 on (§ 152(1) SGB IX), that of one impairment from 10 */
+  readonly least: 10 | 20;
 }
 
 export interface AffirmQuestion extends Asked<"affirm"> {
@@ -124,7 +135,9 @@ export type Question =
   | Asked<"yesNo">
   | Asked<"phone">
   | Asked<"email">
-  | AffirmQuestion;
+  | AffirmQuestion
+  | DegreeQuestion
+  | Asked<"serialNumber">;
 
 /** A block of questions that is asked once per row: per person, per home. */
 export interface Group {
@@ -164,9 +177,12 @@ export interface RowAnswers extends Answers {
 /** Fills a sentence's placeholders. Dates are written out in the reader's language. */
 export type SentenceValues = Readonly<Record<string, string | number | Temporal.PlainDate>>;
 
-/** Something found in an answer, in words. A fault must be put right before signing; a notice only informs. */
+/**
+ * Something found in an answer, in words. A fault must be put right before signing; a notice only informs; at an ending there is nothing to
+ * report, so no page after that of its field is asked and nothing is signed.
+ */
 export interface Finding {
-  readonly kind: "fault" | "notice";
+  readonly kind: "fault" | "notice" | "ending";
   readonly fieldId: string;
   readonly part?: string;
   readonly text: Text;

@@ -4,6 +4,7 @@ export {
   ask,
   type ChoiceQuestion,
   type DateQuestion,
+  type DegreeQuestion,
   type EnteredBy,
   type Finding,
   type FirstNames,

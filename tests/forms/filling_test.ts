@@ -296,13 +296,19 @@ Deno.test("Clearing leaves nothing of the form", async () => {
   for await (const { key } of kv.list({ prefix: [] })) assert.match(String(key[0]), /^audit/);
 });
 
-Deno.test("A case's form is opened once, and only for a service that has one", async () => {
+Deno.test("A case's form is opened once", async () => {
   await using house = await formsHouse();
   const { forms, caseId, kv } = house;
   const again = kv.atomic();
   forms.open(again, caseId, "abmeldung-ausland", { visit: true });
   assert.equal((await again.commit()).ok, false);
-  assert.throws(() => forms.open(kv.atomic(), caseId, "anmeldung", { visit: true }), TypeError);
+});
+
+Deno.test("A service without a form has none to open", async () => {
+  const { form: _, ...formless } = catalogue.find("abmeldung-ausland")!;
+  await using house = await formsHouse(makeCatalogue([...catalogue.all, { ...formless, id: "auskunft" }]));
+  const { forms, caseId, kv } = house;
+  assert.throws(() => forms.open(kv.atomic(), caseId, "auskunft", { visit: true }), TypeError);
 });
 
 Deno.test("A fifth service is one more entry of a catalogue", async () => {

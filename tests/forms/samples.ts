@@ -216,6 +216,36 @@ export const SAMPLES: {
       { value: `${"a".repeat(10_000)}@example.org` },
     ],
   },
+  degree: {
+    question: { ...base, type: "degree", least: 20 },
+    good: [
+      [{ value: "80" }, "80", "80"],
+      [{ value: "GdB 50" }, "50", "50"],
+      [{ value: "100 %" }, "100", "100"],
+      [{ value: "20 v.H." }, "20", "20"],
+    ],
+    bad: [{ value: "85" }, { value: "10" }, { value: "110" }, { value: "0" }, { value: "achtzig" }, {
+      value: "8".repeat(10_000),
+    }],
+  },
+  serialNumber: {
+    question: { ...base, type: "serialNumber" },
+    good: [
+      // The specimen numbers of ICAO 9303 and of the German card.
+      [{ number: "L898902C3", checkDigit: "6" }, "L898902C3", "L898902C3"],
+      [{ number: "t22000129", checkDigit: "3" }, "T22000129", "T22000129"],
+      [{ number: " T2200 0129 " }, "T22000129", "T22000129"],
+    ],
+    bad: [
+      { number: "L898902C3", checkDigit: "7" },
+      { number: "L8989O2C3", checkDigit: "6" },
+      { number: "L898902C3", checkDigit: "66" },
+      { number: "ÄÖÜ12345" },
+      { number: "1234" },
+      { number: "X".repeat(21) },
+      { checkDigit: "6" },
+    ],
+  },
   affirm: {
     question: { ...base, type: "affirm", statement: label },
     good: [[{ value: "yes" }, "Versichert: Frage", true]],

@@ -8,7 +8,13 @@ export const date: Kind<"date"> = {
   parts: ["day", "month", "year"],
   missing: dateFaults.missing,
   parse(raw, question, { today }) {
-    const read = readDate(raw, { today, around: question.around, mayBePartial: false });
+    const { around, yearsAheadMax } = question;
+    const read = readDate(raw, {
+      today,
+      around,
+      mayBePartial: false,
+      ...(yearsAheadMax === undefined ? {} : { yearsAheadMax }),
+    });
     if (!read.ok) return read;
     const { year, month = 1, day = 1 } = read.value;
     const value = Temporal.PlainDate.from({ year, month, day });

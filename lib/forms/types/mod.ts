@@ -4,6 +4,7 @@ import { affirm } from "./affirm.ts";
 import { birthDate } from "./birth_date.ts";
 import { choice } from "./choice.ts";
 import { date } from "./date.ts";
+import { degree } from "./degree.ts";
 import { email } from "./email.ts";
 import { familyName } from "./family_name.ts";
 import { firstNames } from "./first_names.ts";
@@ -12,6 +13,7 @@ import { germanAddress } from "./german_address.ts";
 import { nationality } from "./nationality.ts";
 import { phone } from "./phone.ts";
 import { place } from "./place.ts";
+import { serialNumber } from "./serial_number.ts";
 import { state } from "./state.ts";
 import { text } from "./text.ts";
 import { yesNo } from "./yes_no.ts";
@@ -22,6 +24,7 @@ export const kinds: { readonly [T in QuestionType]: Kind<T> } = {
   birthDate,
   choice,
   date,
+  degree,
   email,
   familyName,
   firstNames,
@@ -30,6 +33,7 @@ export const kinds: { readonly [T in QuestionType]: Kind<T> } = {
   nationality,
   phone,
   place,
+  serialNumber,
   state,
   text,
   yesNo,

@@ -52,6 +52,17 @@ export function Control(props: ControlProps): JSX.Element {
           width="medium"
         />
       );
+    case "degree":
+      return (
+        <TextField
+          {...frame}
+          value={value}
+          readonly={!editable}
+          inputmode="numeric"
+          autocomplete="off"
+          width="short"
+        />
+      );
     case "state":
     case "nationality":
       return <States {...props} value={value} />;
@@ -66,6 +77,7 @@ export function Control(props: ControlProps): JSX.Element {
     case "firstNames":
     case "germanAddress":
     case "foreignAddress":
+    case "serialNumber":
       return <Parts {...props} />;
   }
 }
@@ -142,6 +154,10 @@ const PARTS: Record<string, Record<string, PartView>> = {
     postcode: { label: texts.postcodeAbroad, width: "short" },
     city: { label: texts.city },
     region: { label: texts.region },
+  },
+  serialNumber: {
+    number: { label: texts.serialNumber, width: "medium" },
+    checkDigit: { label: texts.checkDigit, width: "short", inputmode: "numeric" },
   },
 };
 

@@ -42,7 +42,7 @@ export function QuestionView(props: QuestionViewProps): JSX.Element {
   const { fieldId, question } = place;
   const { t } = speechIn(language);
   const faults = findings.filter((one) => one.kind === "fault" && (props.showMissing || !one.missing));
-  const notices = findings.filter((one) => one.kind === "notice");
+  const notices = findings.filter((one) => one.kind !== "fault");
   const provenance: ProvenanceProps = { language, place, field, viewer, context: props.context };
   const whose = provenanceText(provenance);
   const frame: FieldProps = {
@@ -77,8 +77,8 @@ export function QuestionView(props: QuestionViewProps): JSX.Element {
       {editable || !CHOSEN.has(question.type)
         ? control
         : <fieldset class="kern-fieldset" disabled>{control}</fieldset>}
-      {notices.map(({ text, values, section }) => (
-        <Alert tone="info" title={t(text, values)} key={text.id}>
+      {notices.map(({ kind, text, values, section }) => (
+        <Alert tone={kind === "ending" ? "success" : "info"} title={t(text, values)} key={text.id}>
           {section && <p class="kern-body">{t(texts.section, { section })}</p>}
         </Alert>
       ))}

@@ -17,12 +17,13 @@ export interface ReviewViewProps extends FormViewProps {
 
 /** Everything on one page before signing, each answer with whose it is and a way back to its question. */
 export function ReviewView(props: ReviewViewProps): JSX.Element {
-  const { language, form, hrefOf } = props;
+  const { language, form, hrefOf, journey: { ending } } = props;
   const { t } = speechIn(language);
   const { sections } = content(form.definition, form.filled, form.context, form.viewer, language);
   const open = form.phase === "visit" || form.phase === "prefill";
   return (
     <div class="af-review" id="review" data-revision={String(form.revision)}>
+      {ending && <Alert tone="success" title={t(ending.text, ending.values)} />}
       {open && <ConfirmAll {...props} />}
       {sections.map(({ id, pageId, title, rows }) => (
         <section aria-labelledby={`review-${id}`} key={id}>

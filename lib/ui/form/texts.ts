@@ -39,6 +39,12 @@ export const texts = citizenTexts("ui.form", {
     en: "Region or province (optional)",
     "de-x-leicht": "Region (freiwillig)",
   },
+  serialNumber: { de: "Seriennummer", en: "Serial number", "de-x-leicht": "Nummer vom Ausweis" },
+  checkDigit: {
+    de: "Prüfziffer, die in der maschinenlesbaren Zone dahinter steht (freiwillig)",
+    en: "Check digit that follows it in the machine-readable zone (optional)",
+    "de-x-leicht": "Prüf·ziffer. Die Zahl hinter der Nummer. (freiwillig)",
+  },
   yes: { de: "Ja", en: "Yes", "de-x-leicht": "Ja" },
   no: { de: "Nein", en: "No", "de-x-leicht": "Nein" },
   section: {

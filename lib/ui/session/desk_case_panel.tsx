@@ -68,6 +68,7 @@ function blockerSentences(blockers: FreezeBlockers) {
     [deskTexts.blockedFaults, blockers.faults] as const,
     [deskTexts.blockedUnconfirmed, blockers.unconfirmed] as const,
     [deskTexts.blockedLevel, blockers.lawAsksForMore ? 1 : 0] as const,
+    [deskTexts.blockedEnding, blockers.nothingToSign ? 1 : 0] as const,
   ].filter(([, count]) => count > 0);
 }
 

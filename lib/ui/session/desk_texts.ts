@@ -96,6 +96,10 @@ export const deskTexts = staffTexts("desk", {
     en:
       "{count, plural, one {one entry is not confirmed by the person} other {# entries are not confirmed by the person}}",
   },
+  blockedEnding: {
+    de: "Nach diesen Angaben ist nichts zu melden. Beenden Sie den Termin ohne Unterschrift.",
+    en: "By these answers there is nothing to report. End the visit without a signature.",
+  },
   blockedLevel: {
     de:
       "Das Gesetz verlangt hier die Schriftform. Das geht per Video nicht: Bitte beenden Sie mit „Präsenz nötig“.",

@@ -1,0 +1,214 @@
+import * as l from "./anmeldung_landlord.ts";
+import * as w from "./anmeldung_people.ts";
+import * as q from "./anmeldung_questions.ts";
+import { affirmCorrect, registerRemark } from "./abmeldung_ausland_questions.ts";
+import type { Answers, Finding, FormDefinition, Rule } from "./definition.ts";
+import { allThere, earliestBirth, fault, notice, yearsOn } from "./findings.ts";
+import { MOVING_IN, placeInWindow, windowOf } from "./legal_window.ts";
+import * as d from "./meldeschein_documents.ts";
+import { hasOtherChildren, otherChildren } from "./meldeschein_family.ts";
+import { personItems } from "./meldeschein_items.ts";
+import * as p from "./meldeschein_person.ts";
+import type { ConfirmationItems, HomeStatus, SignerNames } from "./service.ts";
+import { clerk, people as common } from "./texts/abmeldung_ausland_people.ts";
+import { home } from "./texts/anmeldung_form.ts";
+import { landlord } from "./texts/anmeldung_landlord.ts";
+import { people } from "./texts/anmeldung_people.ts";
+import { documents } from "./texts/meldeschein_documents.ts";
+
+/** From this age on a person registers themself: § 17(3) BMG. */
+const REGISTERS_SELF_FROM_YEARS = 16;
+
+/** § 17(1) BMG: who has not moved in yet cannot register; after two weeks it is late but due. */
+const movedInWithinTwoWeeks: Rule = {
+  id: "movedInWithinTwoWeeks",
+  check(answers, { today, isHoliday }) {
+    const date = answers.of(q.moveInDate);
+    if (!date) return [];
+    const window = windowOf(MOVING_IN, date, isHoliday);
+    const fieldId = answers.fieldId(q.moveInDate);
+    const values = { firstDay: window.firstLawfulDay, lastDay: window.lastLawfulDay };
+    switch (placeInWindow(window, today)) {
+      case "early":
+        return [fault(fieldId, home.future, "§ 17 Abs. 1 BMG", values)];
+      case "late":
+        return [notice(fieldId, home.late, "§ 17 Abs. 1, § 54 BMG", values)];
+      case "inTime":
+        return [];
+    }
+  },
+};
+
+/** Who has not left the old home still has it: it stays registered until the move (§ 21 BMG). */
+const movedOutAlready: Rule = {
+  id: "movedOutAlready",
+  check(answers, { today }) {
+    const date = answers.of(q.movedOutOn);
+    if (!date || Temporal.PlainDate.compare(date, today) <= 0) return [];
+    return [fault(answers.fieldId(q.movedOutOn), home.outAfterIn, "§ 21 BMG")];
+  },
+};
+
+/** § 21 BMG: one home alone is the sole one; of several, exactly one is the main home. */
+const homesFitTogether: Rule = {
+  id: "homesFitTogether",
+  check(answers) {
+    const own = answers.of(q.newStatus);
+    if (!own) return [];
+    const fieldId = answers.fieldId(q.newStatus);
+    const others = answers.rows(q.otherHomes);
+    const several = others.length > 0 || answers.of(q.oldKept) === true;
+    if (!several) return own === "sole" ? [] : [fault(fieldId, home.onlyOne, "§ 21 BMG")];
+    if (own === "sole") return [fault(fieldId, home.soleAmongMany, "§ 21 BMG")];
+    const statuses = [
+      { fieldId, status: own as string },
+      { fieldId: answers.fieldId(q.oldStatusNow), status: answers.of(q.oldStatusNow) },
+      ...others.map((row) => ({ fieldId: row.fieldId(q.otherStatus), status: row.of(q.otherStatus) })),
+    ];
+    const mains = statuses.filter(({ status }) => status === "main");
+    if (mains.length > 1) return mains.slice(1).map((one) => fault(one.fieldId, home.mainTwice, "§ 21 BMG"));
+    const allSaid = statuses.every(({ status }, at) =>
+      status !== undefined || (at === 1 && !answers.of(q.oldKept))
+    );
+    return mains.length === 0 && allSaid ? [fault(fieldId, home.noMain, "§ 21 BMG")] : [];
+  },
+};
+
+/** § 19(2) and (3) BMG: a missing confirmation is taken down; another move-in date on it is asked about. */
+const landlordConfirms: Rule = {
+  id: "landlordConfirms",
+  check(answers) {
+    const found: Finding[] = [];
+    if (answers.of(l.landlordProof) === "none") {
+      found.push(notice(answers.fieldId(l.landlordProof), landlord.noneNotice, "§ 19 Abs. 2 BMG"));
+    }
+    const theirs = answers.of(l.landlordMoveIn), own = answers.of(q.moveInDate);
+    if (theirs && own && !theirs.equals(own)) {
+      found.push(notice(answers.fieldId(l.landlordMoveIn), landlord.dateDiffers, "§ 19 Abs. 3 Nr. 2 BMG"));
+    }
+    return found;
+  },
+};
+
+/** § 17(3) BMG. Where the date of birth is not fully known, the benefit of the doubt is with the person. */
+const oldEnoughToAct: Rule = {
+  id: "oldEnoughToAct",
+  check(answers, { today }) {
+    const born = answers.rows(w.persons)[0]?.of(p.birthDate);
+    if (answers.of(w.actingAs) !== "self" || !born) return [];
+    if (yearsOn(earliestBirth(born), today) >= REGISTERS_SELF_FROM_YEARS) return [];
+    return [fault(answers.fieldId(w.actingAs), people.tooYoung, "§ 17 Abs. 3 BMG")];
+  },
+};
+
+const blockInConfidence: Rule = {
+  id: "blockInConfidence",
+  check: (answers) =>
+    answers.of(w.informationBlock) === true
+      ? [notice(answers.fieldId(w.informationBlock), people.blockNotice, "§ 51 BMG")]
+      : [],
+};
+
+export const anmeldungForm: FormDefinition = {
+  version: 1,
+  title: home.formTitle,
+  pages: [
+    { id: "home", title: home.page, items: [q.moveInDate, q.newAddress, q.newStatus] },
+    {
+      id: "before",
+      title: home.fromPage,
+      items: [
+        q.cameFrom,
+        q.stateBefore,
+        q.enteredOn,
+        q.livedInGermany,
+        q.oldAddress,
+        q.leftGermanyOn,
+        q.oldStatus,
+        q.oldKept,
+        q.oldStatusNow,
+        q.movedOutOn,
+        q.hasOtherHomes,
+        q.otherHomes,
+      ],
+    },
+    { id: "persons", title: people.page, intro: people.intro, items: [w.persons] },
+    { id: "children", title: people.childrenPage, items: [hasOtherChildren, otherChildren] },
+    {
+      id: "representatives",
+      title: documents.representativesPage,
+      items: [d.hasRepresentative, d.representatives],
+    },
+    {
+      id: "documents",
+      title: documents.page,
+      intro: documents.intro,
+      items: [d.hasDocuments, d.identityDocuments],
+    },
+    {
+      id: "landlord",
+      title: landlord.page,
+      intro: landlord.intro,
+      items: [
+        l.landlordProof,
+        l.landlordReference,
+        l.landlordName,
+        l.landlordAddress,
+        l.landlordIsOwner,
+        l.ownerName,
+        l.landlordMoveIn,
+      ],
+    },
+    {
+      id: "objections",
+      title: people.objectionsPage,
+      intro: people.objectionsIntro,
+      items: [...w.objections, w.informationBlock],
+    },
+    {
+      id: "acting",
+      title: people.actingPage,
+      items: [w.actingAs, w.actingFamilyName, w.actingFirstNames, w.actingAddress],
+    },
+    {
+      id: "affirmation",
+      title: common.affirmPage,
+      items: [affirmCorrect, w.affirmEntitled, w.prefilled, w.affirmReceiving],
+    },
+    { id: "clerk", title: clerk.page, items: [l.landlordChecked, w.authoritySeen, registerRemark] },
+  ],
+  rules: [
+    movedInWithinTwoWeeks,
+    movedOutAlready,
+    homesFitTogether,
+    landlordConfirms,
+    oldEnoughToAct,
+    blockInConfidence,
+    d.documentDates,
+    d.childrenAreMinors,
+  ],
+};
+
+/** The eight items of § 24(2) BMG, and nothing else of what was answered. `undefined` while one that must be there is missing. */
+export function confirmationItems(
+  answers: Answers,
+  reportedOn: Temporal.PlainDate,
+): ConfirmationItems | undefined {
+  const date = answers.of(q.moveInDate);
+  const address = answers.of(q.newAddress), status = answers.of(q.newStatus);
+  const persons = answers.rows(w.persons).map(personItems);
+  if (!date || !address || !status || !allThere(persons)) return undefined;
+  const homes = [{ address, status: status as HomeStatus }];
+  return { persons, homes, reportedOn, movedOn: { event: "in", date } };
+}
+
+/** One signer is enough for spouses and family (§ 23(4) BMG): the first person, or the one who acts for them. */
+export function signers(answers: Answers): readonly SignerNames[] {
+  const self = answers.of(w.actingAs) === "self";
+  const first = answers.rows(w.persons)[0];
+  const familyName = self ? first?.of(p.familyName) : answers.of(w.actingFamilyName);
+  const firstNames = self ? first?.of(p.firstNames) : answers.of(w.actingFirstNames);
+  const doctorate = self ? first?.of(p.doctorate) : undefined;
+  if (!familyName || !firstNames) return [];
+  return [{ familyName, firstNames, ...(doctorate ? { doctorate } : {}) }];
+}
