@@ -8,7 +8,7 @@ import { useEffect, useState } from "preact/hooks";
 export type OwnTimeProps = {
   /** IANA name */
   readonly townZone: string;
-  /** what is said of it, with `{zone}` and, for one time, `{time}` */
+  /** what is said of it, with `%zone%` and, for one time, `%time%` */
   readonly words: string;
   /** one time as an RFC 3339 instant; without it, all that the surrounding form offers */
   readonly at?: string;
@@ -31,7 +31,7 @@ export default function OwnTime({ townZone, words, at }: OwnTimeProps): JSX.Elem
   }, []);
   if (!differs) return null;
   const time = at === undefined ? "" : read(at, zone);
-  return <p>{words.replace("{zone}", zone.replace(/_/g, " ")).replace("{time}", time)}</p>;
+  return <p>{words.replace("%zone%", zone.replace(/_/g, " ")).replace("%time%", time)}</p>;
 }
 
 function shownStarts(): string[] {

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { HOLD_MINUTES, LINK_DAYS_AFTER } from "#lib/booking/mod.ts";
+import { CONFIRM_HOURS, HOLD_MINUTES, LINK_DAYS_AFTER, WAITING_DAYS } from "#lib/booking/mod.ts";
 import type { Text } from "#lib/i18n/mod.ts";
 import { Alert, PageHeading, Section, SummaryList, TickList } from "#lib/ui/mod.ts";
 import { privacyTexts as texts, purposeTexts as purposes } from "#lib/ui/privacy_texts.ts";
@@ -28,6 +28,12 @@ const PURPOSES: readonly Purpose[] = [
     ground: texts.ownTask,
     kept: purposes.bookingKept,
   },
+  {
+    title: purposes.waiting,
+    data: purposes.waitingData,
+    ground: texts.ownTask,
+    kept: purposes.waitingKept,
+  },
   { title: purposes.call, data: purposes.callData, ground: texts.ownTask, kept: purposes.callKept },
   {
     title: purposes.identity,
@@ -45,7 +51,13 @@ const PURPOSES: readonly Purpose[] = [
   { title: purposes.safety, data: purposes.safetyData, ground: texts.ownTask, kept: purposes.safetyKept },
 ];
 
-const VALUES = { days: LINK_DAYS_AFTER, minutes: HOLD_MINUTES, hours: ABUSE_COUNTER_HOURS };
+const VALUES = {
+  bookingDays: LINK_DAYS_AFTER,
+  minutes: HOLD_MINUTES,
+  hours: ABUSE_COUNTER_HOURS,
+  waitingDays: WAITING_DAYS,
+  confirmHours: CONFIRM_HOURS,
+};
 
 /** Information under Art. 13 GDPR, purpose by purpose. */
 export default function PrivacyPage({ ctx }: PageProps<undefined>): JSX.Element {

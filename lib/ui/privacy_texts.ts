@@ -121,9 +121,27 @@ export const purposeTexts = citizenTexts("privacy.purpose", {
     "de-x-leicht": "Name, E-Mail-Adresse, Anliegen und Zeit. Freiwillig: Telefon·nummer.",
   },
   bookingKept: {
-    de: "{days} Tage nach dem Termin; eine nicht gebuchte Reservierung {minutes} Minuten",
-    en: "{days} days after the appointment; a reservation that is not booked {minutes} minutes",
-    "de-x-leicht": "{days} Tage nach dem Termin. Nicht gebucht? Dann nur {minutes} Minuten.",
+    de: "{bookingDays} Tage nach dem Termin; eine nicht gebuchte Reservierung {minutes} Minuten",
+    en: "{bookingDays} days after the appointment; a reservation that is not booked {minutes} minutes",
+    "de-x-leicht": "{bookingDays} Tage nach dem Termin. Nicht gebucht? Dann nur {minutes} Minuten.",
+  },
+  waiting: {
+    de: "Warten auf einen freien Termin",
+    en: "Waiting for a free appointment",
+    "de-x-leicht": "Für die Warte·liste",
+  },
+  waitingData: {
+    de: "E-Mail-Adresse, Sprache, Anliegen, Bedarf, freiwillig der späteste Tag; kein Name",
+    en: "E-mail address, language, service, needs, optionally the latest day; no name",
+    "de-x-leicht": "E-Mail-Adresse, Sprache und Anliegen. Keinen Namen.",
+  },
+  waitingKept: {
+    de:
+      "bis Sie buchen oder sich austragen, höchstens {waitingDays} Tage; ohne Ihre Bestätigung {confirmHours} Stunden",
+    en:
+      "until you book or leave the list, at most {waitingDays} days; without your confirmation {confirmHours} hours",
+    "de-x-leicht":
+      "Höchstens {waitingDays} Tage. Haben Sie nicht Ja gesagt? Dann nur {confirmHours} Stunden.",
   },
   call: { de: "Miteinander sprechen", en: "Talking to each other", "de-x-leicht": "Für das Gespräch" },
   callData: {

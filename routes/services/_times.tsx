@@ -115,13 +115,13 @@ function NoneInTime(
 export function OwnTimes({ ctx }: { ctx: Context }): JSX.Element {
   const { t } = ctx;
   // The zone is only known in the browser, which puts it in.
-  const words = t(choosingTexts.ownTime, { zone: "{zone}" });
+  const words = t(choosingTexts.ownTime, { zone: "%zone%" });
   return <Island name="OwnTime" props={{ townZone: ctx.house.config.timeZone, words }} />;
 }
 
 /** The same for one time. */
 export function OwnTimeOf({ ctx, start }: { ctx: Context; start: Temporal.Instant }): JSX.Element {
-  const words = ctx.t(choosingTexts.ownTimeOf, { zone: "{zone}", time: "{time}" });
+  const words = ctx.t(choosingTexts.ownTimeOf, { zone: "%zone%", time: "%time%" });
   const at = start.toString({ smallestUnit: "minute" });
   return <Island name="OwnTime" props={{ townZone: ctx.house.config.timeZone, words, at }} />;
 }

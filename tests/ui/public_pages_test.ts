@@ -35,7 +35,10 @@ Deno.test("Start, service and slot page need no script and stay within 14,600 co
   await using server = await startServer();
   for (const path of LEAN) {
     const { html } = await get(server, path);
-    assert.doesNotMatch(html, /<script|<style|\sstyle=|\son\w+=/, path);
+    assert.doesNotMatch(html, /<style|\sstyle=|\son\w+=/, path);
+    // The slot page has scripts as a plus (quicker days, one's own time), never within its HTML; the booking tests go without.
+    const scripts = path.endsWith("/slots") ? /<script(?![^>]*\ssrc="\/built\/)/ : /<script/;
+    assert.doesNotMatch(html, scripts, path);
     const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map((match) =>
       match[1] ?? ""
     );
