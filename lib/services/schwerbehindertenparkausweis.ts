@@ -1,3 +1,4 @@
+import { parkausweisForm, signers } from "./parkausweis_form.ts";
 import type { Service } from "./service.ts";
 import { common } from "./texts/common.ts";
 import { texts } from "./texts/schwerbehindertenparkausweis.ts";
@@ -30,4 +31,6 @@ export const schwerbehindertenparkausweis: Service = {
     madeBy: "signing",
     section: "§ 46 Abs. 1 Nr. 11 StVO",
   }],
+  form: parkausweisForm,
+  signers,
 };
