@@ -42,7 +42,7 @@ export async function sampleMail(dataDir: string, id: string): Promise<SampleMai
     if (fault instanceof Deno.errors.NotFound) return undefined;
     throw fault;
   }
-  const mail = await simpleParser(raw, { skipTextToHtml: true, skipImageLinks: true });
+  const mail = await simpleParser(raw, { skipTextToHtml: true });
   const text = mail.text ?? "";
   return {
     id,

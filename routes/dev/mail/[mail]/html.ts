@@ -3,9 +3,9 @@ import type { Access, Handlers } from "#lib/web/mod.ts";
 
 export const access: Access = "demo";
 
-/** A mail's own styles apply here and nothing else does; its links open in the window around the frame. */
+/** A mail's own styles and the pictures it carries apply here and nothing else does; its links open in the window around the frame. */
 const POLICY = "sandbox allow-top-navigation-by-user-activation; default-src 'none'; " +
-  "style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'self'";
+  "style-src 'unsafe-inline'; img-src data:; form-action 'none'; frame-ancestors 'self'";
 
 export const handler: Handlers = {
   async GET(ctx) {
