@@ -88,11 +88,13 @@ export class Booking {
     return `${this.plansSeen} ${this.core.store.commits} ${step}`;
   }
 
-  /** The first free times from now on; fewer than `count`, or none, when everything is taken. */
-  async firstFree(wish: Wish, count = 1): Promise<Offer[]> {
+  /** The first free times from `from` on (now at the earliest); fewer than `count`, or none, when everything is taken. */
+  async firstFree(wish: Wish, count = 1, from?: Temporal.PlainDate): Promise<Offer[]> {
     const now = this.core.now();
     const known = this.core.service(wish, now);
-    return known ? await this.core.firstOffers(known, this.core.dateOf(now), count, now) : [];
+    const today = this.core.dateOf(now);
+    const first = from && Temporal.PlainDate.compare(from, today) > 0 ? from : today;
+    return known ? await this.core.firstOffers(known, first, count, now) : [];
   }
 
   /** Minutes that the conversation takes as it is wished for, by the plan that counts now. */

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { axeViolations, launchBrowser } from "#tests/support/browser.ts";
 import { needs } from "#tests/support/needs.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
+import { temporaryFolder } from "#tests/support/temporary.ts";
 
 /** Chromium runs a page's scripts for so long in the scanner's test. */
 const SCANNER_SECONDS = 10;
@@ -152,3 +153,86 @@ async function hrefs(page: Page): Promise<string[]> {
     links.map((a) => (a as HTMLAnchorElement).href)
   );
 }
+
+/** A town whose service days are known, on a Monday. */
+const PLANNED = {
+  desks: [{ id: "schalter-1", name: "Schalter 1", services: "all" }],
+  windows: [{ weekdays: [2, 3], hours: [{ from: "08:30", to: "12:00" }, { from: "13:30", to: "16:00" }] }],
+  exceptions: [{ firstDay: "2026-11-24", lastDay: "2026-11-27", hours: [] }],
+  furthestDays: 120,
+};
+
+Deno.test({
+  name:
+    "[P44] asked, late, full, waiting list, proof's check: at 360 and 1280 px, light and dark, every state passes axe",
+  ...needs("chromium"),
+  async fn() {
+    await using folder = await temporaryFolder("plan");
+    const file = folder.file("plan.json");
+    await Deno.writeTextFile(file, JSON.stringify(PLANNED));
+    const DEMO_NOW = "2026-11-23T10:00:00+01:00";
+    await using server = await startServer({ env: { DEMO: "1", DEMO_NOW, PLAN_FILE: file } });
+    await using browser = await launchBrowser();
+    const care = "/services/pflegeeinrichtung/slots";
+    const states = [
+      "/services/anmeldung/slots?event=2026-11-18&need=interpreter",
+      "/services/anmeldung/slots?event=2026-11-10&lang=en",
+      "/services/anmeldung/slots?event-day=31&event-month=11&event-year=2026",
+      `${care}?event=2026-11-10`,
+      `${care}?event=2026-08-20&case=notRegistered&lang=de-x-leicht`,
+      "/services/abmeldung-ausland/slots?event=2027-02-16&start=2026-12-01T08:00Z",
+      "/services/anmeldung/waiting-list?latest=2026-11-24",
+      "/services/anmeldung/waiting-list/sent",
+      "/services/anmeldung/proof/check?code=A",
+      "/services/anmeldung/proof?event=2026-11-18",
+    ];
+    const looks = [{ width: 360, scheme: "dark" }, { width: 1280, scheme: "light" }] as const;
+    for (const { width, scheme } of looks) {
+      const person = await browser.person({ viewport: { width, height: 800 }, colorScheme: scheme });
+      const page = await person.newPage();
+      for (const path of states) {
+        await page.goto(server.url + path);
+        await checkPage(page, `${path} ${width} ${scheme}`);
+      }
+      await person.close();
+    }
+
+    // From New York, by keyboard, with htmx: days and holds are exchanged without a new page; the focus goes with them.
+    const far = await browser.person({ timezoneId: "America/New_York" });
+    const page = await far.newPage();
+    await page.goto(`${server.url}/services/anmeldung/slots`);
+    await page.waitForSelector("text=America/New York");
+    assert.match(await page.locator(".af-time").first().innerText(), /^08:30\s+02:30/);
+    await page.evaluate(() => void (document.documentElement.dataset.kept = "yes"));
+    await tabTo(page, /^Spätere Tage/);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/slots?from=*");
+    await page.waitForFunction(() => document.activeElement?.id === "zeiten");
+    await page.waitForSelector(".af-time small");
+    await tabTo(page, /^13:30/);
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/holds/*");
+    await page.waitForFunction(() => document.activeElement?.tagName === "H1");
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.kept), "yes", "no new page");
+    assert.match(await page.title(), /^Ihre Angaben/);
+    await page.waitForSelector("text=/Bei Ihnen .America\\/New York.: 07:30/");
+    await checkPage(page, "hold after htmx");
+    const hold = page.url();
+    // Somebody else is refused in place.
+    const other = await (await browser.person()).newPage();
+    await other.goto(`${server.url}/services/anmeldung/slots?start=2026-12-01T07:30Z`);
+    await (await browser.page(`${server.url}/services/anmeldung/slots`)).locator(".af-time").first().click();
+    await other.getByRole("button", { name: /Diese Zeit ist frei geworden/ }).click();
+    await other.waitForSelector("text=Diese Zeit ist gerade vergeben worden");
+    await checkPage(other, "taken, after htmx");
+    await page.goBack();
+    await page.waitForURL("**/slots?from=*");
+    await page.waitForSelector(".af-time");
+    await page.goto(hold);
+    await page.locator("#name").fill("Erika Mustermann");
+    await page.locator("#email").fill("erika@example.org");
+    await page.getByRole("button", { name: "Termin verbindlich buchen" }).click();
+    await page.waitForURL("**/appointments/*");
+    await page.waitForSelector("text=/Bei Ihnen .America\\/New York.: 07:30/");
+  },
+});

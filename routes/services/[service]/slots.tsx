@@ -6,6 +6,7 @@ import {
   placeOf,
   type WindowSearch,
 } from "#lib/booking/mod.ts";
+import type { Offer } from "#lib/calendar/mod.ts";
 import { isId } from "#lib/ids/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
 import { Button, ErrorSummary, PageHeading, Section } from "#lib/ui/mod.ts";
@@ -36,7 +37,10 @@ type Data = {
   readonly asked: Asked;
   readonly days: readonly OfferDay[];
   readonly from: Temporal.PlainDate;
-  readonly next: OfferDay | undefined;
+  /** the first free time from then on, on whichever page it stands */
+  readonly first: Offer | undefined;
+  /** where the next page begins */
+  readonly next: Temporal.PlainDate | undefined;
   /** what the lawful days hold, where a date was given */
   readonly search: WindowSearch | undefined;
   /** the time that a mail to the waiting list named, and whether it is still free */
@@ -70,11 +74,15 @@ async function find(ctx: Context, service: Service, asked: Asked): Promise<Data 
   const search = guard && await booking.deadlines.search(wish, guard);
   const start = readStart(query.get("start") ?? "");
   const { shown, next } = pageOf(days);
+  const beyond = from.add({ days: PAGE_DAYS });
+  const { furthest } = booking.deadlines.releases(service.id);
+  const more = Temporal.PlainDate.compare(beyond, furthest) <= 0 ? beyond : undefined;
+  const first = shown.flatMap((day) => day.offers)[0] ?? (await booking.firstFree(wish, 1, from))[0];
   const wanted = query.get("hold") ?? "";
   const moving = isId(wanted);
   const hold = moving ? wanted : ctx.ownId();
   const freed = start && { start, free: await booking.isFree(wish, start) };
-  return { service, asked, days: shown, from, next, search, freed, hold, moving };
+  return { service, asked, days: shown, from, first, next: next?.date ?? more, search, freed, hold, moving };
 }
 
 function later(a: Temporal.PlainDate, b: Temporal.PlainDate | undefined): Temporal.PlainDate {
@@ -83,9 +91,8 @@ function later(a: Temporal.PlainDate, b: Temporal.PlainDate | undefined): Tempor
 
 export default function SlotsPage({ data, ctx }: PageProps<Data>): JSX.Element {
   const { t } = ctx;
-  const { service, asked, days, hold, search, freed } = data;
+  const { service, asked, days, first, hold, search, freed } = data;
   const guard = guardOf(asked);
-  const first = days.flatMap((day) => day.offers)[0];
   const late = guard ? days.filter((day) => placeOf(guard, day.date) === "late") : [];
   const inTime = days.filter((day) => !late.includes(day));
   const turning = ctx.isFragment && ctx.url.searchParams.has("from");
@@ -114,7 +121,7 @@ export default function SlotsPage({ data, ctx }: PageProps<Data>): JSX.Element {
           search={search}
         />
       )}
-      {!first && !data.next && <NoneFree ctx={ctx} waiting={waiting} />}
+      {!first && <NoneFree ctx={ctx} waiting={waiting} />}
       <form class="af-prose" method="post" action="/holds" {...BOOSTED}>
         <input type="hidden" name="service" value={service.id} />
         <input type="hidden" name="hold" value={hold} />
@@ -163,8 +170,8 @@ function OtherDays({ data, ctx }: { data: Data; ctx: Context }): JSX.Element {
           )}
           {data.next && (
             <li>
-              <a class="kern-link" href={link(data.next.date)}>
-                {t(texts.laterDays)}: {heading(ctx, data.next.date)}
+              <a class="kern-link" href={link(data.next)}>
+                {t(texts.laterDays)}: {heading(ctx, data.next)}
               </a>
             </li>
           )}
