@@ -1,0 +1,158 @@
+/**
+ * `deno task bench [words]`: measures everything, or the parts named; the complete run writes tests/bench/results.md. Every figure stands beside a
+ * floor of the same run: how fast this machine does it with nothing of ours around it.
+ */
+import { cpus } from "node:os";
+import { measureAvailability, measureThroughput } from "./booking.ts";
+import { type Floor, measureFloor } from "./floor.ts";
+import { run as measureLive } from "./live_latency.ts";
+import { measurePages } from "./pages.ts";
+import { NO_PAUSE, type Pauses, QUICK_PEOPLE, rush } from "./rush.ts";
+import { planWith, processorMilliseconds, startTown } from "./towns.ts";
+
+const CLIENTS = 500;
+const SIZES = [100, 1000, 10_000, 100_000];
+const RESULTS = new URL("results.md", import.meta.url);
+
+const PARTS: Readonly<Record<string, () => Promise<string[]>>> = {
+  rush: rushPart,
+  booking: bookingPart,
+  availability: availabilityPart,
+  pages: pagesPart,
+  live: livePart,
+};
+
+const asked = Deno.args.length > 0 ? Deno.args : Object.keys(PARTS);
+const unknown = asked.filter((name) => !(name in PARTS));
+if (unknown.length > 0) {
+  print(`expected parts of ${Object.keys(PARTS).join(", ")}; found ${unknown.join(", ")}`);
+  Deno.exit(2);
+}
+const report = [
+  "# Measurements",
+  "",
+  `\`deno task bench\`, ${Temporal.Now.plainDateISO()}, Deno ${Deno.version.deno}, ${Deno.build.os} ${Deno.build.arch}, ${cpus().length} cores.`,
+  "Milliseconds depend on the machine and on what else it does; the ratios beside the floor of the same run depend on us.",
+];
+for (const name of asked) {
+  print(`… ${name}`);
+  const lines = await PARTS[name]!();
+  for (const line of lines) print(line);
+  report.push("", ...lines);
+}
+if (Deno.args.length === 0) await Deno.writeTextFile(RESULTS, report.join("\n") + "\n");
+Deno.exit(0);
+
+async function rushPart(): Promise<string[]> {
+  const rows: string[] = [];
+  for (const [name, pauses] of [["quick people", QUICK_PEOPLE], ["no pause at all", NO_PAUSE]] as const) {
+    rows.push(...await oneRush(name, pauses));
+  }
+  return [
+    `## ${CLIENTS} clients at the release of slots (P09)`,
+    "",
+    "20 desks; all load the slot page at one moment, half press the very first time; each books and sees the appointment. Limit: no 5xx, p99 ≤ 500 ms.",
+    "Quick people take 2–5 s to choose and 4–12 s to type. “No pause” presses the next button at once: a bound, not a promise.",
+    "Floor: as many clients at one moment at a server that sends one ready page and does nothing else.",
+    "",
+    "| rush | booked | requests | 5xx | p50 ms | p99 ms | slots | hold | details | book | appointment | server ms per request | floor p99 ms | ratio |",
+    "|---|---|---|---|---|---|---|---|---|---|---|---|---|---|",
+    ...rows,
+  ];
+}
+
+async function oneRush(name: string, pauses: Pauses): Promise<string[]> {
+  await using server = await startTown(planWith(20));
+  const plan = { url: server.url, path: "/services/anmeldung/slots", pauses };
+  await rush({ ...plan, clients: 3, pauses: NO_PAUSE });
+  const floor = await measureFloor(CLIENTS, 2);
+  const before = processorMilliseconds(server.pid);
+  const figures = await rush({ ...plan, clients: CLIENTS });
+  const processor = (processorMilliseconds(server.pid) - before) / figures.requests;
+  const faults = Object.entries(figures.statuses).filter(([status]) => Number(status) >= 500)
+    .reduce((sum, [, count]) => sum + count, 0);
+  const steps = Object.values(figures.bySteps).map((step) => round(step.p99));
+  const cells = [
+    name,
+    figures.booked,
+    figures.requests,
+    faults,
+    round(figures.p50),
+    round(figures.p99),
+    ...steps,
+  ];
+  return [row(...cells, round(processor), round(floor.requestP99), round(figures.p99 / floor.requestP99))];
+}
+
+async function bookingPart(): Promise<string[]> {
+  const figures = await measureThroughput();
+  return [
+    "## Bookings beside the bare store",
+    "",
+    `${figures.bookings} bookings (hold and book: two commits), 12 at once, 20 desks; beside bare commits of as many values in the same file.`,
+    "",
+    "| | per second | p50 ms | p99 ms |",
+    "|---|---|---|---|",
+    row("hold and book", round(figures.bookingsPerSecond), round(figures.p50), round(figures.p99)),
+    row("bare commit", round(figures.barePerSecond), round(figures.bareP50), round(figures.bareP99)),
+    row(
+      "ratio",
+      round(figures.barePerSecond / figures.bookingsPerSecond),
+      round(figures.p50 / figures.bareP50),
+      round(figures.p99 / figures.bareP99),
+    ),
+  ];
+}
+
+async function availabilityPart(): Promise<string[]> {
+  const figures = await measureAvailability(SIZES);
+  return [
+    "## A month of 20 desks while bookings grow",
+    "",
+    "Free times of 31 days, reading included, median; beside reading the same records and doing nothing with them.",
+    "The bookings lie on 240 days around today, so the month itself fills up, too.",
+    "",
+    "| bookings | month ms | bare read ms | ratio |",
+    "|---|---|---|---|",
+    ...figures.map((one) =>
+      row(one.bookings, round(one.month), round(one.bareRead), round(one.month / one.bareRead))
+    ),
+  ];
+}
+
+async function pagesPart(): Promise<string[]> {
+  const floor: Floor = await measureFloor(1, 400);
+  const figures = await measurePages();
+  return [
+    "## Public pages, one after the other",
+    "",
+    `Floor: a bare server's ready page, p99 ${round(floor.requestP99)} ms.`,
+    "",
+    "| page | p50 ms | p99 ms | server processor ms |",
+    "|---|---|---|---|",
+    ...figures.map((one) => row(one.name, round(one.p50), round(one.p99), round(one.processor))),
+  ];
+}
+
+async function livePart(): Promise<string[]> {
+  const figures = await measureLive();
+  return [
+    "## Live form: from one browser's input to the other's document",
+    "",
+    "| way | changes | p50 ms | p95 ms | p99 ms |",
+    "|---|---|---|---|---|",
+    ...figures.map(({ name, count, p50, p95, p99 }) => row(name, count, p50, p95, p99)),
+  ];
+}
+
+function row(...cells: (string | number)[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+function round(value: number): number {
+  return value < 10 ? Math.round(value * 100) / 100 : Math.round(value);
+}
+
+function print(line: string): void {
+  Deno.stdout.writeSync(new TextEncoder().encode(line + "\n"));
+}
