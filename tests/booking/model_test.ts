@@ -5,6 +5,9 @@ import { ALWAYS_OPEN, ERIKA, openTown, overlaps } from "./town.ts";
 const SERVICES = ["anmeldung", "abmeldung-ausland", "schwerbehindertenparkausweis"];
 const CLIENTS = 12;
 const ROUNDS = 60;
+/** How much of a history a run must have made; where the machine's load lets few bookings through, it goes on until they are there. */
+const BOOKINGS_LEAST = 30;
+const ROUNDS_MOST = 10 * ROUNDS;
 
 /** Mulberry32: the same seed asks for the same things; how parallel ones interleave is up to the store. */
 function randomFrom(seed: number): (below: number) => number {
@@ -88,7 +91,7 @@ Deno.test("[P01] thousands of random operations by many clients: what was acknow
       });
     };
 
-    for (let round = 0; round < ROUNDS; round++) {
+    for (let round = 0; round < ROUNDS || (promised.size < BOOKINGS_LEAST && round < ROUNDS_MOST); round++) {
       await Promise.all(Array.from({ length: CLIENTS }, (_, i) => act(instances[i % instances.length]!)));
       const nowMs = town.clock.now().epochMilliseconds;
       assert.deepEqual(await overlaps(town.parts.kv, nowMs), [], `seed ${seed}, round ${round}`);
@@ -104,6 +107,9 @@ Deno.test("[P01] thousands of random operations by many clients: what was acknow
     const standing = [...promised].filter(([, { cancelledAt }]) => cancelledAt === undefined)
       .map(([id, { start }]) => `${id} ${start}`).sort();
     assert.deepEqual(agenda, standing, `seed ${seed}`);
-    assert.ok(promised.size > 15, `expected a history with bookings in it, found ${promised.size}`);
+    assert.ok(
+      promised.size >= BOOKINGS_LEAST,
+      `expected a history with bookings in it, found ${promised.size}`,
+    );
   }
 });
