@@ -1,7 +1,7 @@
 import type { Finding, FormDefinition, FormRole, Page, RuleContext } from "#lib/services/shared.ts";
 import { FormAnswers } from "./answers.ts";
 import type { Filled } from "./field.ts";
-import { findPlace, type Place, placesOf } from "./places.ts";
+import { type Place, placesOf } from "./places.ts";
 import { isBlank } from "./reading.ts";
 import { maySee } from "./rights.ts";
 
@@ -90,13 +90,10 @@ function unconfirmedIn(filled: Filled, places: readonly Place[]): string[] {
 
 /** The fields that are asked at present and that the viewer is sent. What only the clerk sees needs nobody's confirmation. */
 export function askedPlaces(answers: FormAnswers, viewer: FormRole): Place[] {
-  const { pages } = answers.definition;
+  const all = reachedPlaces(answers);
   const ending = endingOf(answers);
-  const endingPage = ending && findPlace(answers.definition, ending.fieldId)?.page;
-  const last = endingPage ? pages.indexOf(endingPage) : pages.length;
-  return reachedPlaces(answers).filter((place) =>
-    pages.indexOf(place.page) <= last && maySee(answers.definition, place.question, viewer)
-  );
+  const last = ending ? all.findIndex(({ fieldId }) => fieldId === ending.fieldId) : all.length;
+  return all.slice(0, last + 1).filter(({ question }) => maySee(answers.definition, question, viewer));
 }
 
 /** The first ending, in the order of the questions, at a field that is asked; or nothing. It is the same for every viewer. */

@@ -179,7 +179,7 @@ export type SentenceValues = Readonly<Record<string, string | number | Temporal.
 
 /**
  * Something found in an answer, in words. A fault must be put right before signing; a notice only informs; at an ending there is nothing to
- * report, so no page after that of its field is asked and nothing is signed.
+ * report, so nothing after its field is asked and nothing is signed.
  */
 export interface Finding {
   readonly kind: "fault" | "notice" | "ending";

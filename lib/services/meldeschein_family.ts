@@ -142,6 +142,9 @@ export const SPOUSE = [
   spouseAddress,
 ] as const;
 
+/** The same for a form that names one person only: there the spouse is never named already. */
+export const SPOUSE_OF_ONE = SPOUSE.map((question) => ({ ...question, when: inMarriage }));
+
 export const hasOtherChildren = ask({
   type: "yesNo",
   id: "hasOtherChildren",

@@ -1,4 +1,5 @@
 import { STAYING_IN_INSTITUTION } from "./legal_window.ts";
+import { confirmationItems, pflegeForm, signers } from "./pflege_form.ts";
 import type { Service } from "./service.ts";
 import { common } from "./texts/common.ts";
 import { texts } from "./texts/pflegeeinrichtung.ts";
@@ -27,4 +28,7 @@ export const pflegeeinrichtung: Service = {
     { id: "filledForm", name: common.filledForm, madeBy: "signing", section: "§ 23 Abs. 1 BMG" },
     { id: "confirmation", name: texts.confirmation, madeBy: "clerk", section: "§ 24 Abs. 2 BMG" },
   ],
+  form: pflegeForm,
+  signers,
+  confirmation: confirmationItems,
 };

@@ -1,0 +1,191 @@
+import { affirmCorrect, registerRemark } from "./abmeldung_ausland_questions.ts";
+import { objections } from "./anmeldung_people.ts";
+import type { Answers, FormDefinition, Rule, RuleContext } from "./definition.ts";
+import { fault, notice } from "./findings.ts";
+import {
+  MOVING_IN,
+  placeInWindow,
+  REPORT_BY_INSTITUTION,
+  STAYING_IN_INSTITUTION,
+  windowOf,
+  type WindowRule,
+} from "./legal_window.ts";
+import { documentDates } from "./meldeschein_documents.ts";
+import { MARRIAGE, SPOUSE_OF_ONE } from "./meldeschein_family.ts";
+import { personItems } from "./meldeschein_items.ts";
+import * as p from "./meldeschein_person.ts";
+import * as q from "./pflege_questions.ts";
+import type { ConfirmationItems, HomeStatus, SignerNames } from "./service.ts";
+import { clerk, people as common } from "./texts/abmeldung_ausland_people.ts";
+import { people } from "./texts/anmeldung_people.ts";
+import { documents } from "./texts/meldeschein_documents.ts";
+import { care } from "./texts/pflege_form.ts";
+
+/** Whether and since when there is a duty: § 32(1) BMG. `undefined` while an answer that decides it is missing. */
+function dutyOf(answers: Answers): { kind: "none" | "movedIn" | "longStay"; section: string } | undefined {
+  const registered = answers.of(q.registered);
+  if (registered === false) return { kind: "longStay", section: "§ 32 Abs. 1 Satz 2 BMG" };
+  const givenUp = answers.of(q.givenUp);
+  if (registered === undefined || givenUp === undefined) return undefined;
+  return givenUp
+    ? { kind: "movedIn", section: "§ 17 Abs. 1 BMG" }
+    : { kind: "none", section: "§ 32 Abs. 1 Satz 1 BMG" };
+}
+
+/** § 32(1) sentences 1 and 2 BMG: who is registered elsewhere, or stays no longer than three months, need not register, but may. */
+const endsWithoutDuty: Rule = {
+  id: "endsWithoutDuty",
+  check(answers, context) {
+    const duty = dutyOf(answers);
+    const kind = answers.of(q.anyway) === true ? "notice" : "ending";
+    const fieldId = answers.fieldId(q.anyway);
+    if (duty?.kind === "none") {
+      return [{ kind, fieldId, text: care.keepsHome, section: duty.section }];
+    }
+    const stay = duty?.kind === "longStay"
+      ? windowAfter(answers, STAYING_IN_INSTITUTION, context)
+      : undefined;
+    if (!stay || stay.place !== "early" || stay.ahead) return [];
+    return [{
+      kind,
+      fieldId,
+      text: care.notYetThreeMonths,
+      values: stay.values,
+      section: "§ 32 Abs. 1 Satz 2 BMG",
+    }];
+  },
+};
+
+/** § 17(1), § 32(1) sentences 2 and 3 BMG: nobody is registered before the admission; when it is due, and when late. */
+const reportedInTime: Rule = {
+  id: "reportedInTime",
+  check(answers, context) {
+    const admission = windowAfter(answers, MOVING_IN, context);
+    if (!admission) return [];
+    const { fieldId } = admission;
+    if (admission.ahead) return [fault(fieldId, care.future, "§ 32 Abs. 1 BMG", admission.values)];
+    const duty = dutyOf(answers);
+    if (!duty || duty.kind === "none") return [];
+    const byInstitution = answers.of(q.actingAs) === "institution";
+    const rule = byInstitution
+      ? REPORT_BY_INSTITUTION
+      : duty.kind === "movedIn"
+      ? MOVING_IN
+      : STAYING_IN_INSTITUTION;
+    const section = byInstitution ? "§ 32 Abs. 1 Satz 3 BMG" : duty.section;
+    const { place, values } = windowAfter(answers, rule, context)!;
+    if (place === "early") return [];
+    return [notice(fieldId, place === "late" ? care.late : care.until, section, values)];
+  },
+};
+
+function windowAfter(answers: Answers, rule: WindowRule, { today, isHoliday }: RuleContext) {
+  const date = answers.of(q.admitted);
+  if (!date) return undefined;
+  const window = windowOf(rule, date, isHoliday);
+  return {
+    fieldId: answers.fieldId(q.admitted),
+    place: placeInWindow(window, today),
+    /** the admission itself is still to come */
+    ahead: Temporal.PlainDate.compare(date, today) > 0,
+    values: { firstDay: window.firstLawfulDay, lastDay: window.lastLawfulDay },
+  };
+}
+
+/** § 21 BMG: with a kept home the institution is a main or secondary home, without one the sole one. */
+const homesFitTogether: Rule = {
+  id: "homesFitTogether",
+  check(answers) {
+    const status = answers.of(q.newStatus);
+    if (!status) return [];
+    const kept = answers.of(q.givenUp) === false;
+    const fieldId = answers.fieldId(q.newStatus);
+    if (kept && status === "sole") return [fault(fieldId, care.soleWithHome, "§ 21 BMG")];
+    return !kept && status !== "sole" ? [fault(fieldId, care.onlyOne, "§ 21 BMG")] : [];
+  },
+};
+
+/** § 32(1) sentences 3 and 4 BMG: who acts for a person who cannot, and that the institution acts only then. */
+const rightPersonActs: Rule = {
+  id: "rightPersonActs",
+  check(answers) {
+    const acting = answers.of(q.actingAs), canAct = answers.of(q.canAct);
+    const fieldId = answers.fieldId(q.actingAs);
+    if (acting === "self" && canAct === false) {
+      return [fault(fieldId, care.cannotAct, "§ 32 Abs. 1 Satz 3, 4 BMG")];
+    }
+    if (acting !== "institution") return [];
+    return canAct === true
+      ? [fault(fieldId, care.canActItself, "§ 32 Abs. 1 Satz 3 BMG")]
+      : [notice(fieldId, care.inform, "§ 32 Abs. 1 Satz 3 BMG")];
+  },
+};
+
+export const pflegeForm: FormDefinition = {
+  version: 1,
+  title: care.formTitle,
+  pages: [
+    {
+      id: "triage",
+      title: care.triagePage,
+      intro: care.triageIntro,
+      items: [q.registered, q.givenUp, q.admitted, q.anyway, q.canAct],
+    },
+    {
+      id: "institution",
+      title: care.page,
+      items: [q.institutionName, q.institutionAddress, q.newStatus],
+    },
+    {
+      id: "before",
+      title: care.beforePage,
+      items: [q.oldAddress, q.oldStatus, q.movedOutOn, q.fromAbroad, q.stateBefore, q.lastGermanAddress],
+    },
+    { id: "person", title: care.personPage, items: p.PERSON },
+    { id: "family", title: care.familyPage, items: [...MARRIAGE, ...SPOUSE_OF_ONE] },
+    {
+      id: "documents",
+      title: documents.page,
+      intro: documents.intro,
+      items: [q.hasDocuments, q.identityDocuments, q.hasRepresentative, q.representatives],
+    },
+    { id: "objections", title: people.objectionsPage, intro: people.objectionsIntro, items: [...objections] },
+    {
+      id: "acting",
+      title: care.actingPage,
+      items: [
+        q.actingAs,
+        q.actingFamilyName,
+        q.actingFirstNames,
+        q.actingAddress,
+        q.actingPhone,
+        q.actingEmail,
+      ],
+    },
+    { id: "affirmation", title: common.affirmPage, items: [affirmCorrect, q.affirmEntitled] },
+    { id: "clerk", title: clerk.page, items: [q.institutionConfirmed, q.authoritySeen, registerRemark] },
+  ],
+  rules: [endsWithoutDuty, reportedInTime, homesFitTogether, rightPersonActs, documentDates],
+};
+
+/** The eight items of § 24(2) BMG, and nothing else of what was answered. `undefined` while one that must be there is missing. */
+export function confirmationItems(
+  answers: Answers,
+  reportedOn: Temporal.PlainDate,
+): ConfirmationItems | undefined {
+  const date = answers.of(q.admitted), person = personItems(answers);
+  const address = answers.of(q.institutionAddress), status = answers.of(q.newStatus);
+  if (!date || !person || !address || !status) return undefined;
+  const homes = [{ address, status: status as HomeStatus }];
+  return { persons: [person], homes, reportedOn, movedOn: { event: "in", date } };
+}
+
+/** The resident, or the one who acts for them. */
+export function signers(answers: Answers): readonly SignerNames[] {
+  const self = answers.of(q.actingAs) === "self";
+  const familyName = answers.of(self ? p.familyName : q.actingFamilyName);
+  const firstNames = answers.of(self ? p.firstNames : q.actingFirstNames);
+  const doctorate = self ? answers.of(p.doctorate) : undefined;
+  if (!familyName || !firstNames) return [];
+  return [{ familyName, firstNames, ...(doctorate ? { doctorate } : {}) }];
+}
