@@ -3,9 +3,9 @@ import { type DocumentContent, type RenderOptions, renderPdf, unprintable } from
 import { temporaryFolder } from "#tests/support/temporary.ts";
 import { needs } from "#tests/support/needs.ts";
 import { allOfDin91379, sequencesOfDin91379 } from "./din91379.ts";
-import { CONFIRMATION, FORM, LONG, OPTIONS, RECEIPT, SHEET } from "./samples.ts";
+import { CONFIRMATION, FORM, LONG, OPTIONS, PROOF, RECEIPT, SHEET } from "./samples.ts";
 
-const ALL: Record<string, DocumentContent> = { FORM, CONFIRMATION, SHEET, RECEIPT, LONG };
+const ALL: Record<string, DocumentContent> = { FORM, CONFIRMATION, SHEET, RECEIPT, PROOF, LONG };
 
 /** Runs one of poppler's or qpdf's tools on a rendered document. */
 async function look(
@@ -56,7 +56,7 @@ Deno.test({
   name: "a document's text is its content, names in every script of DIN 91379 included",
   ...needs("pdftotext"),
   async fn() {
-    for (const content of [FORM, SHEET, RECEIPT, LONG]) {
+    for (const content of [FORM, SHEET, RECEIPT, PROOF, LONG]) {
       const text = flat(await look(await render(content), "pdftotext", "-raw"));
       assert.ok("sections" in content);
       for (const section of content.sections) {

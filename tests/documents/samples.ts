@@ -1,5 +1,6 @@
 import {
   type ConfirmationContent,
+  deadlineProof,
   type DocumentContent,
   filledForm,
   receipt,
@@ -143,6 +144,20 @@ export const SHEET: DocumentContent = signatureSheet({
   }],
   identity: { established: true, clerk: "Frau Berg", checkedAt: at("10:08") },
   auditHead: { seq: 41, hash: "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752" },
+}, ZONE);
+
+export const PROOF: DocumentContent = deadlineProof({
+  service: "Anmeldung in einer Pflegeeinrichtung",
+  event: "admitted",
+  eventDate: Temporal.PlainDate.from("2025-11-24"),
+  eventCase: "Die Person war bisher nicht in Deutschland gemeldet",
+  firstLawfulDay: Temporal.PlainDate.from("2026-02-25"),
+  lastLawfulDay: Temporal.PlainDate.from("2026-03-10"),
+  section: "§ 32 Abs. 1 Satz 2 BMG",
+  searchedAt: at("10:20"),
+  needs: ["Jemand dolmetscht für mich"],
+  code: "A4FN2-7TH5M-0WH6C-W03HP-TBK8C-T09CD-YJ5A0-PY",
+  checkAt: "https://termin.example.org/services/pflegeeinrichtung/proof/check",
 }, ZONE);
 
 export const RECEIPT: DocumentContent = receipt({
