@@ -17,7 +17,11 @@ export default function App({ ctx, options, Page, data }: AppProps): JSX.Element
       town={town}
       styles={stylesOf(options).map(asset)}
       icon={asset("icons/icon.svg")}
-      {...(hasIslands(options) ? { modules: [asset("islands/boot.js")] } : {})}
+      modules={[
+        ...(hasIslands(options) ? [asset("islands/boot.js")] : []),
+        // What htmx brings later may hold a list to be ticked or a time that runs out.
+        ...(options.htmx ? [asset("islands/page.js")] : []),
+      ]}
       {...(options.htmx ? { scripts: [asset("htmx.js")], htmxConfig: HTMX_CONFIG } : {})}
     >
       <Shell

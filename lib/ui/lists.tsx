@@ -35,7 +35,7 @@ export interface ChecklistItem {
   readonly hint?: ComponentChildren;
 }
 
-/** Things to have ready, to be ticked; nothing is sent. A script may keep the ticks in the browser by `data-keep`. */
+/** Things to have ready, to be ticked; nothing is sent. With `keep`, the list's name, a PageScript keeps the ticks in the browser. */
 export function Checklist(
   { items, keep }: { readonly items: readonly ChecklistItem[]; readonly keep?: string },
 ): JSX.Element {

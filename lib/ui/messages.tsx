@@ -96,15 +96,29 @@ export interface CountdownProps {
   readonly children: ComponentChildren;
   /** when it is over */
   readonly until: Temporal.Instant;
+  /** what a PageScript needs to count on: the seconds that are left, and the sentence for each number of minutes from 0 on */
+  readonly goOn?: { readonly seconds: number; readonly each: readonly string[] };
 }
 
-/** Time that is left, as the server knew it; a script may count on from `data-until`. */
-export function Countdown({ children, until }: CountdownProps): JSX.Element {
+/** Time that is left, as the server knew it when it made the page; with `goOn` a PageScript counts on, and announces the end in time. */
+export function Countdown({ children, until, goOn }: CountdownProps): JSX.Element {
+  const words = <span data-words="">{children}</span>;
+  if (!goOn) {
+    return (
+      <p class="af-countdown" data-until={until.toString()}>
+        <Icon name="clock" />
+        {words}
+      </p>
+    );
+  }
   return (
-    <p class="af-countdown" data-until={until.toString()}>
-      <Icon name="clock" />
-      <span>{children}</span>
-    </p>
+    <div data-left={Math.max(0, Math.floor(goOn.seconds))} data-each={JSON.stringify(goOn.each)}>
+      <p class="af-countdown" data-until={until.toString()}>
+        <Icon name="clock" />
+        {words}
+      </p>
+      <p class="kern-sr-only" role="status" />
+    </div>
   );
 }
 

@@ -81,3 +81,4 @@ export { type Column, type Tab, Table, type TableProps, Tabs, Toolbar } from "./
 export { type MessageProps, type StageProps, VisitLayout, type VisitLayoutProps } from "./visit.tsx";
 export { asset, HTMX_CONFIG } from "./assets.ts";
 export { Island, type IslandProps } from "./island.tsx";
+export { PageScript } from "./page_script.tsx";

@@ -21,6 +21,13 @@ export const details = citizenTexts("booking.details", {
     en: "Reserve for {minutes} minutes longer",
     "de-x-leicht": "Ich brauche {minutes} Minuten mehr",
   },
+  heldOver: {
+    de:
+      "Die Reservierung ist abgelaufen. Ihre Angaben bleiben: Buchen Sie trotzdem, dann zeigen wir Ihnen freie Zeiten.",
+    en: "The reservation has run out. Your details stay: book anyway, and we show you free times.",
+    "de-x-leicht":
+      "Die Zeit ist um. Was Sie geschrieben haben, bleibt da. Drücken Sie trotzdem auf Buchen. Dann zeigen wir Ihnen freie Zeiten.",
+  },
   extended: {
     de:
       "Sie haben einmal verlängert. Läuft die Zeit ab, geht nichts von Ihren Angaben verloren: Sie wählen dann nur eine neue Zeit.",

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { type Appointment, choosingTexts, managingTexts as texts } from "#lib/booking/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
-import { ButtonLink, ButtonRow, Checklist, PageHeading, Section } from "#lib/ui/mod.ts";
+import { ButtonLink, ButtonRow, Checklist, PageHeading, PageScript, Section } from "#lib/ui/mod.ts";
 import { WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
 import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
 import { heading, InPerson, townDay } from "../../services/_slots.tsx";
@@ -56,6 +56,7 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
             label,
           }))}
         />
+        <PageScript />
       </Section>
       <div class="af-prose">
         <ButtonRow>

@@ -21,6 +21,7 @@ import {
   Countdown,
   ErrorSummary,
   PageHeading,
+  PageScript,
   Radios,
   TextField,
   Ticket,
@@ -79,7 +80,11 @@ export function HoldView({ data, ctx }: { data: HoldData; ctx: Context }): JSX.E
 /** What is held and for how long; more time and another time are beside it. */
 function HeldTime({ hold, ctx }: { hold: Hold; ctx: Context }): JSX.Element {
   const { t, formats } = ctx;
-  const minutes = Math.max(0, Math.ceil(ctx.now.until(hold.until).total("minutes")));
+  const seconds = ctx.now.until(hold.until).total("seconds");
+  const minutes = Math.max(0, Math.ceil(seconds / 60));
+  const time = formats.time(hold.until);
+  const each = Array.from({ length: minutes + 1 }, (_, left) =>
+    left === 0 ? t(texts.heldOver) : t(texts.held, { time, minutes: left }));
   return (
     <Ticket
       label={t(texts.yourTime)}
@@ -87,7 +92,7 @@ function HeldTime({ hold, ctx }: { hold: Hold; ctx: Context }): JSX.Element {
       time={t(choosingTexts.uhr, { time: formats.time(hold.start) })}
     >
       <div class="af-prose">
-        <Countdown until={hold.until}>{t(texts.held, { time: formats.time(hold.until), minutes })}</Countdown>
+        <Countdown until={hold.until} goOn={{ seconds, each }}>{t(texts.held, { time, minutes })}</Countdown>
         {hold.needs.length > 0 && (
           <p>
             {t(texts.forNeeds, {
@@ -97,6 +102,7 @@ function HeldTime({ hold, ctx }: { hold: Hold; ctx: Context }): JSX.Element {
           </p>
         )}
         <OwnTimeOf ctx={ctx} start={hold.start} />
+        <PageScript />
         {hold.extended && <p>{t(texts.extended)}</p>}
         <p>
           <a class="kern-link" href={otherTimes(ctx, hold)}>
