@@ -9,6 +9,7 @@ import { type CaseFate, forgetPast, type Forgotten } from "./forgetting.ts";
 import { extendHold, holdSlot, liveInterval, toHold } from "./holding.ts";
 import { bookHold, endOf, linkToken } from "./making.ts";
 import { correctPhone, type PhoneResult } from "./phone.ts";
+import { slipToken } from "./slip.ts";
 import { isBookedBy, toAppointment } from "./store.ts";
 import {
   type Acting,
@@ -232,6 +233,11 @@ export class Booking {
    */
   async cancel(id: string, acting: Acting = CITIZEN, reason?: CancelReason): Promise<ChangeResult> {
     return this.told(await cancel(this.core, id, acting, reason));
+  }
+
+  /** The secret of the citizen's link for a printed slip; who prints it is written down. */
+  async slipToken(id: string, acting: Acting): Promise<string | undefined> {
+    return isId(id) ? await slipToken(this.core, id, acting) : undefined;
   }
 
   /** Corrects the phone number and whether a text message is wanted; nothing else of the contact can be changed (P08). */

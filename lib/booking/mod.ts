@@ -24,6 +24,7 @@ export {
   deadlines as deadlineTexts,
   details as detailsTexts,
   managing as managingTexts,
+  slip as slipTexts,
   waiting as waitingTexts,
 } from "./texts.ts";
 export type { WaitingList } from "./waiting/list.ts";

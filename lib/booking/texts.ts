@@ -3,4 +3,5 @@ export { choosing } from "./texts/choosing.ts";
 export { deadlines } from "./texts/deadlines.ts";
 export { details } from "./texts/details.ts";
 export { managing } from "./texts/managing.ts";
+export { slip } from "./texts/slip.ts";
 export { waiting } from "./texts/waiting.ts";

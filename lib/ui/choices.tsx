@@ -54,13 +54,15 @@ export function Radios(props: RadiosProps): JSX.Element {
 export interface CheckboxesProps extends FieldProps {
   readonly options: readonly Option[];
   readonly values?: readonly string[];
+  /** beside each other where there is room; for short words */
+  readonly inline?: boolean;
 }
 
 /** Any number of a few. */
 export function Checkboxes(props: CheckboxesProps): JSX.Element {
   return (
     <Fieldset {...props}>
-      <div class="af-choices">
+      <div class={props.inline ? "af-choices af-choices--inline" : "af-choices"}>
         {props.options.map((option, index) => (
           <Choice key={option.value} {...props} type="checkbox" option={option} index={index}>
             {props.values?.includes(option.value) ?? false}

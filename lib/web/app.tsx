@@ -37,6 +37,7 @@ export type WebApp = (request: Request, info: { remoteAddr: Deno.Addr }) => Prom
  * @throws Error when a route file declares no access or exports no handler
  */
 export async function createWebApp(house: House): Promise<WebApp> {
+  await house.planBook.load();
   const root = new URL("../../", import.meta.url);
   const frame = await loadFrame(root);
   const statics = new StaticFiles(new URL("static/", root));

@@ -1,8 +1,7 @@
 import { Audit } from "#lib/audit/mod.ts";
 import { Blobs } from "#lib/blobs/mod.ts";
 import { Booking, FREED_RECORD } from "#lib/booking/mod.ts";
-import type { Plan } from "#lib/calendar/mod.ts";
-import { isPublicHoliday } from "#lib/calendar/mod.ts";
+import { isPublicHoliday, type Plan, PlanBook } from "#lib/calendar/mod.ts";
 import { type CaseRecords, Cases } from "#lib/cases/mod.ts";
 import type { Clock } from "#lib/clock/mod.ts";
 import type { Config } from "#lib/config/mod.ts";
@@ -33,7 +32,7 @@ export interface Clients {
   /** 32 bytes */
   readonly masterKey: Uint8Array;
   readonly video: VideoRooms;
-  /** desks and opening windows */
+  /** desks and opening windows as PLAN_FILE names them; see {@link House.planBook} for what counts */
   readonly plan: Plan;
 }
 
@@ -44,6 +43,8 @@ export interface House extends Clients {
   readonly audit: Audit;
   readonly outbox: Outbox;
   readonly blobs: Blobs;
+  /** the plan that counts now */
+  readonly planBook: PlanBook;
   readonly catalogue: Catalogue;
   readonly booking: Booking;
   readonly notices: Notices;
@@ -73,9 +74,13 @@ export function composeHouse(clients: Clients): House {
   const audit = new Audit(kv);
   const outbox = new Outbox(kv, clock, log.in("outbox"));
   const blobs = new Blobs(config.dataDir, keys);
+  const planBook = new PlanBook(kv, clients.plan, clock);
   const booking = new Booking({
     ...{ kv, keys, secrets, clock, outbox, audit, catalogue },
-    ...{ plan: clients.plan, log: log.in("booking") },
+    log: log.in("booking"),
+    get plan() {
+      return planBook.current();
+    },
   });
   const source = (id: string) => booking.noticeSubject(id);
   const notices = new Notices({ config, kv, clock, audit, outbox, secrets, source });
@@ -104,7 +109,7 @@ export function composeHouse(clients: Clients): House {
     timeZone,
   });
   const rooms = {
-    ...{ secrets, keys, audit, outbox, blobs, catalogue, booking, live, presence, visits, staff },
+    ...{ secrets, keys, audit, outbox, blobs, planBook, catalogue, booking, live, presence, visits, staff },
     ...{ forms, identity, documents, signatures, records, notices, feedback },
   };
   const cases = new Cases({

@@ -4,6 +4,7 @@ import { DeskAgenda, type DeskAgendaProps, deskTitle } from "#lib/ui/session/Des
 import { deskTexts } from "#lib/ui/session/desk_texts.ts";
 import { LiveFrame } from "#lib/ui/session/LiveFrame.tsx";
 import { type Handlers, page, type PageProps, readDesk, staffWith } from "#lib/web/mod.ts";
+import { MailOutage } from "../admin/_outage.tsx";
 
 export const access = staffWith("serve");
 
@@ -24,6 +25,7 @@ export default function DeskPage({ data, ctx }: PageProps<DeskAgendaProps>) {
         agenda={<DeskAgenda {...data} />}
         empty={
           <>
+            <MailOutage ctx={ctx} />
             <h2 class="kern-heading-medium">{t(deskTexts.empty)}</h2>
             <p class="kern-body">{t(deskTexts.emptyHelp)}</p>
             <DeskKeys t={t} />

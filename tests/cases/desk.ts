@@ -11,6 +11,8 @@ export interface Desk extends AsyncDisposable {
   readonly staff: readonly DemoSignIn[];
   /** The id of the sample person with this sign-in name. */
   idOf(signInName: string): Promise<string>;
+  /** Somebody who is not signed in. */
+  client(): HttpClient;
   /** A client that this person has signed in with. */
   signedIn(signInName: string, language?: string): Promise<HttpClient>;
 }
@@ -28,6 +30,7 @@ export async function openDesk({ house }: Town): Promise<Desk> {
       assert.ok(person, signInName);
       return person.id;
     },
+    client: () => new HttpClient(origin, { "accept-language": "de" }),
     async signedIn(signInName, language = "de") {
       const person = staff.find((one) => one.signInName === signInName);
       assert.ok(person, signInName);

@@ -49,6 +49,8 @@ export interface TownOptions {
   /** puts something between the product and its KV */
   readonly kv?: (kv: Deno.Kv) => Deno.Kv;
   readonly clock?: ManualClock;
+  /** further settings */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** The whole product put together as `main.ts` does it, without HTTP and without video, on a folder of its own. */
@@ -58,6 +60,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
   await Deno.mkdir(dataDir);
   const read = readConfig({
     DATA_DIR: dataDir,
+    ...options.env,
     ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}),
   });
   assert.ok(read.ok);

@@ -56,6 +56,8 @@ const PASSWORD = "only-for-tests";
 export interface MailServerOptions {
   /** Allow sending without STARTTLS and sign-in. */
   readonly open?: boolean;
+  /** Do not offer STARTTLS, for a sender in this process that trusts no certificate of ours. */
+  readonly plain?: boolean;
   /** A certificate for another host name, to test refusals. */
   readonly certificateFor?: string;
   readonly port?: number;
@@ -68,7 +70,8 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
     ...behaviour(state),
     key: certificate.key,
     cert: certificate.certificate,
-    authOptional: options.open ?? false,
+    authOptional: options.open ?? options.plain ?? false,
+    hideSTARTTLS: options.plain ?? false,
     allowInsecureAuth: false,
     disableReverseLookup: true,
     closeTimeout: 200,

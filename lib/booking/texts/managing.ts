@@ -65,6 +65,92 @@ export const managing = citizenTexts("booking.managing", {
     "de-x-leicht":
       "Der Link zu dieser Seite ist wichtig. Sie brauchen ihn für den Termin. Geben Sie ihn keiner anderen Person.",
   },
+  noMail: {
+    de: "Der Link steht auf Ihrem Terminzettel. Bewahren Sie ihn auf.",
+    en: "The link is on your printed slip. Please keep it.",
+    "de-x-leicht": "Der Link steht auf Ihrem Zettel. Heben Sie den Zettel gut auf.",
+  },
+  toPhone: {
+    de: "Mit dem Handy teilnehmen",
+    en: "Take part by phone",
+    "de-x-leicht": "Mit dem Handy mitmachen",
+  },
+  toPhoneHelp: {
+    de:
+      "Richten Sie die Kamera Ihres Handys auf dieses Bild. Ihr Termin öffnet sich dort. Zeigen Sie das Bild sonst niemandem.",
+    en:
+      "Point your phone's camera at this picture. Your appointment opens there. Do not show the picture to anybody else.",
+    "de-x-leicht":
+      "Halten Sie die Handy·kamera vor dieses Bild. Dann öffnet sich Ihr Termin auf dem Handy. Zeigen Sie das Bild keiner anderen Person.",
+  },
+  qr: {
+    de: "QR-Code mit dem Link zu diesem Termin",
+    en: "QR code with the link to this appointment",
+    "de-x-leicht": "Bild mit dem Link zu Ihrem Termin",
+  },
+  contact: {
+    de: "E-Mail noch einmal schicken oder Telefonnummer ändern",
+    en: "Send the e-mail again or change the phone number",
+    "de-x-leicht": "E-Mail noch einmal bekommen oder Telefon·nummer ändern",
+  },
+  contactTitle: {
+    de: "Wie wir Sie erreichen",
+    en: "How we reach you",
+    "de-x-leicht": "So erreichen wir Sie",
+  },
+  phone: { de: "Telefonnummer", en: "Phone number", "de-x-leicht": "Telefon·nummer" },
+  phoneWhy: {
+    de:
+      "Damit wir Sie anrufen können, wenn die Technik versagt, und für die Erinnerung per SMS. Sie können das Feld leer lassen.",
+    en:
+      "So that we can call you if the technology fails, and for the reminder by text message. You may leave it empty.",
+    "de-x-leicht": "Wenn die Technik nicht geht, rufen wir Sie an. Sie können das Feld auch leer lassen.",
+  },
+  phoneSave: { de: "Nummer speichern", en: "Save the number", "de-x-leicht": "Nummer speichern" },
+  phoneSaved: {
+    de: "Ihre Telefonnummer ist gespeichert.",
+    en: "Your phone number is saved.",
+    "de-x-leicht": "Wir haben die Nummer gespeichert.",
+  },
+  onlyPhone: {
+    de:
+      "Name und E-Mail-Adresse bleiben, wie Sie sie bei der Buchung angegeben haben. Stimmt etwas nicht, rufen Sie uns bitte an: {phone}.",
+    en:
+      "Name and e-mail address stay as you gave them when booking. If something is wrong, please call us: {phone}.",
+    "de-x-leicht":
+      "Ihren Namen und Ihre E-Mail-Adresse können Sie hier nicht ändern. Ist etwas falsch? Rufen Sie uns an: {phone}.",
+  },
+  resendTitle: {
+    de: "E-Mail nicht angekommen?",
+    en: "Has the e-mail not arrived?",
+    "de-x-leicht": "Ist die E-Mail nicht angekommen?",
+  },
+  resendQuestion: {
+    de: "Sollen wir sie noch einmal an {email} schicken?",
+    en: "Shall we send it to {email} once more?",
+    "de-x-leicht": "Sollen wir die E-Mail noch einmal an {email} schicken?",
+  },
+  resendYes: {
+    de: "Ja, bitte noch einmal schicken",
+    en: "Yes, please send it again",
+    "de-x-leicht": "Ja, bitte noch einmal schicken",
+  },
+  resendButton: { de: "E-Mail schicken", en: "Send the e-mail", "de-x-leicht": "E-Mail schicken" },
+  resendChoose: {
+    de: "Bitte bestätigen Sie, dass wir die E-Mail noch einmal schicken sollen.",
+    en: "Please confirm that we shall send the e-mail again.",
+    "de-x-leicht": "Möchten Sie die E-Mail noch einmal? Dann klicken Sie bitte auf: Ja.",
+  },
+  resent: {
+    de: "Die E-Mail ist unterwegs. Schauen Sie auch in den Spam-Ordner.",
+    en: "The e-mail is on its way. Please look in your spam folder too.",
+    "de-x-leicht": "Die E-Mail kommt gleich. Schauen Sie auch im Spam·ordner nach.",
+  },
+  resendTooMany: {
+    de: "Wir haben die E-Mail heute schon mehrmals geschickt. Bitte rufen Sie uns an: {phone}.",
+    en: "We have sent the e-mail several times today. Please call us: {phone}.",
+    "de-x-leicht": "Wir haben die E-Mail heute schon oft geschickt. Bitte rufen Sie uns an: {phone}.",
+  },
   back: { de: "Zurück zum Termin", en: "Back to the appointment", "de-x-leicht": "Zurück zum Termin" },
   cancelTitle: { de: "Termin absagen", en: "Cancel the appointment", "de-x-leicht": "Termin absagen" },
   cancelQuestion: {

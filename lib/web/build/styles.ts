@@ -18,6 +18,7 @@ interface Sheet {
 const SHEETS: readonly Sheet[] = [
   { name: "app.css", kern: true, sources: ["base.css", "parts.css"], floor: PUBLIC_FLOOR },
   { name: "visit.css", kern: false, sources: ["form.css", "visit.css"], floor: VISIT_FLOOR },
+  { name: "staff.css", kern: false, sources: ["staff.css"], floor: VISIT_FLOOR },
   { name: "desk.css", kern: false, sources: ["form.css", "desk.css"], floor: VISIT_FLOOR },
 ];
 

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import { type Appointment, choosingTexts, managingTexts as texts } from "#lib/booking/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
-import { ButtonLink, ButtonRow, Checklist, PageHeading, PageScript, Section } from "#lib/ui/mod.ts";
+import { ButtonLink, ButtonRow, Checklist, Details, PageHeading, PageScript, Section } from "#lib/ui/mod.ts";
+import { QrCode } from "#lib/ui/qr.tsx";
 import { WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
 import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
 import { heading, InPerson, townDay } from "../../services/_slots.tsx";
@@ -45,7 +46,7 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
         <AppointmentTicket ctx={ctx} appointment={appointment} label={t(texts.title)}>
           <WaitingRoom ctx={ctx} appointment={appointment} />
         </AppointmentTicket>
-        {!begun && <p>{t(texts.mailSent, { email })}</p>}
+        {!begun && <p>{email === "" ? t(texts.noMail) : t(texts.mailSent, { email })}</p>}
       </div>
       <Section heading={t(texts.haveReady)}>
         <p>{t(texts.haveReadyHelp)}</p>
@@ -68,6 +69,10 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
           </ButtonLink>
         </ButtonRow>
         <p>{t(texts.keepLink)}</p>
+        <Details summary={t(texts.toPhone)}>
+          <p>{t(texts.toPhoneHelp)}</p>
+          <QrCode link={new URL(link, ctx.house.config.publicUrl).href} label={t(texts.qr)} />
+        </Details>
       </div>
       {changeable && (
         <Section heading={t(texts.change)}>
@@ -78,6 +83,9 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
               </li>
               <li>
                 <a class="kern-link" href={`${link}/cancellation`}>{t(texts.cancel)}</a>
+              </li>
+              <li>
+                <a class="kern-link" href={`${link}/contact`}>{t(texts.contact)}</a>
               </li>
             </ul>
           </div>

@@ -18,6 +18,7 @@ import {
   ButtonLink,
   ButtonRow,
   Card,
+  Checkbox,
   Countdown,
   ErrorSummary,
   PageHeading,
@@ -50,6 +51,7 @@ export function readTyped(ctx: Context): TypedDetails {
     name: form.text("name"),
     email: form.text("email"),
     phone: form.text("phone"),
+    smsReminder: form.text("smsReminder"),
     language: form.text("language"),
     needs: form.all("needs"),
   };
@@ -83,8 +85,10 @@ function HeldTime({ hold, ctx }: { hold: Hold; ctx: Context }): JSX.Element {
   const seconds = ctx.now.until(hold.until).total("seconds");
   const minutes = Math.max(0, Math.ceil(seconds / 60));
   const time = formats.time(hold.until);
-  const each = Array.from({ length: minutes + 1 }, (_, left) =>
-    left === 0 ? t(texts.heldOver) : t(texts.held, { time, minutes: left }));
+  const each = Array.from(
+    { length: minutes + 1 },
+    (_, left) => left === 0 ? t(texts.heldOver) : t(texts.held, { time, minutes: left }),
+  );
   return (
     <Ticket
       label={t(texts.yourTime)}
@@ -153,6 +157,7 @@ function DetailsForm({ data, ctx }: { data: HoldData; ctx: Context }): JSX.Eleme
         maxlength={PHONE_LENGTH_MAX}
         width="medium"
       />
+      <SmsReminder ctx={ctx} typed={typed} />
       <Radios
         {...of("language")}
         value={text(typed, "language") || ctx.language}
@@ -175,6 +180,20 @@ function DetailsForm({ data, ctx }: { data: HoldData; ctx: Context }): JSX.Eleme
         )}
       </ButtonRow>
     </form>
+  );
+}
+
+/** Only where text messages can be sent at all. A wrong number is said at the number. */
+function SmsReminder({ ctx, typed }: { ctx: Context; typed: TypedDetails }): JSX.Element | null {
+  const { t } = ctx;
+  if (!ctx.house.notices.hasSms) return null;
+  return (
+    <Checkbox
+      {...{ t, name: "smsReminder", value: "yes" }}
+      checked={text(typed, "smsReminder") !== ""}
+      label={t(texts.smsReminder)}
+      hint={t(texts.smsReminderHint)}
+    />
   );
 }
 
@@ -229,7 +248,7 @@ function OtherTimes(
       {instead.offers.length > 0 && (
         <form method="post" action={hasTyped ? `/holds/${hold.id}/appointment` : "/holds"}>
           {hasTyped
-            ? (["name", "email", "phone", "language"] as const).map((field) => (
+            ? (["name", "email", "phone", "smsReminder", "language"] as const).map((field) => (
               <input key={field} type="hidden" name={field} value={text(typed, field)} />
             ))
             : (

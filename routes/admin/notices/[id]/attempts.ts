@@ -1,0 +1,11 @@
+import { type Handlers, staffWith } from "#lib/web/mod.ts";
+
+export const access = staffWith("plan");
+
+export const handler: Handlers = {
+  /** Tries an undelivered message once more, now. */
+  async POST(ctx) {
+    const done = await ctx.house.notices.sendAgain(ctx.param("id"), { role: "clerk", id: ctx.clerk.id });
+    return ctx.seeOther(done ? "/admin/notices" : "/admin/notices?gone");
+  },
+};

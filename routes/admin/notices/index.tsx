@@ -1,0 +1,82 @@
+import type { JSX } from "preact";
+import type { NoticeTrouble } from "#lib/notices/mod.ts";
+import { can } from "#lib/staff/mod.ts";
+import { Alert, Button, PageHeading, Table } from "#lib/ui/mod.ts";
+import { troubleTexts as texts } from "#lib/ui/planning_texts.ts";
+import { type Context, type Handlers, page, type PageProps, staffWith } from "#lib/web/mod.ts";
+import { MailOutage } from "../_outage.tsx";
+
+export const access = staffWith("plan");
+
+type Data = { readonly troubles: readonly NoticeTrouble[] };
+
+export const handler: Handlers<Data> = {
+  async GET(ctx) {
+    return page({ troubles: await ctx.house.notices.troubles() }, { title: ctx.t(texts.title) });
+  },
+};
+
+export default function NoticesPage({ data: { troubles }, ctx }: PageProps<Data>): JSX.Element {
+  const { t } = ctx;
+  return (
+    <>
+      <MailOutage ctx={ctx} />
+      <PageHeading lead={troubles.length > 0 ? t(texts.lead) : undefined}>{t(texts.title)}</PageHeading>
+      {ctx.url.searchParams.has("gone") && <Alert tone="info" title={t(texts.gone)} live />}
+      <Table
+        caption={t(texts.title)}
+        hideCaption
+        columns={[texts.when, texts.who, texts.what, texts.why, texts.actions].map((heading) => ({
+          heading: t(heading),
+        }))}
+        rows={troubles.map((trouble) => [
+          ctx.formats.dateAndTime(trouble.subject.start),
+          <Person key="who" ctx={ctx} trouble={trouble} />,
+          `${t(texts[trouble.channel])}: ${t(texts[trouble.notice])}`,
+          why(ctx, trouble),
+          <Actions key="actions" ctx={ctx} trouble={trouble} />,
+        ])}
+        empty={t(texts.none)}
+      />
+    </>
+  );
+}
+
+/** Name and number, for calling; administrators do not serve and see neither. */
+function Person({ ctx, trouble: { subject } }: { ctx: Context; trouble: NoticeTrouble }): JSX.Element {
+  const { t } = ctx;
+  if (!can(ctx.clerk, "serve")) return <>{t(texts.hidden)}</>;
+  const { name, phone, appointment } = subject;
+  return (
+    <>
+      <a class="kern-link" href={`/desk/bookings/${appointment}`}>{name}</a>
+      <br />
+      {phone
+        ? <a class="kern-link" href={`tel:${phone.replace(/[^\d+]/g, "")}`}>{phone}</a>
+        : t(texts.noPhone)}
+    </>
+  );
+}
+
+function why({ t, formats }: Context, { channel, gaveUp, since, fault }: NoticeTrouble): string {
+  const code = fault.replace(/^smtp_|^sms_/, "");
+  if (!gaveUp) return t(texts.failing, { moment: formats.dateAndTime(since), code });
+  // A mail that nobody refused is given up only when its appointment is long over.
+  return t(channel === "mail" && !fault.startsWith("smtp_55") ? texts.over : texts.refused, { code });
+}
+
+function Actions({ ctx, trouble }: { ctx: Context; trouble: NoticeTrouble }): JSX.Element {
+  const { t } = ctx;
+  const when = ctx.formats.dateAndTime(trouble.subject.start);
+  const about = <span class="kern-sr-only">{t(texts.about, { when })}</span>;
+  return (
+    <>
+      <form method="post" action={`/admin/notices/${trouble.id}/attempts`}>
+        <Button kind="tertiary">{t(texts.sendAgain)}{about}</Button>
+      </form>
+      <form method="post" action={`/admin/notices/${trouble.id}/call`}>
+        <Button kind="tertiary">{t(texts.told)}{about}</Button>
+      </form>
+    </>
+  );
+}

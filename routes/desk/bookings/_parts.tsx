@@ -1,0 +1,97 @@
+import type { JSX } from "preact";
+import {
+  type Acting,
+  type Appointment,
+  choosingTexts,
+  type Contact,
+  type OfferDay,
+} from "#lib/booking/mod.ts";
+import type { Offer } from "#lib/calendar/mod.ts";
+import { KeyDestroyedError } from "#lib/crypto/mod.ts";
+import { Radios } from "#lib/ui/mod.ts";
+import { appointmentById, type Context } from "#lib/web/mod.ts";
+import { heading, shortWhen, startValue } from "../../services/_slots.tsx";
+
+/** Times that stand on one page as choices; later days follow by link. */
+const CHOICES_MAX = 60;
+/** Days read for one page. */
+export const PAGE_DAYS = 28;
+
+/** The clerk acts: no limits of addresses, and the trail names them. */
+export function clerkActing(ctx: Context): Acting {
+  return { role: "clerk", id: ctx.clerk.id };
+}
+
+/** An appointment with what the person gave. @throws HttpRefusal 404 where it is not, or its retention has ended */
+export async function bookingById(ctx: Context): Promise<{ appointment: Appointment; contact: Contact }> {
+  const appointment = await appointmentById(ctx);
+  try {
+    return { appointment, contact: await ctx.house.booking.contact(appointment) };
+  } catch (fault) {
+    if (fault instanceof KeyDestroyedError) ctx.notFound();
+    throw fault;
+  }
+}
+
+export function deskName(ctx: Context, id: string): string {
+  return ctx.house.planBook.current().desks.find((desk) => desk.id === id)?.name ?? id;
+}
+
+export function serviceName(ctx: Context, id: string): string {
+  const service = ctx.house.catalogue.find(id);
+  return service ? ctx.t(service.name) : id;
+}
+
+/** The days that fit on one page, and the first that does not. */
+export function timesPage(days: readonly OfferDay[]): { shown: OfferDay[]; later: OfferDay | undefined } {
+  const free = days.filter((day) => day.offers.length > 0);
+  let times = 0;
+  const shown = free.filter((day, index) => index === 0 || (times += day.offers.length) <= CHOICES_MAX);
+  return { shown, later: free[shown.length] };
+}
+
+/** Free times, grouped by day; one is chosen and then taken with the form's button. */
+export function TimeChoice(
+  { ctx, days, error }: { ctx: Context; days: readonly OfferDay[]; error?: string | undefined },
+): JSX.Element {
+  return (
+    <>
+      {days.map((day, index) => (
+        <Times
+          key={day.date.toString()}
+          ctx={ctx}
+          id={index === 0 ? "start" : `start-${day.date}`}
+          label={heading(ctx, day.date)}
+          offers={day.offers}
+          error={index === 0 ? error : undefined}
+        />
+      ))}
+    </>
+  );
+}
+
+/** Some free times as choices under one heading. */
+export function Times(
+  { ctx, id, label, offers, error, withDay }: {
+    ctx: Context;
+    id: string;
+    label: string;
+    offers: readonly Offer[];
+    error?: string | undefined;
+    withDay?: boolean;
+  },
+): JSX.Element {
+  const { t } = ctx;
+  return (
+    <Radios
+      {...{ t, id, label, error }}
+      name="start"
+      inline
+      required
+      options={offers.map(({ start }) => ({
+        value: startValue(start),
+        label: t(choosingTexts.uhr, { time: withDay ? shortWhen(ctx, start) : ctx.formats.time(start) }),
+      }))}
+    />
+  );
+}
