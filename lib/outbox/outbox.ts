@@ -1,5 +1,5 @@
 import type { Clock } from "#lib/clock/mod.ts";
-import { newId } from "#lib/ids/mod.ts";
+import { isId, newId } from "#lib/ids/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
 import {
   addRecord,
@@ -155,6 +155,7 @@ export class Outbox {
   }
 
   private async troubled(id: string): Promise<Deno.KvEntry<OutboxRecord> | undefined> {
+    if (!isId(id)) return undefined;
     const givenUp = await givenUpRecord(this.kv, id);
     if (givenUp.versionstamp !== null) return givenUp;
     return (await this.soon()).find(({ value }) => value.id === id && value.attempts > 0);

@@ -149,14 +149,15 @@ Deno.test("Every page can be read in every language, as a fragment and without o
   );
   const clerk = await signedIn(server, "clerk");
   const paths = (await patternsOf()).filter((each) =>
-    !/:(hold|id|document|mail)|^\/(live|health|metrics)|ics$/.test(each)
+    !/:(hold|id|document|mail)|waiting-list\/:|^\/(live|health|metrics)|ics$/.test(each)
   )
     .map((each) => each.replace(":token", token).replace(":service", "abmeldung-ausland"));
   for (const path of paths.filter((each) => !/^\/(admin|setup)/.test(each))) {
     for (const language of LANGUAGES) {
       const page = await clerk.get(`${path}?lang=${language}`);
       if (page.status === 405) continue;
-      assert.equal(page.status, 200, path);
+      // 409: what it would show is not so right now, and it says that in words.
+      assert.ok([200, 409].includes(page.status), `${path}: ${page.status}`);
       assert.equal(page.find("html").getAttribute("lang"), language, path);
       const fragment = await clerk.request("GET", new URL(path, server.url), {
         headers: { "hx-request": "true" },
