@@ -5,6 +5,7 @@ import type { NoticeSubject } from "#lib/notices/mod.ts";
 import { cancel, type Change, rebook, undoCancel } from "./changing.ts";
 import { type BookingParts, Core } from "./core.ts";
 import { Deadlines } from "./deadlines.ts";
+import type { Check } from "./doorkeeper.ts";
 import { type CaseFate, forgetPast, type Forgotten } from "./forgetting.ts";
 import { extendHold, holdSlot, liveInterval, toHold } from "./holding.ts";
 import { bookHold, endOf, linkToken } from "./making.ts";
@@ -106,6 +107,11 @@ export class Booking {
   /** Whether this very time is free now. */
   async isFree(wish: Wish, start: Temporal.Instant): Promise<boolean> {
     return await freeAt(this.core, wish, start);
+  }
+
+  /** What a client must pass before {@link hold} while too many ask; `undefined`: nothing (P08). */
+  async checkFirst(acting: Acting, answer: { ticket: string; solution: string }): Promise<Check | undefined> {
+    return await this.core.doorkeeper.ask(this.core.rangeKey(acting), answer);
   }
 
   /**

@@ -14,6 +14,7 @@ import type { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
 import type { Outbox } from "#lib/outbox/mod.ts";
 import { type Catalogue, isUnlocked, type Service } from "#lib/services/mod.ts";
+import { Doorkeeper } from "./doorkeeper.ts";
 import { addressRange } from "./limits.ts";
 import { BookingStore, type RangeCount } from "./store.ts";
 import { Turns } from "./turns.ts";
@@ -39,10 +40,17 @@ const SEARCH_DAYS = 7;
 /** What holding and booking share: the parts, the stored days, and the reading of offers from them. */
 export class Core {
   readonly store: BookingStore;
+  readonly doorkeeper: Doorkeeper;
   readonly turns = new Turns();
 
   constructor(readonly parts: BookingParts) {
     this.store = new BookingStore(parts.kv);
+    const { secrets, clock } = parts;
+    this.doorkeeper = new Doorkeeper({
+      ...{ secrets, clock },
+      asksPerMinuteCalm: () => parts.plan.limits.holdsPerMinuteCalm,
+      spend: (id, untilMs) => this.store.spendTicket(id, untilMs - clock.now().epochMilliseconds),
+    });
   }
 
   now(): Temporal.Instant {

@@ -2,6 +2,7 @@ export { Booking, OFFER_DAYS_MAX } from "./booking.ts";
 export type { BookingParts } from "./core.ts";
 export { type Deadlines, type ProofResult, type Releases, type WindowSearch } from "./deadlines.ts";
 export { checkDetails, EMAIL_LENGTH_MAX, NAME_LENGTH_MAX, PHONE_LENGTH_MAX } from "./details.ts";
+export { type Check, CHECK_FIELDS, CHECK_MINUTES } from "./doorkeeper.ts";
 export type { CaseFate, Forgotten } from "./forgetting.ts";
 export { faultText } from "./faults.ts";
 export {
@@ -20,6 +21,7 @@ export type { PhoneResult } from "./phone.ts";
 export { addressRange } from "./limits.ts";
 export type { ProofFacts } from "./proof.ts";
 export {
+  check as checkTexts,
   choosing as choosingTexts,
   deadlines as deadlineTexts,
   details as detailsTexts,

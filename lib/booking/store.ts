@@ -128,6 +128,13 @@ export class BookingStore {
     return await this.kv.get<EmailCount>(["booking_email", key]);
   }
 
+  /** Marks a check's ticket as used. @returns false where it was before */
+  async spendTicket(id: string, expireIn: number): Promise<boolean> {
+    const key = ["booking_ticket", id];
+    return (await this.kv.atomic().check({ key, versionstamp: null }).set(key, true, { expireIn }).commit())
+      .ok;
+  }
+
   async rangeCount(key: string): Promise<Maybe<RangeCount>> {
     return await this.kv.get<RangeCount>(["booking_range", key]);
   }

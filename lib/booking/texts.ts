@@ -1,4 +1,5 @@
 /** Everything citizens read while choosing, booking and managing an appointment. */
+export { check } from "./texts/check.ts";
 export { choosing } from "./texts/choosing.ts";
 export { deadlines } from "./texts/deadlines.ts";
 export { details } from "./texts/details.ts";

@@ -50,6 +50,8 @@ const limits = z.strictObject({
   holdsPerAddressRange: z.int().min(1).max(10_000).default(12),
   /** appointments that one address range may book in 24 hours */
   bookingsPerAddressRangePerDay: z.int().min(1).max(100_000).default(40),
+  /** asks for a slot, of everybody within a minute, from which on each client works or waits a moment first */
+  holdsPerMinuteCalm: z.int().min(1).max(1_000_000).default(1200),
 });
 
 /** By how many percent of its usual length a conversation is longer. */

@@ -14,17 +14,19 @@ import {
 } from "#lib/web/mod.ts";
 import { type Asked, guardOf, hrefWith, readAsked } from "../services/_asked.ts";
 import { Carried } from "../services/_question.tsx";
+import { type CheckData, checkFirst, CheckPage } from "./_check.tsx";
 import { BOOSTED, NoneFree, OfferButtons, readStart, TooMany, townDay } from "../services/_slots.tsx";
 
 export const access: Access = "anyone";
 
 type Refusal = Exclude<HoldResult, { ok: true }> | { reason: "tooEarly"; next: readonly Offer[] };
-type Data = {
+type Refused = {
   readonly service: Service;
   readonly asked: Asked;
   readonly refusal: Refusal;
   readonly hold: string;
 };
+type Data = Refused | CheckData;
 
 export const handler: Handlers<Data> = {
   GET: (ctx) => ctx.seeOther("/"),
@@ -40,6 +42,8 @@ export const handler: Handlers<Data> = {
     // The page brought an id along: sent twice it is one hold; after going back, the hold moves to the other time.
     const sent = ctx.form.text("hold");
     const id = isId(sent) ? sent : newId();
+    const check = await checkFirst(ctx);
+    if (check) return check;
     const early = await tooEarly(ctx, service, asked, start);
     if (early) return refuse(ctx, { service, asked, refusal: early, hold: id });
     const first = await booking.hold(wish, start, acting, id);
@@ -70,13 +74,14 @@ async function tooEarly(
   return { reason: "tooEarly", next: await ctx.house.booking.alternatives(wish, firstLawful) };
 }
 
-function refuse(ctx: Context, data: Data): PageResult<Data> {
+function refuse(ctx: Context, data: Refused): PageResult<Data> {
   const { refusal } = data;
   const tooMany = refusal.reason === "tooManyHolds";
   return page(data, {
     title: ctx.t(tooMany ? texts.tooManyHolds : wordsOf(refusal).title),
     status: tooMany ? 429 : 409,
     htmx: true,
+    islands: true,
     ...(tooMany ? { headers: { "retry-after": String(refusal.retryAfterSeconds) } } : {}),
   });
 }
@@ -93,6 +98,7 @@ function wordsOf({ reason }: Refusal) {
 /** Only shown when a time could not be held. */
 export default function NotHeld({ data, ctx }: PageProps<Data>): JSX.Element {
   const { t } = ctx;
+  if ("check" in data) return <CheckPage ctx={ctx} check={data.check} />;
   const { service, asked, refusal } = data;
   const back = { href: hrefWith(`/services/${service.id}/slots`, asked), label: t(texts.otherTimes) };
   if (refusal.reason === "tooManyHolds") {

@@ -25,6 +25,7 @@ const planOf = (closed: boolean) => ({
   stepMinutes: 10,
   shortestNoticeMinutes: 0,
   furthestDays: 5,
+  limits: { holdsPerMinuteCalm: 1_000_000 },
 });
 
 type Mine = {

@@ -56,7 +56,7 @@ export const handler: Handlers<Data> = {
     const asked = readAsked(ctx, service);
     const data = await find(ctx, service, asked) ?? ctx.notFound();
     const status = asked.reading.state === "faulty" ? 422 : 200;
-    return page(data, { title: ctx.t(texts.slotsTitle), status, htmx: true });
+    return page(data, { title: ctx.t(texts.slotsTitle), status, htmx: true, islands: true });
   },
 };
 
