@@ -1,5 +1,5 @@
 import type { Appointment } from "#lib/booking/mod.ts";
-import { type Actor, actsFromForm, changesFromForm, type FormAct, journey } from "#lib/forms/mod.ts";
+import { type Actor, journey } from "#lib/forms/mod.ts";
 import { nextPage } from "#lib/ui/session/form_region.tsx";
 import type { Context } from "./context.ts";
 
@@ -13,13 +13,12 @@ export type PostedPage = { readonly page: string | undefined; readonly incomplet
 export async function takePostedForm(ctx: Context, appointment: Appointment, by: Actor): Promise<PostedPage> {
   const { forms } = ctx.house;
   const { caseId } = appointment;
-  const form = await forms.read(caseId, by.role) ?? ctx.notFound();
-  const entries = ctx.form.list();
-  await forms.setFields(caseId, changesFromForm(form.definition, entries), by);
-  for (const act of actsFromForm(entries)) await takeAct(ctx, caseId, act, by);
+  await forms.post(caseId, ctx.form.list(), by);
   const page = ctx.form.text("_page") || undefined;
   if (ctx.form.text("_go") !== "next" || !page) return { page, incomplete: false };
-  const now = await forms.read(caseId, by.role) ?? ctx.notFound();
+  const now = await forms.read(caseId, by.role);
+  // The visit has ended meanwhile: its page says so.
+  if (!now) return { page: undefined, incomplete: false };
   const path = journey(now.definition, now.filled, now.context, by.role);
   const incomplete = path.steps.some((step) => step.page.id === page && step.state !== "complete");
   return { page: incomplete ? page : nextPage(path, page), incomplete };
@@ -30,29 +29,4 @@ export function turnTo(ctx: Context, here: string, page: string | undefined): Re
   if (!page) return ctx.seeOther(here);
   if (ctx.isFragment) return new Response(null, { status: 204, headers: { "x-turn-to": page } });
   return ctx.seeOther(`${here}?page=${encodeURIComponent(page)}`);
-}
-
-async function takeAct(
-  { house: { forms } }: Context,
-  caseId: string,
-  act: FormAct,
-  by: Actor,
-): Promise<void> {
-  switch (act.kind) {
-    case "confirm":
-      await forms.confirm(caseId, act.seen, by);
-      return;
-    case "takeBack":
-      await forms.takeBack(caseId, act.fieldId, by);
-      return;
-    case "addRow":
-      await forms.addRow(caseId, act.groupId, by);
-      return;
-    case "removeRow":
-      await forms.removeRow(caseId, act.groupId, act.rowId, by);
-      return;
-    case "restoreRow":
-      await forms.addRow(caseId, act.groupId, by, act.rowId);
-      return;
-  }
 }

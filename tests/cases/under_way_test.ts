@@ -74,6 +74,24 @@ Deno.test("A visit at its edges, over HTTP", async (t) => {
   }
 });
 
+Deno.test("Who sends an answer after the end is led to the visit's page, which says how it ended", async () => {
+  await using server = await startServer({ env: { DEMO: "1" } });
+  const clerk = await clerkOf(server);
+  const appointment = await bookByHttp(server, { name: "Erika Mustermann", email: "erika@example.org" });
+  const visit = appointment.replace("appointments", "visits");
+  await server.client().post(`${visit}/arrival`, {});
+  const atDesk = await visitOf(clerk);
+  await clerk.post(`${atDesk}/call`, {});
+  await clerk.post(`${atDesk}/ending`, { outcome: "technicalFailure" });
+  for (const path of ["form", "signature", "signature/tan", "signature/extension", "arrival"]) {
+    for (const _go of ["", "next"]) {
+      const page = await server.client().post(`${visit}/${path}`, { _page: "move", _go, method: "typed" });
+      assert.equal(page.status, 200, path);
+      assert.equal(page.url.pathname, visit);
+    }
+  }
+});
+
 Deno.test("What the desk refuses is said in words, in the part of the page where it was pressed", async (t) => {
   await using server = await startServer({ env: { DEMO: "1" } });
   const clerk = await clerkOf(server);
