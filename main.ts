@@ -9,6 +9,7 @@ import { claimDataFolder } from "#lib/operations/demo_folder.ts";
 import { runErrand } from "#lib/operations/errands.ts";
 import { askedToStop, stopGently } from "#lib/operations/stopping.ts";
 import { scheduleRetention } from "#lib/operations/retention.ts";
+import { bookSamples } from "#lib/operations/samples.ts";
 import { welcome } from "#lib/operations/welcome.ts";
 import { composeHouse, createWebApp } from "#lib/web/mod.ts";
 import { startMediaRooms, workerPaths } from "#media/mod.ts";
@@ -53,6 +54,7 @@ async function serve(config: Config, plan: Plan): Promise<void> {
   const house = composeHouse({ config, clock, log, kv, sql, masterKey: masterKey.bytes, video, plan });
   const app = await createWebApp(house);
   house.outbox.start();
+  if (config.demoSamples) await bookSamples(house);
   const retention = scheduleRetention(house);
 
   const tls = config.tls && {

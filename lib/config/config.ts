@@ -52,6 +52,8 @@ export interface Config {
   readonly workerSetup: "auto" | "never";
   readonly logLevel: LogLevelSetting;
   readonly demo: boolean;
+  /** A few sample appointments are booked for the day (demo only). */
+  readonly demoSamples: boolean;
   /** The product's clock starts here (demo and tests only). */
   readonly demoNow?: Temporal.Instant;
 }

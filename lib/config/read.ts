@@ -10,7 +10,7 @@ export const SETTINGS = [
   ...["TURN_URLS", "TURN_SECRET", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
   ...["TOWN_NAME", "TOWN_OFFICE", "TOWN_STREET", "TOWN_PLACE", "TOWN_HOURS", "TOWN_PHONE", "TOWN_EMAIL"],
   ...["TOWN_REPRESENTATIVE", "TOWN_DATA_PROTECTION_OFFICER", "TOWN_SUPERVISORY_AUTHORITY"],
-  ...["TIME_ZONE", "CASE_RETENTION_DAYS", "WORKER_SETUP", "LOG_LEVEL", "DEMO", "DEMO_NOW"],
+  ...["TIME_ZONE", "CASE_RETENTION_DAYS", "WORKER_SETUP", "LOG_LEVEL", "DEMO", "DEMO_NOW", "DEMO_SAMPLES"],
 ] as const;
 
 /** One wrong setting: its name, what was expected, what was found (never the value of a secret). */
@@ -55,6 +55,7 @@ export function readConfig(
     workerSetup: reader.oneOf("WORKER_SETUP", ["auto", "never"], "auto"),
     logLevel: reader.oneOf<LogLevelSetting>("LOG_LEVEL", ["debug", "info", "warn", "error"], "info"),
     demo,
+    demoSamples: readDemoSamples(reader, demo),
     ...(tls ? { tls } : {}),
     ...reader.optional("KV_URL", "kvUrl"),
     ...readDatabase(reader),
@@ -121,6 +122,12 @@ function readTown(reader: Reader): TownInfo {
       "Landesbeauftragte für Datenschutz und Informationsfreiheit Nordrhein-Westfalen",
     ),
   };
+}
+
+function readDemoSamples(reader: Reader, demo: boolean): boolean {
+  const wanted = reader.flag("DEMO_SAMPLES");
+  if (wanted && !demo) reader.fault("DEMO_SAMPLES", "to be unset outside a demo (DEMO=1)", "1");
+  return wanted;
 }
 
 function readDemoNow(reader: Reader, demo: boolean): { demoNow?: Temporal.Instant } {

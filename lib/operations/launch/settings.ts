@@ -25,6 +25,7 @@ export function checkoutFolder(): string {
  */
 export function environmentFor(command: Command, checkout: string, own: Environment): Record<string, string> {
   const merged: Environment = {
+    ...(command === "start" ? {} : { DEMO_SAMPLES: "1" }),
     ...readEnvFile(`${checkout}/.env`),
     ...own,
     ...(command === "start" ? {} : { DEMO: "1" }),
