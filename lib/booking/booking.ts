@@ -9,6 +9,7 @@ import type { Check } from "./doorkeeper.ts";
 import { type CaseFate, forgetPast, type Forgotten } from "./forgetting.ts";
 import { extendHold, holdSlot, liveInterval, toHold } from "./holding.ts";
 import { bookHold, endOf, linkToken } from "./making.ts";
+import { noticeSubject, undoUntil } from "./notice_subject.ts";
 import { correctPhone, type PhoneResult } from "./phone.ts";
 import { slipToken } from "./slip.ts";
 import { isBookedBy, toAppointment } from "./store.ts";
@@ -216,21 +217,7 @@ export class Booking {
   /** What a mail about this appointment says now; `undefined` where there is none. The source of lib/notices. */
   async noticeSubject(id: string): Promise<NoticeSubject | undefined> {
     const appointment = await this.find(id);
-    const service = appointment && this.core.parts.catalogue.find(appointment.service);
-    if (!appointment || !service) return undefined;
-    const { name, email, phone, language, smsReminder = false } = await this.contact(appointment);
-    const { caseId, start, durationMinutes, sequence, cancelReason } = appointment;
-    const cancelledUntil = this.undoUntil(appointment);
-    return {
-      appointment: id,
-      service,
-      ...{ caseId, start, durationMinutes, sequence, name, email, language, smsReminder },
-      fixedAt: appointment.rebookedAt ?? appointment.bookedAt,
-      ...(phone === undefined ? {} : { phone }),
-      ...(cancelReason === "office" ? { cancelledByOffice: true } : {}),
-      token: this.tokenOf(appointment),
-      ...(cancelledUntil ? { cancelledUntil } : {}),
-    };
+    return appointment && noticeSubject(this.core, appointment, await this.contact(appointment));
   }
 
   /**
@@ -262,7 +249,7 @@ export class Booking {
 
   /** Until when a cancellation can be undone. */
   undoUntil(appointment: Appointment): Temporal.Instant | undefined {
-    return appointment.cancelledAt?.add({ minutes: UNDO_MINUTES });
+    return undoUntil(appointment);
   }
 
   /** The appointments of all desks that stand (not cancelled), on a date or to a last one, by time, then desk. */
