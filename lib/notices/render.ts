@@ -135,7 +135,11 @@ export function asText(parts: readonly Part[]): string {
 const STYLE = "body{font:16px/1.5 system-ui,sans-serif;max-width:38em;margin:0 auto;padding:1em}" +
   "h1{font-size:1.3em}h2{font-size:1.1em}dt{font-weight:bold}dd{margin:0 0 .5em}small{font-size:.85em}";
 
-export function asHtml(title: string, subject: Pick<NoticeSubject, "language">, parts: readonly Part[]): string {
+export function asHtml(
+  title: string,
+  subject: Pick<NoticeSubject, "language">,
+  parts: readonly Part[],
+): string {
   let headings = 0;
   const body = parts.map((part) => {
     if ("paragraph" in part) return `<p>${escape(part.paragraph)}</p>`;
