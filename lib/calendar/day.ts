@@ -47,3 +47,29 @@ export function fits(
     taken.start < end && wanted.start < taken.start + taken.minutes * 60_000
   );
 }
+
+/**
+ * As {@link fits}, for many questions about one day: what is taken is sorted once, and each question looks at one place.
+ * @returns whether a stretch in epoch milliseconds, its end not included, is free
+ */
+export function freeIn(
+  day: DeskDay | undefined,
+  now: Temporal.Instant,
+  ignoring?: string,
+): (start: number, end: number) => boolean {
+  const nowMs = now.epochMilliseconds;
+  const taken = (day?.intervals ?? []).filter((one) => one.holder !== ignoring && isLive(one, nowMs))
+    .sort((a, b) => a.start - b.start);
+  // The latest end of all up to here: so the last one that begins in time answers for those before it.
+  const ends: number[] = [];
+  for (const { start, minutes } of taken) ends.push(Math.max(ends.at(-1) ?? 0, start + minutes * 60_000));
+  return (start, end) => {
+    let [low, high] = [0, taken.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (taken[middle]!.start < end) low = middle + 1;
+      else high = middle;
+    }
+    return low === 0 || ends[low - 1]! <= start;
+  };
+}

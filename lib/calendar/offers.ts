@@ -1,4 +1,4 @@
-import { type DeskDay, fits } from "./day.ts";
+import { type DeskDay, freeIn } from "./day.ts";
 import { isPublicHoliday } from "./holidays.ts";
 import type { Plan } from "./plan.ts";
 import { deskServes, furthestDate } from "./release.ts";
@@ -39,13 +39,14 @@ export function offersOn(
   if (Temporal.PlainDate.compare(date, furthestDate(plan, now)) > 0) return [];
   const earliest = now.epochMilliseconds + plan.shortestNoticeMinutes * 60_000;
   const iso = date.toString();
+  const length = slotMinutes(service) * 60_000;
+  const byDesk = new Map(days.filter((day) => day.date === iso).map((day) => [day.desk, day]));
   const free = new Map<number, string[]>();
   for (const desk of plan.desks) {
     if (!deskServes(desk, service.id)) continue;
-    const day = days.find((record) => record.desk === desk.id && record.date === iso) ??
-      { desk: desk.id, date: iso, intervals: [] };
+    const isFree = freeIn(byDesk.get(desk.id), now, ignoring);
     for (const start of startsAt(plan, service, desk.id, date, now)) {
-      if (start < earliest || !fits(day, { start, minutes: slotMinutes(service) }, now, ignoring)) continue;
+      if (start < earliest || !isFree(start, start + length)) continue;
       const desks = free.get(start);
       if (desks) desks.push(desk.id);
       else free.set(start, [desk.id]);

@@ -66,6 +66,8 @@ export async function measureThroughput(): Promise<ThroughputFigures> {
 
 export interface AvailabilityFigure {
   readonly bookings: number;
+  /** how many of them lie in the month */
+  readonly inMonth: number;
   /** milliseconds to compute a month's free times, the reading of the store included */
   readonly month: number;
   /** milliseconds to read the same month's records and do nothing with them */
@@ -73,8 +75,9 @@ export interface AvailabilityFigure {
 }
 
 const MONTH_DAYS = 31;
-/** Bookings lie evenly on so many days before and after today, as in an office that has kept every appointment. */
-const DAYS_OF_BOOKINGS = 240;
+/** The month fills up to a half; all further bookings lie before and after it, as in an office that keeps its appointments for a year. */
+const MONTH_BOOKINGS_MAX = 9300;
+const DAYS_ELSEWHERE = 300;
 const SLOTS_PER_DAY = 30;
 const READINGS = 40;
 const BATCH = 400;
@@ -86,12 +89,11 @@ export async function measureAvailability(sizes: readonly number[]): Promise<Ava
   const { parts } = town;
   const booking = new Booking(parts);
   const today = booking.today();
-  const first = today.subtract({ days: DAYS_OF_BOOKINGS / 2 });
   const figures: AvailabilityFigure[] = [];
   const days = new Map<string, DeskDay>();
   let filled = 0;
   for (const size of sizes) {
-    await fill(parts.kv, { from: filled, to: size, first, days });
+    await fill(parts.kv, { from: filled, to: size, today, days });
     filled = size;
     const last = today.add({ days: MONTH_DAYS - 1 });
     const [bare] = await timeAll(1, READINGS, async () => {
@@ -104,7 +106,8 @@ export async function measureAvailability(sizes: readonly number[]): Promise<Ava
     const [times] = await timeAll(1, READINGS, async () => {
       await booking.offers("anmeldung", today, MONTH_DAYS);
     });
-    figures.push({ bookings: size, month: quantile(times, 0.5), bareRead: quantile(bare, 0.5) });
+    const inMonth = Math.min(size, MONTH_BOOKINGS_MAX);
+    figures.push({ bookings: size, inMonth, month: quantile(times, 0.5), bareRead: quantile(bare, 0.5) });
   }
   return figures;
 }
@@ -112,10 +115,10 @@ export async function measureAvailability(sizes: readonly number[]): Promise<Ava
 /** Writes appointments in the store's own shape, many in a commit: one by one a hundred thousand would take an hour. */
 async function fill(
   kv: Deno.Kv,
-  { from, to, first, days }: {
+  { from, to, today, days }: {
     from: number;
     to: number;
-    first: Temporal.PlainDate;
+    today: Temporal.PlainDate;
     days: Map<string, DeskDay>;
   },
 ): Promise<void> {
@@ -124,8 +127,7 @@ async function fill(
     const op = kv.atomic();
     const changed = new Set<string>();
     for (let number = begin; number < Math.min(begin + BATCH, to); number++) {
-      const date = first.add({ days: number % DAYS_OF_BOOKINGS }).toString();
-      const nth = Math.floor(number / DAYS_OF_BOOKINGS);
+      const { date, nth } = placeOf(number, today);
       const desk = `schalter-${1 + nth % DESKS}`;
       const slot = Math.floor(nth / DESKS) % SLOTS_PER_DAY;
       const start = Temporal.PlainDate.from(date).toZonedDateTime({
@@ -149,4 +151,19 @@ async function fill(
     }
     await dayOp.commit();
   }
+}
+
+/** The day of a booking, and the how manieth of that day it is. */
+function placeOf(number: number, today: Temporal.PlainDate): { date: string; nth: number } {
+  if (number < MONTH_BOOKINGS_MAX) {
+    const date = today.add({ days: number % MONTH_DAYS }).toString();
+    return { date, nth: Math.floor(number / MONTH_DAYS) };
+  }
+  const further = number - MONTH_BOOKINGS_MAX;
+  const day = further % DAYS_ELSEWHERE;
+  const past = day < DAYS_ELSEWHERE / 2;
+  const date = past
+    ? today.subtract({ days: day + 1 })
+    : today.add({ days: MONTH_DAYS + day - DAYS_ELSEWHERE / 2 });
+  return { date: date.toString(), nth: Math.floor(further / DAYS_ELSEWHERE) };
 }
