@@ -17,6 +17,7 @@ export interface Floor {
 const PAGE_BYTES = 30_000;
 const COMMITS = 1000;
 const COMMITTERS = 16;
+const PROBE_MILLISECONDS = 25;
 
 /** A server that does nothing but send one ready page, in a process of its own. */
 const BARE_SERVER = `
@@ -74,6 +75,29 @@ async function measureCommits(
       commitsPerSecond: commits.length / seconds,
     };
   } finally {
+    kv.close();
+  }
+}
+
+/** Bare commits in a store of their own, a few a second, for as long as `work` runs: shows when the disk itself stalled. */
+export async function besideCommits<T>(work: () => Promise<T>): Promise<[result: T, commits: number[]]> {
+  await using folder = await temporaryFolder("beside");
+  const kv = await Deno.openKv(folder.file("bare.kv"));
+  const times: number[] = [];
+  let running = true;
+  const probing = (async () => {
+    while (running) {
+      const begun = performance.now();
+      await kv.atomic().set(["probe", times.length], begun).commit();
+      times.push(performance.now() - begun);
+      await new Promise((resolve) => setTimeout(resolve, PROBE_MILLISECONDS));
+    }
+  })();
+  try {
+    return [await work(), times];
+  } finally {
+    running = false;
+    await probing;
     kv.close();
   }
 }
