@@ -15,8 +15,10 @@ type Words = { readonly t: Translator; readonly formats: Formats };
 export function planInWords(plan: Plan, words: Words): PlanInWords {
   return {
     windows: plan.windows.map((window) => windowInWords(plan, window, words)),
-    exceptions: [...plan.exceptions].sort((a, b) => a.firstDay < b.firstDay ? -1 : 1)
-      .map((exception) => exceptionInWords(plan, exception, words)),
+    exceptions: plan.exceptions.length === 0
+      ? [words.t(texts.noExceptions)]
+      : [...plan.exceptions].sort((a, b) => a.firstDay < b.firstDay ? -1 : 1)
+        .map((exception) => exceptionInWords(plan, exception, words)),
     rules: rulesInWords(plan, words.t),
   };
 }

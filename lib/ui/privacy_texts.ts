@@ -69,9 +69,9 @@ export const privacyTexts = citizenTexts("privacy", {
   },
   recipientsText: {
     de:
-      "Ihre Angaben sehen die Mitarbeitenden, die Ihr Anliegen bearbeiten. Der Dienst läuft auf Servern im Auftrag der Stadt; eine Übermittlung in Länder außerhalb der EU findet nicht statt. E-Mails gehen an Ihr E-Mail-Postfach, SMS nur, wenn Sie die Handy-TAN wählen. Was das Fachrecht verlangt, etwa der Eintrag im Melderegister, erledigt die zuständige Stelle.",
+      "Ihre Angaben sehen die Mitarbeitenden, die Ihr Anliegen bearbeiten. Der Dienst läuft auf Servern im Auftrag der Stadt; eine Übermittlung in Länder außerhalb der EU findet nicht statt. E-Mails gehen an Ihr E-Mail-Postfach, SMS nur, wenn Sie eine Erinnerung oder die Handy-TAN per SMS wünschen; dafür bekommt ein Versanddienst Ihre Nummer. Was das Fachrecht verlangt, etwa der Eintrag im Melderegister, erledigt die zuständige Stelle.",
     en:
-      "Your details are seen by the staff who work on your request. The service runs on servers on behalf of the town; nothing is transferred outside the EU. E-mails go to your mailbox, text messages only if you choose the phone TAN. What the law asks for, such as the entry in the register, is done by the office in charge.",
+      "Your details are seen by the staff who work on your request. The service runs on servers on behalf of the town; nothing is transferred outside the EU. E-mails go to your mailbox, text messages only if you want a reminder or a TAN by text message; a messaging provider then gets your number. What the law asks for, such as the entry in the register, is done by the office in charge.",
     "de-x-leicht":
       "Ihre Daten sehen nur die Menschen, die für Sie arbeiten. E-Mails gehen an Ihr Post·fach. Eine SMS kommt nur, wenn Sie das wollen.",
   },

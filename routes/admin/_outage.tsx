@@ -12,7 +12,7 @@ export function MailOutage({ ctx }: { ctx: Context }): JSX.Element | null {
   return (
     <Alert tone="warning" title={t(texts.outageTitle, { moment: ctx.formats.dateAndTime(since) })}>
       <p>{t(texts.outageHelp)}</p>
-      {ctx.staff && can(ctx.staff, "plan") && (
+      {ctx.staff && can(ctx.staff, "plan") && ctx.url.pathname !== "/admin/notices" && (
         <p>
           <a class="kern-link" href="/admin/notices">{t(texts.outageLink)}</a>
         </p>

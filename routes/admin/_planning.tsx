@@ -15,6 +15,7 @@ import {
 } from "#lib/ui/mod.ts";
 import { planningTexts as texts } from "#lib/ui/planning_texts.ts";
 import { type Context, page, type PageResult } from "#lib/web/mod.ts";
+import { shortWhen } from "../services/_slots.tsx";
 
 export type PlanJson = Omit<Plan, "timeZone">;
 export type FieldError = { readonly fieldId: string; readonly message: string };
@@ -34,11 +35,12 @@ export function planJson(ctx: Context): PlanJson {
   return plan;
 }
 
-/** The booked appointments from today on. */
+/** The booked appointments that are still to come. */
 export async function upcoming(ctx: Context): Promise<Appointment[]> {
   const { booking, planBook } = ctx.house;
   const last = booking.today().add({ days: Math.max(planBook.current().furthestDays, 400) });
-  return await booking.agenda(booking.today(), last);
+  const agenda = await booking.agenda(booking.today(), last);
+  return agenda.filter(({ start }) => Temporal.Instant.compare(start, ctx.now) > 0);
 }
 
 /**
@@ -169,7 +171,7 @@ export function ClashTable(
       columns={columns.map((heading) => ({ heading: t(heading) }))}
       rows={clashes.map((clash) => {
         const { booked, reason } = clash;
-        const when = ctx.formats.dateAndTime(booked.start);
+        const when = shortWhen(ctx, booked.start);
         const service = ctx.house.catalogue.find(booked.service);
         return [
           when,

@@ -61,11 +61,11 @@ export const details = citizenTexts("booking.details", {
   phone: { de: "Handynummer", en: "Mobile phone number", "de-x-leicht": "Handy-Nummer" },
   phoneWhy: {
     de:
-      "Nur nötig, wenn Sie im Gespräch mit einem Code per SMS unterschreiben möchten. Ohne Nummer gibt es andere Wege.",
+      "Damit wir Sie anrufen können, wenn eine E-Mail nicht ankommt oder die Technik versagt, und für SMS, wenn Sie welche möchten. Es geht auch ohne Nummer.",
     en:
-      "Only needed if you want to sign during the call with a code sent by text message. Without a number there are other ways.",
+      "So that we can call you if an e-mail does not arrive or the technology fails, and for text messages if you want any. It also works without a number.",
     "de-x-leicht":
-      "Sie können mit einer SMS unter·schreiben. Nur dann brauchen wir die Nummer. Es geht auch ohne Nummer.",
+      "Kommt eine E-Mail nicht an? Dann rufen wir Sie an. Sie können auch eine SMS bekommen. Es geht auch ohne Nummer.",
   },
   language: {
     de: "In welcher Sprache schreiben wir Ihnen?",

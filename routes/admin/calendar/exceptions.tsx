@@ -147,21 +147,23 @@ function ExceptionFields(
       {...{ t, group: true, name: `e${index}` }}
       label={isNew ? t(texts.exceptionNew) : t(texts.exceptionLegend, { number: index + 1 })}
     >
-      <TextField
-        {...of("firstDay")}
-        label={t(texts.firstDay)}
-        hint={t(texts.dayHint)}
-        value={row.firstDay}
-        width="medium"
-        required
-      />
-      <TextField
-        {...of("lastDay")}
-        label={t(texts.lastDay)}
-        hint={t(texts.lastDayHint)}
-        value={row.lastDay}
-        width="medium"
-      />
+      <div class="af-row">
+        <TextField
+          {...of("firstDay")}
+          label={t(texts.firstDay)}
+          hint={t(texts.dayHint)}
+          value={row.firstDay}
+          width="medium"
+          required
+        />
+        <TextField
+          {...of("lastDay")}
+          label={t(texts.lastDay)}
+          hint={t(texts.lastDayHint)}
+          value={row.lastDay}
+          width="medium"
+        />
+      </div>
       <DeskChoice ctx={ctx} name={`e${index}-desk`} value={row.desk} />
       <TextField
         {...of("hours")}

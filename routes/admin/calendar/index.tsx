@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { type PlanInWords, planInWords, type PlanVersion } from "#lib/calendar/mod.ts";
 import { can } from "#lib/staff/mod.ts";
-import { Alert, Button, ButtonLink, PageHeading, Section } from "#lib/ui/mod.ts";
+import { Alert, Button, ButtonLink, ButtonRow, PageHeading, Section } from "#lib/ui/mod.ts";
 import { planningTexts as texts } from "#lib/ui/planning_texts.ts";
 import { type Context, type Handlers, page, type PageProps, staffWith } from "#lib/web/mod.ts";
 import { MailOutage } from "../_outage.tsx";
@@ -101,10 +101,12 @@ function Part(
       <ul class="af-prose">
         {sentences.map((sentence, index) => <li key={index}>{sentence}</li>)}
       </ul>
-      <ButtonLink kind="secondary" href={href}>
-        {ctx.t(texts.change)}
-        <span class="kern-sr-only">{` (${heading})`}</span>
-      </ButtonLink>
+      <ButtonRow>
+        <ButtonLink kind="secondary" href={href}>
+          {ctx.t(texts.change)}
+          <span class="kern-sr-only">{` (${heading})`}</span>
+        </ButtonLink>
+      </ButtonRow>
     </Section>
   );
 }

@@ -188,27 +188,29 @@ function WindowFields(
         required
       />
       <DeskChoice ctx={ctx} name={`w${index}-desk`} value={row.desk} />
-      <TextField
-        {...of("firstDay")}
-        label={t(texts.firstDay)}
-        hint={t(texts.dayHint)}
-        value={row.firstDay}
-        width="medium"
-      />
-      <TextField
-        {...of("lastDay")}
-        label={t(texts.lastDay)}
-        hint={t(texts.dayHint)}
-        value={row.lastDay}
-        width="medium"
-      />
-      <TextField
-        {...of("releasedAt")}
-        label={t(texts.releasedAt)}
-        hint={t(texts.releasedHint)}
-        value={row.releasedAt}
-        width="medium"
-      />
+      <div class="af-row">
+        <TextField
+          {...of("firstDay")}
+          label={t(texts.firstDay)}
+          hint={t(texts.dayHint)}
+          value={row.firstDay}
+          width="medium"
+        />
+        <TextField
+          {...of("lastDay")}
+          label={t(texts.lastDay)}
+          hint={t(texts.dayHint)}
+          value={row.lastDay}
+          width="medium"
+        />
+        <TextField
+          {...of("releasedAt")}
+          label={t(texts.releasedAt)}
+          hint={t(texts.releasedHint)}
+          value={row.releasedAt}
+          width="medium"
+        />
+      </div>
       {!isNew && <RemoveBox {...of("remove")} label={t(texts.removeWindow)} checked={row.remove} />}
     </Fieldset>
   );

@@ -4,6 +4,7 @@ import { can } from "#lib/staff/mod.ts";
 import { Alert, Button, PageHeading, Table } from "#lib/ui/mod.ts";
 import { troubleTexts as texts } from "#lib/ui/planning_texts.ts";
 import { type Context, type Handlers, page, type PageProps, staffWith } from "#lib/web/mod.ts";
+import { shortWhen } from "../../services/_slots.tsx";
 import { MailOutage } from "../_outage.tsx";
 
 export const access = staffWith("plan");
@@ -30,7 +31,7 @@ export default function NoticesPage({ data: { troubles }, ctx }: PageProps<Data>
           heading: t(heading),
         }))}
         rows={troubles.map((trouble) => [
-          ctx.formats.dateAndTime(trouble.subject.start),
+          shortWhen(ctx, trouble.subject.start),
           <Person key="who" ctx={ctx} trouble={trouble} />,
           `${t(texts[trouble.channel])}: ${t(texts[trouble.notice])}`,
           why(ctx, trouble),
@@ -58,16 +59,17 @@ function Person({ ctx, trouble: { subject } }: { ctx: Context; trouble: NoticeTr
   );
 }
 
-function why({ t, formats }: Context, { channel, gaveUp, since, fault }: NoticeTrouble): string {
+function why(ctx: Context, { channel, gaveUp, since, fault }: NoticeTrouble): string {
+  const { t } = ctx;
   const code = fault.replace(/^smtp_|^sms_/, "");
-  if (!gaveUp) return t(texts.failing, { moment: formats.dateAndTime(since), code });
+  if (!gaveUp) return t(texts.failing, { moment: shortWhen(ctx, since), code });
   // A mail that nobody refused is given up only when its appointment is long over.
   return t(channel === "mail" && !fault.startsWith("smtp_55") ? texts.over : texts.refused, { code });
 }
 
 function Actions({ ctx, trouble }: { ctx: Context; trouble: NoticeTrouble }): JSX.Element {
   const { t } = ctx;
-  const when = ctx.formats.dateAndTime(trouble.subject.start);
+  const when = shortWhen(ctx, trouble.subject.start);
   const about = <span class="kern-sr-only">{t(texts.about, { when })}</span>;
   return (
     <>

@@ -86,12 +86,13 @@ export default function ContactPage({ data, ctx }: PageProps<Data>): JSX.Element
   return (
     <>
       <ErrorSummary t={t} errors={errors} />
-      <PageHeading back={backTo(ctx)}>{t(texts.contactTitle)}</PageHeading>
+      <PageHeading back={backTo(ctx)} lead={t(texts.onlyPhone, { phone: ctx.house.config.town.phone })}>
+        {t(texts.contactTitle)}
+      </PageHeading>
       {said === "phone" && <Alert tone="success" title={t(texts.phoneSaved)} live />}
       {said === "resent" && <Alert tone="success" title={t(texts.resent)} live />}
       <PhoneForm ctx={ctx} data={data} />
       {data.contact.email !== "" && <MailForm ctx={ctx} data={data} />}
-      <p class="kern-body">{t(texts.onlyPhone, { phone: ctx.house.config.town.phone })}</p>
     </>
   );
 }

@@ -65,7 +65,7 @@ export default function BookingsPage({ data, ctx }: PageProps<Data>): JSX.Elemen
       <form role="search" method="get" action="/desk/bookings" noValidate>
         <Toolbar label={t(texts.searchLabel)}>
           <TextField
-            {...{ t, name: "day", label: t(texts.day), hint: t(texts.dayHint), error, required: true }}
+            {...{ t, name: "day", label: `${t(texts.day)} (${t(texts.dayHint)})`, error, required: true }}
             value={data.typedDay}
             width="medium"
           />

@@ -1,7 +1,16 @@
 import type { JSX } from "preact";
 import { type Need, NEEDS, type OfferDay } from "#lib/booking/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
-import { Alert, Button, ButtonRow, Checkboxes, ErrorSummary, PageHeading, Radios } from "#lib/ui/mod.ts";
+import {
+  Alert,
+  Button,
+  ButtonRow,
+  Checkboxes,
+  ErrorSummary,
+  PageHeading,
+  Radios,
+  Section,
+} from "#lib/ui/mod.ts";
 import { bookingsTexts as texts } from "#lib/ui/bookings_texts.ts";
 import {
   type Context,
@@ -111,14 +120,15 @@ function FreeTimes(
   const { t } = ctx;
   if (data.days.length === 0) return null;
   return (
-    <form method="post" action="/desk/bookings/new" noValidate>
-      <h2 class="kern-heading-medium">{t(texts.chooseTime)}</h2>
-      <input type="hidden" name="service" value={service.id} />
-      {data.needs.map((need) => <input key={need} type="hidden" name="needs" value={need} />)}
-      <TimeChoice ctx={ctx} days={data.days} error={data.error} />
-      <ButtonRow>
-        <Button>{t(texts.hold)}</Button>
-      </ButtonRow>
-    </form>
+    <Section heading={t(texts.chooseTime)}>
+      <form method="post" action="/desk/bookings/new" noValidate>
+        <input type="hidden" name="service" value={service.id} />
+        {data.needs.map((need) => <input key={need} type="hidden" name="needs" value={need} />)}
+        <TimeChoice ctx={ctx} days={data.days} error={data.error} />
+        <ButtonRow>
+          <Button>{t(texts.hold)}</Button>
+        </ButtonRow>
+      </form>
+    </Section>
   );
 }

@@ -120,7 +120,7 @@ function Actions(
   if (appointment.cancelledAt) return <Cancelled ctx={ctx} appointment={appointment} />;
   const begun = Temporal.Instant.compare(ctx.now, appointment.start) >= 0;
   return (
-    <>
+    <div class="af-prose">
       {begun ? <p class="kern-body">{t(texts.begun)}</p> : (
         <ButtonRow>
           <ButtonLink href={`${path}/rebooking`}>{t(texts.move)}</ButtonLink>
@@ -140,7 +140,7 @@ function Actions(
           <Button kind={contact.email === "" ? "primary" : "tertiary"}>{t(texts.slip)}</Button>
         </ButtonRow>
       </form>
-    </>
+    </div>
   );
 }
 

@@ -1,0 +1,64 @@
+import assert from "node:assert/strict";
+import { openDesk } from "#tests/cases/desk.ts";
+import { book, openTown } from "#tests/cases/house.ts";
+import { axeViolations, launchBrowser } from "#tests/support/browser.ts";
+import { needs } from "#tests/support/needs.ts";
+import { startMailServer } from "#tests/support/smtp.ts";
+
+Deno.test(
+  "[P44] pages of the plan, of bookings and of undelivered messages pass axe in light and dark, and fit into 320 pixels",
+  needs("chromium"),
+  async () => {
+    await using mails = await startMailServer({ plain: true });
+    const env = { SMTP_URL: mails.url.replace(/\/\/.*@/, "//"), SMS_URL: "http://127.0.0.1:9/sms" };
+    await using town = await openTown({ env });
+    await using desk = await openDesk(town);
+    const { house, clock } = town;
+    const appointment = await book(town);
+    mails.mood = "temporary";
+    await house.outbox.deliverDue();
+    clock.advance({ minutes: 20 });
+    await house.outbox.deliverDue();
+    const later = await house.booking.firstFree("abmeldung-ausland", 90);
+    const held = await house.booking.hold("abmeldung-ausland", later.at(-1)!.start);
+    assert.ok(held.ok);
+    await house.booking.rebook(appointment.id, later.at(-2)!.start);
+    const { timeZone: _, ...plan } = house.planBook.current();
+    const windows = [{ weekdays: [2, 4], hours: [{ from: "08:00", to: "09:00" }] }];
+    assert.ok(
+      (await house.planBook.save({ ...plan, windows }, 0, await desk.idOf("lea.muster")))
+        .ok,
+    );
+    const lea = await desk.signedIn("lea.muster");
+    const pages = [
+      ...["/admin/calendar", "/admin/desks", "/admin/calendar/windows", "/admin/calendar/exceptions"],
+      ...[
+        "/admin/calendar/rules",
+        "/admin/notices",
+        "/desk/bookings",
+        "/desk/bookings/new?service=abmeldung-ausland",
+      ],
+      ...[`/desk/bookings/holds/${held.hold.id}`, `/desk/bookings/${appointment.id}`, "/appointments"],
+      ...["rebooking", "cancellation"].map((act) => `/desk/bookings/${appointment.id}/${act}`),
+      ...["", "/contact"].map((part) => `/appointments/${house.booking.tokenOf(appointment)}${part}`),
+    ];
+    await using browser = await launchBrowser();
+    for (const colorScheme of ["light", "dark"] as const) {
+      const person = await browser.person({ colorScheme, javaScriptEnabled: true });
+      await person.addCookies([{ name: "staff", value: lea.cookies.get("staff")!, url: desk.origin }]);
+      const page = await person.newPage();
+      for (const path of pages) {
+        await page.setViewportSize({ width: 1280, height: 900 });
+        const answer = await page.goto(desk.origin + path);
+        assert.equal(answer?.status(), 200, path);
+        assert.deepEqual(await axeViolations(page), [], `${path} ${colorScheme}`);
+        await page.setViewportSize({ width: 320, height: 700 });
+        const sideways = await page.evaluate(() =>
+          document.documentElement.scrollWidth - globalThis.innerWidth
+        );
+        assert.ok(sideways <= 0, `${path}: ${sideways} pixels too wide`);
+      }
+      await person.close();
+    }
+  },
+);
