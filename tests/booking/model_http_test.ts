@@ -119,22 +119,22 @@ class Client {
 
   private async rebook(mine: Mine): Promise<void> {
     if (mine.cancelledAtMinute !== undefined) return;
-    const asked = this.ask(mine.service);
+    // Asking for the time one already has changes nothing, and is answered as done even on a day closed since.
+    const asked = this.ask(mine.service, mine.owning.start);
     const answer = await this.post(`${mine.path}/rebooking`, { start: asked.start });
     if (!this.settle(asked, answer)) return;
     this.world.model.release(mine.owning, answer.sent, answer.answered);
     mine.owning = asked.owning;
   }
 
-  private ask(service: string): { start: string; date: string; owning: Owning } {
+  /** @param not a start that is not to be drawn, in epoch milliseconds */
+  private ask(service: string, not?: number): { start: string; date: string; owning: Owning } {
     const { durationMinutes, bufferMinutes } = catalogue.find(service)!;
     const date = DATES[below(DATES.length)]!;
-    const wall = Temporal.PlainTime.from("06:00").add({ minutes: 10 * below(90) });
-    const instant = Temporal.PlainDate.from(date).toZonedDateTime({
-      timeZone: "Europe/Berlin",
-      plainTime: wall,
-    })
+    const plainTime = Temporal.PlainTime.from("06:00").add({ minutes: 10 * below(90) });
+    const instant = Temporal.PlainDate.from(date).toZonedDateTime({ timeZone: "Europe/Berlin", plainTime })
       .toInstant();
+    if (instant.epochMilliseconds === not) return this.ask(service, not);
     const who = `client ${this.number}`;
     const minutes = durationMinutes + bufferMinutes;
     const owning = this.world.model.ask(who, instant.epochMilliseconds, minutes, performance.now());
