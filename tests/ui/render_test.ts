@@ -17,8 +17,8 @@ Deno.test("Every component with a look of its own has an example, and no two exa
   const titles = EXAMPLES.map(titleOf);
   assert.deepEqual(titles.filter((title, index) => titles.indexOf(title) !== index), []);
   const sources = EXAMPLES.map((example) => example.component + String(example.render)).join("\n");
-  // Frames of whole pages, drawings and parts that only occur inside others.
-  const within = ["Document", "Shell", "Icon", "Drawing", "FieldError", "Key", "Island"];
+  // Frames of whole pages, drawings, parts that only occur inside others, and places of scripts.
+  const within = ["Document", "Shell", "Icon", "Drawing", "FieldError", "Key", "Island", "PageScript"];
   const components = Object.keys(ui).filter((name) => /^[A-Z][a-z]/.test(name) && !within.includes(name));
   const inHelpers = ["ActionBar", "ActionButton", "Agenda", "AgendaItem", "Stage", "StagePlaceholder"];
   const missing = components.filter((name) => !sources.includes(name) && !inHelpers.includes(name));
