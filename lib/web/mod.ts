@@ -24,3 +24,4 @@ export { appointmentById, appointmentByLink, caseOf, pdfResponse, signingValues 
 export { takePostedForm, turnTo } from "./visit_form.ts";
 export { readVisitPage, sessionWords, VisitView } from "./live/visit_view.tsx";
 export { DeskVisitView, readDeskVisit } from "./live/desk_visit_view.tsx";
+export { answerWithTan } from "./tan_answer.ts";
