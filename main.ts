@@ -18,8 +18,9 @@ import { startMediaRooms, workerPaths } from "#media/mod.ts";
 const EXIT_CONFIG = 78;
 
 const environment = readEnvironment(".");
-const startVideo = ({ media }: Config, log: Log) =>
-  startMediaRooms({ settings: media, paths: workerPaths(environment), log: log.in("media") });
+const paths = workerPaths(environment);
+const startVideo = ({ media, turn }: Config, log: Log) =>
+  startMediaRooms({ settings: { ...media, ...turn && { turn } }, paths, log: log.in("media") });
 
 const reading = readConfig(environment);
 if (Deno.args.length > 0) {

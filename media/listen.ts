@@ -1,5 +1,6 @@
 /** Where the media server listens and which addresses it tells the browsers. */
 import type { types } from "mediasoup";
+import type { TurnSettings } from "./turn.ts";
 
 export type MediaSettings = {
   /** An address of this machine; 0.0.0.0 or :: for all of them. */
@@ -10,6 +11,8 @@ export type MediaSettings = {
   readonly port: number;
   readonly workers: number;
   readonly workerBin?: string;
+  /** For browsers that reach neither of the ports. */
+  readonly turn?: TurnSettings;
 };
 
 /**

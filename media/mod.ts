@@ -74,8 +74,10 @@ export function startMediaRooms({ settings, paths, log }: MediaRoomsOptions): Me
     },
     join(visitId: string, participant: RoomParticipant, send) {
       const known = rooms.get(visitId);
-      const room: Room = known ?? new Room(() => pool.promise, log, () => {
-        if (rooms.get(visitId) === room) rooms.delete(visitId);
+      const room: Room = known ?? new Room({
+        ...{ visitId, log, turn: settings.turn },
+        pool: () => pool.promise,
+        onEmpty: () => rooms.get(visitId) === room && rooms.delete(visitId),
       });
       rooms.set(visitId, room);
       return room.join(participant, send);

@@ -2,7 +2,7 @@
 import type { types } from "mediasoup";
 import type { Log } from "#lib/log/mod.ts";
 import type { RoomParticipant, RoomPeer } from "#lib/visits/rooms.ts";
-import type { MediaFromClient, MediaFromServer, MediaSource } from "#lib/visits/media_messages.ts";
+import type { IceServer, MediaFromClient, MediaFromServer, MediaSource } from "#lib/visits/media_messages.ts";
 import { messageAllowance, parseFromClient } from "./messages.ts";
 import {
   closeSession,
@@ -26,6 +26,8 @@ export type Base = { readonly router: types.Router; readonly server: types.WebRt
 /** What a peer needs of its room. */
 export type PeerRoom = {
   base(): Base | undefined;
+  /** The TURN server with fresh credentials, if there is one. */
+  iceServers(role: string): IceServer[];
   /** Everything the others send right now. */
   publicationsFor(peer: Peer): { readonly owner: Peer; readonly publication: Publication }[];
   published(owner: Peer, publication: Publication): void;
@@ -141,7 +143,12 @@ export class Peer implements RoomPeer {
         return await session.consumers.get(message.consumerId)?.resume();
       case "restart-ice": {
         const iceParameters = await session.transports[message.direction].restartIce();
-        return this.tell({ type: "ice", direction: message.direction, iceParameters: { ...iceParameters } });
+        return this.tell({
+          type: "ice",
+          direction: message.direction,
+          iceParameters: { ...iceParameters },
+          iceServers: this.room.iceServers(this.participant.role),
+        });
       }
       default:
         message satisfies never;
@@ -157,7 +164,7 @@ export class Peer implements RoomPeer {
     const session = await openSession(base.router, base.server, attempt);
     if (this.#gone || this.room.base() !== base) return closeSession(session);
     this.#session = session;
-    this.tell(roomMessage(base.router, session, []));
+    this.tell(roomMessage(base.router, session, this.room.iceServers(this.participant.role)));
     this.room.tellParticipants(this);
   }
 

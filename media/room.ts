@@ -1,10 +1,12 @@
 /** One visit's room: a router on some worker, and the peers on it. Media never leaves the router (P17). */
 import type { types } from "mediasoup";
 import type { Log } from "#lib/log/mod.ts";
+import type { IceServer } from "#lib/visits/media_messages.ts";
 import type { RoomParticipant } from "#lib/visits/rooms.ts";
 import { type Base, Peer, type PeerRoom } from "./peer.ts";
 import type { Host, Pool } from "./pool.ts";
 import type { Publication } from "./session.ts";
+import { iceServersFor, type TurnSettings } from "./turn.ts";
 
 /** Sound first: Opus repairs losses by itself; VP8 is what every browser in question can do. */
 const CODECS: types.RouterRtpCodecCapability[] = [
@@ -21,22 +23,26 @@ const CODECS: types.RouterRtpCodecCapability[] = [
 /** Between two tries to get a router when a running worker refuses one. */
 const RETRY_MS = 500;
 
+export type RoomOptions = {
+  readonly visitId: string;
+  readonly pool: () => Promise<Pool>;
+  readonly log: Log;
+  readonly turn: TurnSettings | undefined;
+  readonly onEmpty: () => void;
+};
+
 export class Room implements PeerRoom {
   #peers = new Map<string, Peer>();
   #base: Base | undefined;
   #closed = false;
 
-  constructor(
-    private readonly pool: () => Promise<Pool>,
-    private readonly log: Log,
-    private readonly onEmpty: () => void,
-  ) {
+  constructor(private readonly options: RoomOptions) {
     void this.#begin();
   }
 
   join(participant: RoomParticipant, deliver: (message: unknown) => void): Peer {
     this.#peers.get(participant.id)?.dismiss("replaced");
-    const peer = new Peer(participant, this, deliver, this.log);
+    const peer = new Peer(participant, this, deliver, this.options.log);
     this.#peers.set(participant.id, peer);
     peer.tell({ type: this.#base ? "welcome" : "not-ready" });
     this.tellParticipants();
@@ -54,6 +60,11 @@ export class Room implements PeerRoom {
 
   base(): Base | undefined {
     return this.#base;
+  }
+
+  iceServers(role: string): IceServer[] {
+    const { turn, visitId } = this.options;
+    return iceServersFor(turn, { visitId, role }, Temporal.Now.instant());
   }
 
   publicationsFor(peer: Peer): { owner: Peer; publication: Publication }[] {
@@ -79,7 +90,7 @@ export class Room implements PeerRoom {
     this.#peers.delete(peer.participant.id);
     if (this.#peers.size > 0) return this.tellParticipants();
     this.close();
-    this.onEmpty();
+    this.options.onEmpty();
   }
 
   /** Gets a router and welcomes everybody; begins again when the router's worker dies. */
@@ -87,14 +98,14 @@ export class Room implements PeerRoom {
     while (!this.#closed) {
       let host: Host | undefined;
       try {
-        host = await (await this.pool()).acquire();
+        host = await (await this.options.pool()).acquire();
         const router = await host.worker.createRouter({ mediaCodecs: CODECS });
         if (this.#closed) return router.close();
         return this.#use(host, router);
       } catch (fault) {
         if (host) host.rooms -= 1;
         if (this.#closed) return;
-        this.log.error("no router for a room", fault);
+        this.options.log.error("no router for a room", fault);
         await new Promise((resolve) => Deno.unrefTimer(setTimeout(resolve, RETRY_MS)));
       }
     }

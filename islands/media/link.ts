@@ -3,7 +3,13 @@
  * message and thrown away as a whole when the next one comes.
  */
 import { detectDevice, Device, type types } from "mediasoup-client";
-import type { Direction, MediaFromClient, MediaFromServer, MediaSource } from "#lib/visits/media_messages.ts";
+import type {
+  Direction,
+  IceServer,
+  MediaFromClient,
+  MediaFromServer,
+  MediaSource,
+} from "#lib/visits/media_messages.ts";
 
 type RoomMessage = Extract<MediaFromServer, { type: "room" }>;
 type ConsumeMessage = Extract<MediaFromServer, { type: "consume" }>;
@@ -46,6 +52,10 @@ async function loadedDevice(rtpCapabilities: types.RtpCapabilities): Promise<Dev
   return device;
 }
 
+function changeable(servers: readonly IceServer[]): RTCIceServer[] {
+  return servers.map((server) => ({ ...server, urls: [...server.urls] }));
+}
+
 export class Link {
   readonly receptions = new Map<string, Reception>();
   readonly producers = new Map<MediaSource, types.Producer>();
@@ -65,7 +75,7 @@ export class Link {
 
   static async open(room: RoomMessage, options: LinkOptions): Promise<Link> {
     const loaded = await loadedDevice(room.rtpCapabilities as types.RtpCapabilities);
-    const iceServers = room.iceServers.map((server) => ({ ...server, urls: [...server.urls] }));
+    const iceServers = changeable(room.iceServers);
     const link = new Link(options, {
       send: loaded.createSendTransport({ ...room.send as unknown as types.TransportOptions, iceServers }),
       receive: loaded.createRecvTransport({
@@ -141,8 +151,12 @@ export class Link {
     this.options.onReceptions();
   }
 
-  async restartIce(direction: Direction, iceParameters: types.IceParameters): Promise<void> {
-    if (!this.closed) await this.transports[direction].restartIce({ iceParameters });
+  /** Looks for a new path, with credentials for the TURN server that still hold. */
+  async restartIce(message: Extract<MediaFromServer, { type: "ice" }>): Promise<void> {
+    if (this.closed) return;
+    const transport = this.transports[message.direction];
+    await transport.updateIceServers({ iceServers: changeable(message.iceServers) });
+    await transport.restartIce({ iceParameters: message.iceParameters as unknown as types.IceParameters });
   }
 
   connection(direction: Direction): types.ConnectionState {

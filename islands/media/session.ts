@@ -146,10 +146,7 @@ class Session implements MediaSession {
       case "consumer-closed":
         return this.link?.consumerClosed(message.consumerId);
       case "ice":
-        return await this.link?.restartIce(
-          message.direction,
-          message.iceParameters as unknown as Parameters<Link["restartIce"]>[1],
-        );
+        return await this.link?.restartIce(message);
       case "refused":
         return this.link?.failed();
       case "ended":

@@ -28,7 +28,7 @@ export type TransportOffer = {
   readonly dtlsParameters: Opaque;
 };
 
-/** As in RTCIceServer; empty until TURN is configured. */
+/** As in RTCIceServer; none where the town has no TURN server. */
 export type IceServer = {
   readonly urls: readonly string[];
   readonly username?: string;
@@ -74,7 +74,13 @@ export type MediaFromServer =
   }
   | { readonly type: "consumer-paused"; readonly consumerId: string; readonly paused: boolean }
   | { readonly type: "consumer-closed"; readonly consumerId: string }
-  | { readonly type: "ice"; readonly direction: Direction; readonly iceParameters: Opaque }
+  /** A new path is to be looked for, with credentials for TURN that still hold. */
+  | {
+    readonly type: "ice";
+    readonly direction: Direction;
+    readonly iceParameters: Opaque;
+    readonly iceServers: readonly IceServer[];
+  }
   /** A message was not carried out; the reason is for developers, the person is shown the call's state instead. */
   | {
     readonly type: "refused";
