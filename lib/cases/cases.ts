@@ -1,6 +1,7 @@
 import type { Appointment, CaseFate } from "#lib/booking/mod.ts";
 import type { Arrival, Calling, Outcome, Role } from "#lib/visits/mod.ts";
 import { type AgendaEntry, readAgenda } from "./agenda.ts";
+import { type AheadView, beginAhead, readAhead } from "./ahead.ts";
 import { CASE_MOVE, clearLive, type EndResult, endVisit, moveCase } from "./ending.ts";
 import { freeze, type FreezeResult, unfreeze } from "./freezing.ts";
 import type { CaseParts } from "./parts.ts";
@@ -26,12 +27,25 @@ export class Cases {
 
   /** The citizen enters the waiting room; the form of the service, if it has one, is there to be filled from now on. */
   async arrive(appointment: Appointment): Promise<Arrival> {
-    const { forms, visits, catalogue } = this.parts;
+    const { booking, forms, visits, catalogue } = this.parts;
     return await visits.arrive(appointment, async (op) => {
+      if (!await booking.stands(op, appointment)) return false;
       const service = catalogue.find(appointment.service);
-      if (!service?.form || (await forms.read(appointment.caseId, "clerk"))) return;
-      forms.open(op, appointment.caseId, service.id, { visit: false });
+      if (service?.form && !(await forms.read(appointment.caseId, "clerk"))) {
+        forms.open(op, appointment.caseId, service.id, { visit: false });
+      }
+      return true;
     });
+  }
+
+  /** The form as the citizen finds it before the visit; looking changes nothing (P07). `undefined` where the service has none. */
+  async ahead(appointment: Appointment): Promise<AheadView | undefined> {
+    return await readAhead(this.parts, appointment);
+  }
+
+  /** The citizen fills something before the visit: from now on there is a form. @returns `false` where it can no longer be filled from home */
+  async beginAhead(appointment: Appointment): Promise<boolean> {
+    return await beginAhead(this.parts, appointment);
   }
 
   /** A clerk calls the citizen in; from now on both sit at the form. */

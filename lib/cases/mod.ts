@@ -1,3 +1,4 @@
+export type { AheadView } from "./ahead.ts";
 export { type AgendaEntry, MISSED_AFTER_MINUTES } from "./agenda.ts";
 export { Cases } from "./cases.ts";
 export type { EndResult } from "./ending.ts";

@@ -3,7 +3,7 @@ import type { FormDefinition, FormRole, RawValue, RuleContext } from "#lib/servi
 import { type Confirmed, type Seen, tryConfirm } from "./confirming.ts";
 import { factsOf, FormCore, type FormParts, type FormRefusal, phaseOf, refused } from "./core.ts";
 import type { FormEvent } from "./events.ts";
-import type { Actor, Filled } from "./field.ts";
+import { type Actor, type Filled, NOTHING_FILLED } from "./field.ts";
 import { type FieldSet, trySetField } from "./filling.ts";
 import { findPlace } from "./places.ts";
 import { changesFromForm, type PostedChange } from "./posted.ts";
@@ -59,6 +59,16 @@ export class Forms {
       caseId,
       (facts) => facts.visitAt ? facts : { ...facts, visitAt: this.core.now() },
     );
+  }
+
+  /** The form as it would be if it were opened now: nothing is written. For a page that is only looked at. */
+  blank(caseId: string, serviceId: string, viewer: FormRole): FormView {
+    const definition = this.core.definitionOf(serviceId);
+    const context = this.core.context();
+    return {
+      ...{ caseId, serviceId, definition, viewer, context },
+      ...{ phase: "prefill", revision: 0, filled: NOTHING_FILLED },
+    };
   }
 
   /** The form as this viewer is sent it, or `undefined` where there is none. */

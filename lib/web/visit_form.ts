@@ -1,5 +1,5 @@
 import type { Appointment } from "#lib/booking/mod.ts";
-import { type Actor, journey } from "#lib/forms/mod.ts";
+import { type Actor, actsFromForm, changesFromForm, type FormView, journey } from "#lib/forms/mod.ts";
 import { nextPage } from "#lib/ui/session/form_region.tsx";
 import type { Context } from "./context.ts";
 
@@ -12,14 +12,32 @@ export type PostedPage = { readonly page: string | undefined; readonly incomplet
  */
 export async function takePostedForm(ctx: Context, appointment: Appointment, by: Actor): Promise<PostedPage> {
   const { forms } = ctx.house;
-  const { caseId } = appointment;
-  await forms.post(caseId, ctx.form.list(), by);
+  await forms.post(appointment.caseId, ctx.form.list(), by);
+  // Where there is none the visit has ended meanwhile: its page says so.
+  return pageAfter(ctx, await forms.read(appointment.caseId, by.role));
+}
+
+/**
+ * Takes a posted page of the form before the visit. The form is made with the first thing that is filled in; a page posted as it was found
+ * changes nothing, so that a scanner that presses buttons leaves no trace (P07).
+ */
+export async function takeAheadForm(ctx: Context, appointment: Appointment): Promise<PostedPage> {
+  const { catalogue, cases, forms } = ctx.house;
+  const form = catalogue.find(appointment.service)?.form;
+  const entries = ctx.form.list();
+  const asks = form && (changesFromForm(form, entries).length > 0 || actsFromForm(entries).length > 0);
+  if (asks && await cases.beginAhead(appointment)) {
+    await forms.post(appointment.caseId, entries, { role: "citizen", id: "citizen" });
+  }
+  const view = await cases.ahead(appointment);
+  return pageAfter(ctx, view?.open ? view.form : undefined);
+}
+
+function pageAfter(ctx: Context, form: FormView | undefined): PostedPage {
   const page = ctx.form.text("_page") || undefined;
-  if (ctx.form.text("_go") !== "next" || !page) return { page, incomplete: false };
-  const now = await forms.read(caseId, by.role);
-  // The visit has ended meanwhile: its page says so.
-  if (!now) return { page: undefined, incomplete: false };
-  const path = journey(now.definition, now.filled, now.context, by.role);
+  if (!form || !page) return { page: undefined, incomplete: false };
+  if (ctx.form.text("_go") !== "next") return { page, incomplete: false };
+  const path = journey(form.definition, form.filled, form.context, form.viewer);
   const incomplete = path.steps.some((step) => step.page.id === page && step.state !== "complete");
   return { page: incomplete ? page : nextPage(path, page), incomplete };
 }

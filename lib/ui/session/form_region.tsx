@@ -10,9 +10,12 @@ import type { SessionWords } from "./words.ts";
 /** The page of the form on which everything is checked before signing. */
 export const REVIEW_PAGE = "review";
 
+/** The form that is shown, to whom, and who else is at it. */
+export type FormAtHand = Pick<CaseView, "form" | "journey" | "viewer" | "present">;
+
 /** Which part of the shared form a viewer has before them, and where it is sent. */
 export interface FormPlace {
-  readonly view: CaseView;
+  readonly view: FormAtHand;
   readonly words: SessionWords;
   /** where a page is posted to */
   readonly action: string;
@@ -35,6 +38,12 @@ export function nextPage(journey: Journey, page: string): string {
   return journey.steps[at + 1]?.page.id ?? REVIEW_PAGE;
 }
 
+/** The page that is shown to whoever asks for `page`: one that is not there (any more) leads to the review. */
+export function shownPage(journey: Journey, page: string | undefined): string {
+  const asked = page ?? firstPage(journey);
+  return journey.steps.find((step) => step.page.id === asked)?.page.id ?? REVIEW_PAGE;
+}
+
 /**
  * The shared form with its tabs (element `form-area`), in parts of one question each; `undefined` where the service has no form. The whole is
  * only replaced when other questions are asked than before.
@@ -44,8 +53,7 @@ export function formParts(
 ): { element: JSX.Element; parts: { shape: string; elements: Map<string, JSX.Element> } } | undefined {
   const { form, journey } = place.view;
   if (!form || !journey || form.phase === "closed") return undefined;
-  const asked = place.page ?? firstPage(journey) ?? REVIEW_PAGE;
-  const page = journey.steps.some((step) => step.page.id === asked) ? asked : REVIEW_PAGE;
+  const page = shownPage(journey, place.page);
   const { t } = place.words;
   const tabs = (
     <div id="form-tabs">
@@ -78,7 +86,9 @@ export function formParts(
         {step ? <PageView {...props} pageId={page} action={place.action} /> : (
           <>
             <h2 class="kern-heading-medium">{t(visitTexts.review)}</h2>
-            {form.viewer === "citizen" && <p class="kern-body af-review__help">{t(visitTexts.reviewHelp)}</p>}
+            {form.viewer === "citizen" && form.phase === "visit" && (
+              <p class="kern-body af-review__help">{t(visitTexts.reviewHelp)}</p>
+            )}
             <ReviewView {...props} hrefOf={hrefOf} action={place.action} />
           </>
         )}
@@ -178,7 +188,7 @@ function PageMark({ state, label }: { readonly state: PageState; readonly label:
 }
 
 /** Who is in which question right now, besides the viewer. */
-function writingIn({ present, viewer }: CaseView): Record<string, string> {
+function writingIn({ present, viewer }: FormAtHand): Record<string, string> {
   const others = present.filter((person) => person.role !== viewer && person.field !== undefined);
   return Object.fromEntries(others.map((person) => [person.field!, person.name]));
 }

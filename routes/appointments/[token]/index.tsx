@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { type Appointment, choosingTexts, managingTexts as texts } from "#lib/booking/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
 import { ButtonLink, ButtonRow, Checklist, Details, PageHeading, PageScript, Section } from "#lib/ui/mod.ts";
+import { aheadTexts } from "#lib/ui/session/ahead_texts.ts";
 import { QrCode } from "#lib/ui/qr.tsx";
 import { WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
 import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
@@ -17,6 +18,8 @@ type Data = {
   readonly email: string;
   /** may it still be moved or cancelled here? */
   readonly changeable: boolean;
+  /** the form, if it can be filled from home, and how far it is */
+  readonly ahead?: { readonly done: number; readonly count: number; readonly begun: boolean };
 };
 
 export const handler: Handlers<Data> = {
@@ -25,11 +28,20 @@ export const handler: Handlers<Data> = {
     const { email } = await ctx.house.booking.contact(appointment);
     const changeable = Temporal.Instant.compare(ctx.now, appointment.start) < 0 &&
       !(await isUnderWay(ctx, appointment));
-    return page({ appointment, service, email, changeable }, {
+    const ahead = appointment.cancelledAt ? undefined : await formAhead(ctx, appointment);
+    return page({ appointment, service, email, changeable, ...(ahead ? { ahead } : {}) }, {
       title: ctx.t(appointment.cancelledAt ? texts.cancelled : texts.title),
     });
   },
 };
+
+async function formAhead(ctx: Context, appointment: Appointment): Promise<Data["ahead"]> {
+  const view = await ctx.house.cases.ahead(appointment);
+  if (!view?.open) return undefined;
+  const { steps } = view.journey;
+  const done = steps.filter(({ state }) => state === "complete").length;
+  return { done, count: steps.length, begun: view.form.revision > 0 };
+}
 
 export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Element {
   const { t } = ctx;
@@ -59,6 +71,7 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
         />
         <PageScript />
       </Section>
+      {data.ahead && <FormInvitation ctx={ctx} ahead={data.ahead} href={`${link}/form`} />}
       <div class="af-prose">
         <ButtonRow>
           <ButtonLink kind="secondary" icon="camera" href={`${link}/device-check`}>
@@ -95,6 +108,25 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
         <InPerson ctx={ctx} />
       </Section>
     </>
+  );
+}
+
+/** The form may be filled before the visit; nobody has to. */
+function FormInvitation(
+  { ctx: { t }, ahead, href }: { ctx: Context; ahead: NonNullable<Data["ahead"]>; href: string },
+): JSX.Element {
+  const { begun, done, count } = ahead;
+  return (
+    <Section heading={t(aheadTexts.title)}>
+      <div class="af-prose">
+        <p>{begun ? t(aheadTexts.begun, { done, count }) : t(aheadTexts.invitation)}</p>
+        <ButtonRow>
+          <ButtonLink kind="secondary" icon="document" href={href}>
+            {t(begun ? aheadTexts.goOn : aheadTexts.start)}
+          </ButtonLink>
+        </ButtonRow>
+      </div>
+    </Section>
   );
 }
 

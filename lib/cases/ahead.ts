@@ -1,0 +1,48 @@
+import type { Appointment } from "#lib/booking/mod.ts";
+import { type FormView, type Journey, journey } from "#lib/forms/mod.ts";
+import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
+import { statusOf, type VisitStatus, waitingRoomAt } from "#lib/visits/mod.ts";
+import type { CaseParts } from "./parts.ts";
+
+/** The form as the citizen has it before them at home, before the visit. */
+export interface AheadView {
+  readonly form: FormView;
+  readonly journey: Journey;
+  readonly status: VisitStatus;
+  /** It can be filled from home: the visit has not begun, and the appointment stands and is not over. */
+  readonly open: boolean;
+}
+
+/** @returns `undefined` where the service has no form, or the case's form has gone into the records */
+export async function readAhead(parts: CaseParts, appointment: Appointment): Promise<AheadView | undefined> {
+  const service = parts.catalogue.find(appointment.service);
+  if (!service?.form) return undefined;
+  const { caseId } = appointment;
+  const status = statusOf(await parts.visits.of(appointment));
+  const form = await parts.forms.read(caseId, "citizen") ?? parts.forms.blank(caseId, service.id, "citizen");
+  return {
+    form,
+    journey: journey(form.definition, form.filled, form.context, "citizen"),
+    status,
+    open: status === "expected" && await stands(parts, appointment),
+  };
+}
+
+/** Opens the form of a case that has none yet; opening twice changes nothing. */
+export async function beginAhead(parts: CaseParts, appointment: Appointment): Promise<boolean> {
+  const { caseId, service } = appointment;
+  for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
+    const view = await readAhead(parts, appointment);
+    if (!view?.open) return false;
+    if (await parts.forms.read(caseId, "citizen")) return true;
+    const op = parts.kv.atomic();
+    parts.forms.open(op, caseId, service, { visit: false });
+    if ((await op.commit()).ok) return true;
+  }
+  throw new Error(`expected to open a form within ${COMMIT_ATTEMPTS} attempts, found contention`);
+}
+
+async function stands(parts: CaseParts, { id, start }: Appointment): Promise<boolean> {
+  const now = await parts.booking.find(id);
+  return now !== undefined && !now.cancelledAt && waitingRoomAt(start, parts.clock.now()) !== "over";
+}
