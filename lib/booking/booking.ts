@@ -199,6 +199,14 @@ export class Booking {
     return linkToken(this.core, appointment);
   }
 
+  /**
+   * Adds to the commit that the appointment stays as it is, for what depends on it: somebody arriving must not meet its cancellation.
+   * @returns false where it has been cancelled or moved since it was read
+   */
+  async stands(op: Deno.AtomicOperation, { id, start }: Appointment): Promise<boolean> {
+    return await this.core.store.stands(op, id, start.epochMilliseconds);
+  }
+
   async find(id: string): Promise<Appointment | undefined> {
     const stored = isId(id) ? (await this.core.store.appointment(id)).value : null;
     return stored ? toAppointment(stored) : undefined;

@@ -153,6 +153,8 @@ async function commit(
   const nowMs = now.epochMilliseconds;
   const before = entry.value;
   const op = store.begin();
+  const leaves = what !== "restored";
+  if (leaves && await parts.visits.isUnderWay(op, toAppointment(before))) return refused("underWay");
   for (const { day, intervals } of days) {
     const [, date, desk] = day.key as [string, string, string];
     putDay(op, day, { date, desk }, intervals, nowMs);
@@ -179,12 +181,12 @@ async function commit(
     const time = { appointment: before.id, start: appointment.start, fixedAt: now };
     addReminders(parts.outbox, op, time, parts.plan.reminders);
   }
-  if (what !== "restored") {
+  if (leaves) {
     const minutes = before.durationMinutes + before.bufferMinutes;
     const freedAt = what === "cancelled" ? Temporal.Instant.fromEpochMilliseconds(countsUntil) : now;
     addFreed(core, op, { date: before.date, desk: before.desk, start: before.start, minutes }, freedAt);
   }
-  if (!(await op.commit()).ok) return "lost";
+  if (!await store.commit(op)) return "lost";
   const dates = [...new Set([before.date, next.date])];
   return { result: { ok: true, appointment }, event: { event: what, appointment, dates } };
 }
@@ -197,6 +199,8 @@ function done(stored: StoredAppointment): Change<ChangeResult> {
   return { result: { ok: true, appointment: toAppointment(stored) } };
 }
 
-function refused(reason: "unknownAppointment" | "cancelled" | "begun" | "undoOver"): Change<ChangeResult> {
+function refused(
+  reason: "unknownAppointment" | "cancelled" | "begun" | "underWay" | "undoOver",
+): Change<ChangeResult> {
   return { result: { ok: false, reason } };
 }

@@ -20,6 +20,18 @@ import { BookingStore, type RangeCount } from "./store.ts";
 import { Turns } from "./turns.ts";
 import { type Acting, ALTERNATIVES, type OfferDay, type Wish } from "./types.ts";
 
+/** What booking must know of the visits, a room above it: who has come is not sent away by a link. */
+export interface VisitDoor {
+  /**
+   * Adds to the commit that nobody arrives before it.
+   * @returns whether somebody is in the waiting room, in conversation, or has been served already
+   */
+  isUnderWay(
+    op: Deno.AtomicOperation,
+    appointment: { readonly id: string; readonly caseId: string; readonly start: Temporal.Instant },
+  ): Promise<boolean>;
+}
+
 /** What booking is built of; `main.ts` and tests put it together. */
 export interface BookingParts {
   readonly kv: Deno.Kv;
@@ -31,6 +43,7 @@ export interface BookingParts {
   /** read anew at each use: a lead may change it at any time */
   readonly plan: Plan;
   readonly catalogue: Catalogue;
+  readonly visits: VisitDoor;
   readonly log: Log;
 }
 

@@ -9,6 +9,7 @@ import {
   type Acting,
   type ExtendResult,
   type Hold,
+  HOLD_LONGEST_MINUTES,
   HOLD_MINUTES,
   type HoldResult,
   type Wish,
@@ -111,7 +112,11 @@ async function tryHold(
   const wanted = { start: slot.start.epochMilliseconds, minutes: slotMinutes(slot.service) };
   const today = day.value ?? { desk: slot.desk, date: slot.date, intervals: [] };
   if (!fits(today, wanted, now, holder)) return "lost";
-  const until = nowMs + HOLD_MINUTES * 60_000;
+  const old = held.value;
+  const oldDay = old && turnOf(old) === turnOf(slot) ? day : old && await store.day(old.date, old.desk);
+  const unbroken = old && oldDay && liveInterval(oldDay.value, slot.id, nowMs) !== undefined;
+  const since = unbroken ? old.since : nowMs;
+  const { until, longest } = heldUntil(since, nowMs);
   const op = store.begin();
   if (range) {
     const count = liveCount(range.value, nowMs, RANGE_WINDOW_MS);
@@ -122,12 +127,8 @@ async function tryHold(
     }
     putRangeCount(op, range, { ...count, holds: [...others, { holder, until }] }, RANGE_WINDOW_MS);
   }
-  const old = held.value;
-  if (old && (old.date !== slot.date || old.desk !== slot.desk)) {
-    const oldDay = await store.day(old.date, old.desk);
-    if (oldDay.value) {
-      putDay(op, oldDay, old, oldDay.value.intervals.filter((interval) => interval.holder !== holder), nowMs);
-    }
+  if (old && oldDay?.value && oldDay !== day) {
+    putDay(op, oldDay, old, oldDay.value.intervals.filter((interval) => interval.holder !== holder), nowMs);
   }
   const others = today.intervals.filter((interval) => interval.holder !== holder);
   putDay(op, day, slot, [...others, { ...wanted, holder, until }], nowMs);
@@ -137,12 +138,13 @@ async function tryHold(
     date: slot.date,
     start: wanted.start,
     until,
-    extended: false,
+    extended: longest,
+    since,
     needs: slot.needs,
     durationMinutes: slot.service.durationMinutes,
   };
   putHold(op, held, stored, nowMs);
-  return (await op.commit()).ok ? { won: stored } : "lost";
+  return await store.commit(op) ? { won: stored } : "lost";
 }
 
 /** Gives a hold that is still live another {@link HOLD_MINUTES} from now, once. */
@@ -164,13 +166,24 @@ async function tryExtend(core: Core, token: string, seen: StoredHold): Promise<E
   const nowMs = core.now().epochMilliseconds;
   const mine = liveInterval(day.value, token, nowMs);
   if (!day.value || !mine) return { ok: false, reason: "holdExpired" };
-  const until = nowMs + HOLD_MINUTES * 60_000;
+  const { until } = heldUntil(held.value.since, nowMs);
   const next = { ...held.value, until, extended: true };
   const op = core.store.begin();
   const intervals = day.value.intervals.map((interval) => interval === mine ? { ...mine, until } : interval);
   putDay(op, day, held.value, intervals, nowMs);
   putHold(op, held, next, nowMs);
-  return (await op.commit()).ok ? { ok: true, hold: toHold(token, next) } : "lost";
+  return await core.store.commit(op) ? { ok: true, hold: toHold(token, next) } : "lost";
+}
+
+/**
+ * Ten minutes from now, but never beyond {@link HOLD_LONGEST_MINUTES} since the hold began: moving it to and fro must not keep times from
+ * others for ever.
+ * @returns whether that is as long as it goes, besides
+ */
+function heldUntil(since: number, nowMs: number): { until: number; longest: boolean } {
+  const wished = nowMs + HOLD_MINUTES * 60_000;
+  const most = since + HOLD_LONGEST_MINUTES * 60_000;
+  return { until: Math.min(wished, most), longest: most <= wished };
 }
 
 /** Whose turn it is at a desk's day. */

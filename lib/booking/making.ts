@@ -222,7 +222,7 @@ async function commitAppointment(
   const time = { appointment: id, start: appointment.start, fixedAt: now };
   addReminders(parts.outbox, op, time, parts.plan.reminders);
   await addLeaving(core, op, hold.service, read.emailCount);
-  if (!(await op.commit()).ok) return "lost";
+  if (!await store.commit(op)) return "lost";
   return { ok: true, appointment, token: link, replayed: false };
 }
 

@@ -1,5 +1,5 @@
 export { Booking, OFFER_DAYS_MAX } from "./booking.ts";
-export type { BookingParts } from "./core.ts";
+export type { BookingParts, VisitDoor } from "./core.ts";
 export { type Deadlines, type ProofResult, type Releases, type WindowSearch } from "./deadlines.ts";
 export { checkDetails, EMAIL_LENGTH_MAX, NAME_LENGTH_MAX, PHONE_LENGTH_MAX } from "./details.ts";
 export { type Check, CHECK_FIELDS, CHECK_MINUTES } from "./doorkeeper.ts";
@@ -47,6 +47,7 @@ export {
   type DetailField,
   type ExtendResult,
   type Hold,
+  HOLD_LONGEST_MINUTES,
   HOLD_MINUTES,
   type HoldResult,
   type HoldState,

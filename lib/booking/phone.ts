@@ -38,7 +38,7 @@ export async function correctPhone(
       at: core.now(),
       facts: { appointment: id, present: phone !== "", smsReminder },
     });
-    if ((await op.commit()).ok) return { ok: true, changed: true };
+    if (await core.store.commit(op)) return { ok: true, changed: true };
   }
   throw new Error(
     "expected to change a phone number within the attempts, found the appointment changed each time",

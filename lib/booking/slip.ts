@@ -19,7 +19,7 @@ export async function slipToken(core: Core, id: string, acting: Acting): Promise
       at: core.now(),
       facts: { appointment: id },
     });
-    if ((await op.commit()).ok) return linkToken(core, toAppointment(value));
+    if (await core.store.commit(op)) return linkToken(core, toAppointment(value));
   }
   throw new Error("expected to write down a slip within the attempts, found the trail changed each time");
 }

@@ -13,6 +13,8 @@ export interface StoredHold {
   readonly start: number;
   readonly until: number;
   readonly extended: boolean;
+  /** since when it has held some time without a break, in epoch milliseconds */
+  readonly since: number;
   readonly needs: readonly Need[];
   /** without the buffer */
   readonly durationMinutes: number;
@@ -63,11 +65,17 @@ export class BookingStore {
   constructor(private readonly kv: Deno.Kv) {}
 
   begin(): Deno.AtomicOperation {
-    const op = this.kv.atomic();
-    const commit = op.commit.bind(op);
-    // Counted before anybody is told that it went well: whoever knows of a change never sees what was before it.
-    op.commit = () => commit().finally(() => this.commits++);
-    return op;
+    return this.kv.atomic();
+  }
+
+  /** @returns false where something that the commit checks on has changed: then nothing was written */
+  async commit(op: Deno.AtomicOperation): Promise<boolean> {
+    try {
+      return (await op.commit()).ok;
+    } finally {
+      // Counted before anybody is told that it went well: whoever knows of a change never sees what was before it.
+      this.commits++;
+    }
   }
 
   async day(date: string, desk: string): Promise<Maybe<DeskDay>> {
@@ -88,6 +96,13 @@ export class BookingStore {
 
   async appointment(id: string): Promise<Maybe<StoredAppointment>> {
     return await this.kv.get<StoredAppointment>(["appointment", id]);
+  }
+
+  /** Checks in the commit that an appointment stays as it is now. @returns whether it stands at `start` */
+  async stands(op: Deno.AtomicOperation, id: string, start: number): Promise<boolean> {
+    const entry = await this.appointment(id);
+    op.check(entry);
+    return entry.value !== null && entry.value.cancelledAt === undefined && entry.value.start === start;
   }
 
   async appointments(ids: readonly string[]): Promise<StoredAppointment[]> {

@@ -3,6 +3,11 @@ import type { Language } from "#lib/i18n/mod.ts";
 
 /** How long a slot is held while a person types, in minutes; it can be extended once (WCAG 2.2.1). */
 export const HOLD_MINUTES = 10;
+/**
+ * How long one hold lasts without a break, however often it moves to another time, in minutes. Whoever needs longer holds anew once it has
+ * lapsed, as everybody else can then.
+ */
+export const HOLD_LONGEST_MINUTES = 60;
 /** How long a cancelled appointment's slot stays held, so that the cancellation can be undone, in minutes. */
 export const UNDO_MINUTES = 30;
 /** How long a citizen's link works after the appointment's end, in days: as long as the contact data is kept. */
@@ -62,6 +67,7 @@ export interface Hold {
   readonly desk: string;
   readonly start: Temporal.Instant;
   readonly until: Temporal.Instant;
+  /** has had its one extension at this time, or has reached {@link HOLD_LONGEST_MINUTES} */
   readonly extended: boolean;
   /** as asked for when the time was chosen; the appointment's length follows from them */
   readonly needs: readonly Need[];
@@ -161,7 +167,10 @@ export type BookResult =
 
 export type ChangeResult =
   | { readonly ok: true; readonly appointment: Appointment }
-  | { readonly ok: false; readonly reason: "unknownAppointment" | "cancelled" | "begun" | "undoOver" };
+  | {
+    readonly ok: false;
+    readonly reason: "unknownAppointment" | "cancelled" | "begun" | "underWay" | "undoOver";
+  };
 
 export type RebookResult = ChangeResult | SlotRefusal;
 

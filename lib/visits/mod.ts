@@ -9,7 +9,20 @@ export {
   MESSAGE_CHARACTERS_MAX,
   type ToViewer,
 } from "./shared.ts";
-export { type Arrival, type Calling, type Join, Visits } from "./visits.ts";
+export {
+  type Guest,
+  GUEST_KINDS,
+  GUEST_NAME_CHARACTERS_MAX,
+  type GuestKind,
+  GUESTS_COUNT_MAX,
+  type GuestStatus,
+  guestStatus,
+  linkOpens,
+} from "./guests/guest.ts";
+export { type Admitting, Guests, type Invitation, type Inviting } from "./guests/guests.ts";
+export { Talk, type TalkPerson, type TextLine } from "./talk.ts";
+export { iceServersFor } from "./turn.ts";
+export { type Arrival, type Calling, type Join, type JoinArrival, Visits } from "./visits.ts";
 export {
   type Outcome,
   OUTCOMES,

@@ -11,6 +11,11 @@ export function putVisit(op: Deno.AtomicOperation, entry: Deno.KvEntryMaybe<Visi
   op.check(entry).set(entry.key, next);
 }
 
+/** The visit stays as it was read, without a write. */
+export function checkVisit(op: Deno.AtomicOperation, entry: Deno.KvEntryMaybe<Visit>): void {
+  op.check(entry);
+}
+
 /** A clerk has one conversation at a time: this record holds which. */
 export async function findConversation(kv: Deno.Kv, clerkId: string): Promise<Deno.KvEntryMaybe<string>> {
   return await kv.get<string>(["conversation", clerkId]);

@@ -2,16 +2,26 @@ import type { Audit } from "#lib/audit/mod.ts";
 import type { Clock } from "#lib/clock/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import type { LiveEvents } from "./live.ts";
-import { findConversation, findVisit, putConversation, putVisit, removeVisits } from "./store.ts";
-import { type Outcome, type Visit, visitAt, waitingRoomAt } from "./visit.ts";
+import { checkVisit, findConversation, findVisit, putConversation, putVisit, removeVisits } from "./store.ts";
+import { type Outcome, statusOf, type Visit, visitAt, waitingRoomAt } from "./visit.ts";
 
-type Deps = { kv: Deno.Kv; clock: Clock; audit: Audit; live: LiveEvents };
+type Deps = {
+  kv: Deno.Kv;
+  clock: Clock;
+  audit: Audit;
+  live: LiveEvents;
+};
 type Appointment = { readonly id: string; readonly caseId: string; readonly start: Temporal.Instant };
 
 /** Adds the caller's own writes to the commit under construction: what begins with an arrival or a call. */
 export type Join = (op: Deno.AtomicOperation) => void | Promise<void>;
+/** As {@link Join}; `false`: the appointment has been cancelled or moved meanwhile, so nobody can arrive for it. */
+export type JoinArrival = (op: Deno.AtomicOperation) => boolean | void | Promise<boolean | void>;
 
-export type Arrival = { ok: true; visit: Visit } | { ok: false; reason: "early" | "over" | "ended" };
+export type Arrival = { ok: true; visit: Visit } | {
+  ok: false;
+  reason: "early" | "over" | "ended" | "cancelled";
+};
 export type Calling =
   | { ok: true; visit: Visit }
   /** `inConversation` names the visit that the clerk still has open */
@@ -28,7 +38,7 @@ export class Visits {
   }
 
   /** The citizen enters the waiting room. Entering twice changes nothing. */
-  async arrive(appointment: Appointment, join?: Join): Promise<Arrival> {
+  async arrive(appointment: Appointment, join?: JoinArrival): Promise<Arrival> {
     const now = this.deps.clock.now();
     const door = waitingRoomAt(appointment.start, now);
     return await this.change<Arrival>(appointment, async (visit, op) => {
@@ -40,9 +50,19 @@ export class Visits {
         actor: { role: "citizen" },
         at: now,
       });
-      await join?.(op);
+      if (await join?.(op) === false) return { ok: false, reason: "cancelled" };
       return { ok: true, visit: { ...visit, arrivedAt: now.toString() } };
     }, "arrived");
+  }
+
+  /**
+   * Adds to the commit under construction that the visit stays as it is: whoever moves or cancels an appointment must not miss an arrival.
+   * @returns whether it has begun: somebody waits, is in conversation, or has been served
+   */
+  async isUnderWay(op: Deno.AtomicOperation, appointment: Appointment): Promise<boolean> {
+    const entry = await findVisit(this.deps.kv, appointment.id);
+    checkVisit(op, entry);
+    return statusOf(present(entry, appointment)) !== "expected";
   }
 
   /** A clerk calls the citizen in. The first clerk wins; calling again by the same one changes nothing. */

@@ -10,14 +10,14 @@ import { Documents } from "#lib/documents/mod.ts";
 import { Forms } from "#lib/forms/mod.ts";
 import { IdentityChecks } from "#lib/identity/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
-import { Feedback, Notices, WaitingNotices } from "#lib/notices/mod.ts";
+import { Feedback, GuestNotices, Notices, WaitingNotices } from "#lib/notices/mod.ts";
 import { Outbox } from "#lib/outbox/mod.ts";
 import { Records } from "#lib/records/mod.ts";
 import { Signatures } from "#lib/signatures/mod.ts";
 import { type Catalogue, catalogue } from "#lib/services/mod.ts";
 import type { Sql } from "#lib/sql/mod.ts";
 import { Argon2Hasher, StaffDirectory } from "#lib/staff/mod.ts";
-import { LiveEvents, Presence, type VideoRooms, Visits } from "#lib/visits/mod.ts";
+import { Guests, LiveEvents, Presence, Talk, type VideoRooms, Visits } from "#lib/visits/mod.ts";
 import { OpenSockets } from "./live/open_sockets.ts";
 import { ShownTans } from "./live/shown_tans.ts";
 import { Traffic } from "./traffic.ts";
@@ -52,6 +52,8 @@ export interface House extends Clients {
   readonly live: LiveEvents;
   readonly presence: Presence;
   readonly visits: Visits;
+  readonly guests: Guests;
+  readonly talk: Talk;
   readonly staff: StaffDirectory;
   readonly forms: Forms;
   readonly identity: IdentityChecks;
@@ -75,8 +77,11 @@ export function composeHouse(clients: Clients): House {
   const outbox = new Outbox(kv, clock, log.in("outbox"));
   const blobs = new Blobs(config.dataDir, keys);
   const planBook = new PlanBook(kv, clients.plan, clock);
+  const live = new LiveEvents(log.in("live"));
+  const presence = new Presence(live);
+  const visits = new Visits({ kv, clock, audit, live });
   const booking = new Booking({
-    ...{ kv, keys, secrets, clock, outbox, audit, catalogue },
+    ...{ kv, keys, secrets, clock, outbox, audit, catalogue, visits },
     log: log.in("booking"),
     get plan() {
       return planBook.current();
@@ -91,9 +96,18 @@ export function composeHouse(clients: Clients): House {
     source: (entry, startMs) => waiting.noticeSubject(entry, startMs),
   });
   const feedback = new Feedback({ kv, config, clock, outbox, secrets });
-  const live = new LiveEvents(log.in("live"));
-  const presence = new Presence(live);
-  const visits = new Visits({ kv, clock, audit, live });
+  const guests = new Guests({ kv, clock, audit, live, keys, secrets });
+  const talk = new Talk(live);
+  const guestNotices = new GuestNotices({
+    ...{ config, clock, outbox },
+    source: async (visitId, guestId) => {
+      const guest = await guests.find(visitId, guestId);
+      const appointment = guest?.email && !guest.removedAt ? await booking.find(visitId) : undefined;
+      if (!guest?.email || !appointment || appointment.cancelledAt) return undefined;
+      const { name, kind, email } = guest;
+      return { name, kind, email, start: appointment.start, token: guests.tokenOf(guest) };
+    },
+  });
   const hasher = new Argon2Hasher();
   const staff = new StaffDirectory({ kv, clock, secrets, hasher, log: log.in("staff") });
   const { timeZone } = config;
@@ -110,6 +124,7 @@ export function composeHouse(clients: Clients): House {
   });
   const rooms = {
     ...{ secrets, keys, audit, outbox, blobs, planBook, catalogue, booking, live, presence, visits, staff },
+    ...{ guests, talk },
     ...{ forms, identity, documents, signatures, records, notices, feedback },
   };
   const cases = new Cases({
@@ -127,6 +142,7 @@ export function composeHouse(clients: Clients): House {
       await outbox.stop();
       notices.close();
       waitingNotices.close();
+      guestNotices.close();
       feedback.close();
       hasher.close();
       keys.close();

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { CITIZEN, HOLD_MINUTES, UNDO_MINUTES } from "#lib/booking/mod.ts";
+import { CITIZEN, HOLD_LONGEST_MINUTES, HOLD_MINUTES, UNDO_MINUTES } from "#lib/booking/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import { ALWAYS_OPEN, ERIKA, everything, openTown, overlaps } from "./town.ts";
 
@@ -105,6 +105,34 @@ Deno.test("a hold is extended once, from now on", async () => {
   assert.ok(!again.ok && again.reason === "alreadyExtended");
   town.clock.advance({ minutes: HOLD_MINUTES });
   assert.equal((await town.booking.holdOf(held.hold.id))?.state, "expired");
+});
+
+Deno.test("[P08] a hold that moves to and fro keeps times from others for an hour at most, then it must win one like everybody else", async () => {
+  await using town = await openTown(ONE_DESK);
+  const [first, second] = [await firstStart(town, 5), await firstStart(town, 9)];
+  const held = await town.booking.hold(SERVICE, first);
+  assert.ok(held.ok);
+  const begun = town.clock.now();
+  const latest = begun.add({ minutes: HOLD_LONGEST_MINUTES });
+  let moves = 0;
+  for (; Temporal.Instant.compare(town.clock.now(), latest) < 0; moves++) {
+    const moved = await town.booking.moveHold(held.hold.id, moves % 2 ? first : second);
+    assert.ok(moved.ok);
+    assert.ok(Temporal.Instant.compare(moved.hold.until, latest) <= 0, `move ${moves}: ${moved.hold.until}`);
+    const extended = await town.booking.extend(held.hold.id);
+    if (extended.ok) assert.ok(Temporal.Instant.compare(extended.hold.until, latest) <= 0);
+    assert.equal((await town.booking.extend(held.hold.id)).ok, false, "once at each time");
+    town.clock.advance({ minutes: HOLD_MINUTES - 1 });
+  }
+  assert.ok(moves > 5, "a person who reads slowly and thinks again has time to");
+  // From now on both times are anybody's.
+  const other = await town.booking.hold(SERVICE, first);
+  assert.ok(other.ok);
+  assert.equal((await town.booking.moveHold(held.hold.id, first)).ok, false);
+  const anew = await town.booking.moveHold(held.hold.id, second);
+  assert.ok(anew.ok);
+  assert.ok(anew.hold.until.equals(town.clock.now().add({ minutes: HOLD_MINUTES })));
+  assert.ok((await town.booking.extend(held.hold.id)).ok);
 });
 
 Deno.test("[P05] the same hold for the same slot is not renewed, on whichever desk a second try lands", async () => {

@@ -5,6 +5,7 @@ import { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
 import { silentLog } from "#lib/log/mod.ts";
 import { Outbox } from "#lib/outbox/mod.ts";
 import { catalogue } from "#lib/services/mod.ts";
+import { LiveEvents, Visits } from "#lib/visits/mod.ts";
 import { ManualClock } from "#tests/support/clock.ts";
 import { temporaryFolder } from "#tests/support/temporary.ts";
 
@@ -39,21 +40,28 @@ export async function openTown(
   plan: unknown = ALWAYS_OPEN,
   clock: ManualClock = new ManualClock(),
 ): Promise<
-  AsyncDisposable & { booking: Booking; clock: ManualClock; parts: BookingParts; second(): Booking }
+  AsyncDisposable & {
+    booking: Booking;
+    clock: ManualClock;
+    parts: BookingParts & { visits: Visits };
+    second(): Booking;
+  }
 > {
   const folder = await temporaryFolder("booking");
   const kv = await Deno.openKv(folder.file("live.kv"));
   const secrets = new Secrets(new Uint8Array(32).fill(7));
   const keys = new CaseKeys(folder.path, secrets.key("case-keys"));
-  const parts: BookingParts = {
+  const audit = new Audit(kv);
+  const parts: BookingParts & { visits: Visits } = {
     kv,
     keys,
     secrets,
     clock,
     outbox: new Outbox(kv, clock, silentLog),
-    audit: new Audit(kv),
+    audit,
     plan: planOf(plan),
     catalogue,
+    visits: new Visits({ kv, clock, audit, live: new LiveEvents(silentLog) }),
     log: silentLog,
   };
   return {

@@ -58,6 +58,7 @@ export const handler: Handlers<Data> = {
 
 function answer(ctx: Context, appointment: Appointment, result: ChangeResult): Response | PageResult<Data> {
   if (result.ok) return ctx.seeOther(`${backTo(ctx).href}/cancellation`);
+  if (result.reason === "underWay") return show(ctx, { appointment, underWay: true }, 409);
   return show(ctx, { appointment, begun: true }, 409);
 }
 
