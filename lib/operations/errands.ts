@@ -9,6 +9,7 @@ import { makeBackup } from "./backup/make.ts";
 import { restoreBackup } from "./backup/restore.ts";
 import { doctor } from "./doctor/doctor.ts";
 import { print, printFault } from "./print.ts";
+import { writeTurnConfiguration } from "./turn/write.ts";
 
 /** What main.ts can open for an errand. Nothing is open yet. */
 export interface Tools {
@@ -26,13 +27,16 @@ const EXIT_REFUSED = 1;
 
 const USAGE = `expected one of:
   main.ts doctor                        check this installation
+  main.ts turn-config [file]            write the configuration of the TURN server (coturn)
   main.ts backup <place>                copy everything into a new folder below <place>
   main.ts restore <place>/<backup>      put a backup into the empty DATA_DIR`;
 
-/** `main.ts doctor|backup|restore`. @returns the exit code */
+/** `main.ts doctor|turn-config|backup|restore`. @returns the exit code */
 export async function runErrand([errand, place, ...more]: readonly string[], tools: Tools): Promise<number> {
   if (errand === "doctor" && place === undefined) return await doctor(tools);
-  if ((errand !== "backup" && errand !== "restore") || place === undefined || more.length > 0) {
+  const takes = errand === "turn-config" ||
+    ((errand === "backup" || errand === "restore") && place !== undefined);
+  if (!takes || more.length > 0) {
     printFault(USAGE);
     return EXIT_USAGE;
   }
@@ -44,12 +48,15 @@ export async function runErrand([errand, place, ...more]: readonly string[], too
     return EXIT_CONFIG;
   }
   const { config } = reading;
+  if (errand === "turn-config") return await writeTurnConfiguration(config, place);
   // Here and not by `loadMasterKey` alone: an errand must never make a key.
   if (!config.masterKey && !(await exists(join(config.dataDir, "master.key")))) {
     return refused("MASTER_KEY to be set (the key of the installation that was backed up)", "nothing");
   }
   const secrets = new Secrets((await loadMasterKey(config)).bytes);
-  return errand === "backup" ? await backup(config, secrets, place) : await restore(config, secrets, place);
+  return errand === "backup"
+    ? await backup(config, secrets, place ?? "")
+    : await restore(config, secrets, place ?? "");
 }
 
 async function backup(config: Config, secrets: Secrets, place: string): Promise<number> {

@@ -22,6 +22,7 @@ export {
 export { type Admitting, Guests, type Invitation, type Inviting } from "./guests/guests.ts";
 export { Talk, type TalkPerson, type TextLine } from "./talk.ts";
 export { iceServersFor } from "./turn.ts";
+export { iceServersFor } from "./turn.ts";
 export { type Arrival, type Calling, type Join, type JoinArrival, Visits } from "./visits.ts";
 export {
   type Outcome,

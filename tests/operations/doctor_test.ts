@@ -95,7 +95,7 @@ Deno.test({
     assert.match(found.of("mail"), /^WRONG .*found (eauth|smtp_535)\. Look at user and password/);
     assert.match(found.of("video worker"), /^WRONG .*deno task start/);
     assert.match(found.of("media ports"), /^WRONG .*\d+\/tcp EADDRINUSE/);
-    assert.match(found.text, /14 looked at: 8 wrong/);
+    assert.match(found.text, /15 looked at: 8 wrong/);
   },
 });
 

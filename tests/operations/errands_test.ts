@@ -34,3 +34,12 @@ Deno.test("an errand may do what the server may and only what it needs beyond th
   ]);
   assert.deepEqual(beyond("backup"), [], "without a place nothing at large");
 });
+
+Deno.test("the configuration of the TURN server is written to the named file, and a media server's name is looked up", () => {
+  assert.deepEqual(beyond("turn-config", "/etc/turnserver.conf"), ["--allow-write=/etc/turnserver.conf"]);
+  const read = readConfig({ MEDIA_ANNOUNCED_ADDRESS: "media.example.org" });
+  assert.ok(read.ok);
+  assert.ok(
+    errandPermissions(read.config, MACHINE, "turn-config", []).includes("--allow-net=media.example.org"),
+  );
+});

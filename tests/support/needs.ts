@@ -6,6 +6,8 @@ export type Need =
   | "video"
   | "postgres"
   | "openssl"
+  | "coturn"
+  | "firefox"
   | "pdftotext"
   | "pdfsig"
   | "qpdf"
@@ -18,6 +20,8 @@ const FOUND: Record<Need, () => string | undefined> = {
   video: findVideoWorker,
   postgres: findPostgres,
   openssl: () => findProgram("openssl"),
+  coturn: () => findProgram("turnserver"),
+  firefox: () => findProgram("firefox-esr", "firefox"),
   pdftotext: () => findProgram("pdftotext"),
   pdfsig: () => findProgram("pdfsig"),
   qpdf: () => findProgram("qpdf"),

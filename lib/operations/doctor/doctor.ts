@@ -4,6 +4,7 @@ import type { Tools } from "../errands.ts";
 import { conclude, type Finding, nameOf, printFinding, reportSettings } from "./finding.ts";
 import { checkClock, checkDataFolder, checkMasterKey, checkTls } from "./machine.ts";
 import { checkKv, checkMail, checkSql, checkVideoWorker } from "./parts.ts";
+import { checkTurn } from "./turn.ts";
 import { checkAnnounced, checkMediaPorts, describeServing, whoServes } from "./ports.ts";
 
 /**
@@ -43,6 +44,7 @@ export async function doctor(tools: Tools): Promise<number> {
   await look("video worker", () => checkVideoWorker(config, tools));
   await look("media ports", () => checkMediaPorts(config, serving));
   await look("media address", () => checkAnnounced(config));
+  await look("TURN", () => checkTurn(config));
   return conclude(findings);
 }
 

@@ -1,18 +1,19 @@
 import { dirname, resolve } from "node:path";
 import { type Config, type Environment, readConfig } from "#lib/config/mod.ts";
 import { reportSettings } from "../doctor/finding.ts";
+import { addressOf } from "../turn/address.ts";
 import { type Machine, serverPermissions } from "./permissions.ts";
 import { startCompanion } from "./processes.ts";
 import { environmentFor, lookAtMachine } from "./settings.ts";
 
-const ERRANDS = ["doctor", "backup", "restore"];
+const ERRANDS = ["doctor", "turn-config", "backup", "restore"];
 
 /** What `main.ts` does and ends, instead of serving. */
 export function isErrand(word: string | undefined): word is string {
   return word !== undefined && ERRANDS.includes(word);
 }
 
-/** Runs `main.ts doctor|backup|restore` with what the server may do and, beyond that, only what this errand needs. @returns the exit code */
+/** Runs `main.ts doctor|turn-config|backup|restore` with what the server may do and, beyond that, only what this errand needs. @returns the exit code */
 export async function runErrand(
   words: readonly string[],
   checkout: string,
@@ -42,9 +43,26 @@ export function errandPermissions(
     case "restore":
       // The case keys lie beside the backups.
       return [...server, ...allow("read", places.map((place) => dirname(place)))];
+    case "turn-config":
+      // The media server's name is looked up.
+      return [...server, ...allow("net", nameServerOf(config)), ...allow("write", places)];
     default:
-      return [...server, ...allow("net", ownAddresses(config)), "--allow-sys=statfs"];
+      return [
+        ...server,
+        ...allow("net", [...ownAddresses(config), ...turnServers(config)]),
+        "--allow-sys=statfs",
+      ];
   }
+}
+
+function turnServers({ turn }: Config): string[] {
+  const addresses = (turn?.urls ?? []).map(addressOf).filter((address) => address !== undefined);
+  return addresses.map(({ host, port }) => `${host.includes(":") ? `[${host}]` : host}:${port}`);
+}
+
+/** What a host name needs to be looked up; an address needs nothing. */
+function nameServerOf({ media: { announcedAddress } }: Config): string[] {
+  return announcedAddress === undefined || /^[0-9.]+$|:/.test(announcedAddress) ? [] : [announcedAddress];
 }
 
 /** Where the installation itself answers and where its video workers listen. */

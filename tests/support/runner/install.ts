@@ -3,6 +3,8 @@ import { findChromium, findPostgres, findProgram } from "#tests/support/found.ts
 /** What the tests use beyond Deno: how to see that it is there, and the Debian package that brings it. */
 const TOOLS: readonly { package: string; there: () => boolean }[] = [
   { package: "chromium", there: () => findChromium() !== undefined },
+  { package: "coturn", there: () => findProgram("turnserver") !== undefined },
+  { package: "firefox-esr", there: () => findProgram("firefox-esr", "firefox") !== undefined },
   { package: "fonts-dejavu-core", there: () => hasEntries("/usr/share/fonts") },
   { package: "openssl", there: () => findProgram("openssl") !== undefined },
   { package: "poppler-utils", there: () => findProgram("pdfsig") !== undefined },

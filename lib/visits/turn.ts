@@ -3,7 +3,7 @@
  * says until when it holds, the password is the name's HMAC under the secret that both servers share. Nothing is stored, nothing asked for.
  */
 import { createHmac } from "node:crypto";
-import type { IceServer } from "#lib/visits/media_messages.ts";
+import type { IceServer } from "./media_messages.ts";
 
 export type TurnSettings = {
   /** `turn:` and `turns:` addresses (RFC 7065), as browsers take them. */
