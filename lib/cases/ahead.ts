@@ -36,6 +36,7 @@ export async function beginAhead(parts: CaseParts, appointment: Appointment): Pr
     if (!view?.open) return false;
     if (await parts.forms.read(caseId, "citizen")) return true;
     const op = parts.kv.atomic();
+    if (!(await parts.booking.stands(op, appointment))) return false;
     parts.forms.open(op, caseId, service, { visit: false });
     if ((await op.commit()).ok) return true;
   }

@@ -1,7 +1,7 @@
 /** What a reader finds in a PDF, by Debian's pdftotext. */
-export async function pdfText(bytes: Uint8Array): Promise<string> {
+export async function pdfText(bytes: Uint8Array, order: "-layout" | "-raw" = "-layout"): Promise<string> {
   const child = new Deno.Command("pdftotext", {
-    args: ["-layout", "-", "-"],
+    args: [order, "-", "-"],
     stdin: "piped",
     stdout: "piped",
   }).spawn();

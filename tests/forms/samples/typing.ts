@@ -1,0 +1,99 @@
+import { findState, inputName, kindOf, placesOf } from "#lib/forms/mod.ts";
+import { catalogue, type FormDefinition } from "#lib/services/mod.ts";
+import { TWO_HOMES_ABROAD } from "./abmeldung.ts";
+import { FAMILY_OF_FOUR } from "./anmeldung.ts";
+import { filledFrom, type SampleAnswers } from "./filling.ts";
+import { RENEWAL_WITH_REPRESENTATIVE } from "./parkausweis.ts";
+import { GUARDIAN_ACTING } from "./pflege.ts";
+
+/** Every service with somebody who comes for it: what they answer, what the clerk adds, and who signs. */
+export interface ServiceSample {
+  readonly service: string;
+  readonly who: string;
+  readonly answers: SampleAnswers;
+  /** what only the clerk enters */
+  readonly clerk: SampleAnswers["raws"];
+  readonly signer: string;
+  /** the button that issues the confirmation, where there is one */
+  readonly confirmation?: RegExp;
+  /** the first page that is asked: triage or the window */
+  readonly firstPage: string;
+}
+
+const seen = { value: "yes" };
+
+export const SERVICE_SAMPLES: readonly ServiceSample[] = [
+  {
+    service: "anmeldung",
+    who: "a family of four",
+    answers: FAMILY_OF_FOUR,
+    clerk: { landlordChecked: seen },
+    signer: "Zofia Anna Nowak-Beispiel",
+    confirmation: /ausstellen/,
+    firstPage: "home",
+  },
+  {
+    service: "abmeldung-ausland",
+    who: "a couple with two homes",
+    answers: TWO_HOMES_ABROAD,
+    clerk: {},
+    signer: "Žofie Anna Müller-Weiß",
+    confirmation: /ausstellen/,
+    firstPage: "move",
+  },
+  {
+    service: "pflegeeinrichtung",
+    who: "a guardian for a resident",
+    answers: GUARDIAN_ACTING,
+    clerk: { institutionConfirmed: seen, authoritySeen: seen },
+    signer: "Karim Beispiel",
+    confirmation: /ausstellen/,
+    firstPage: "triage",
+  },
+  {
+    service: "schwerbehindertenparkausweis",
+    who: "a renewal with a representative",
+    answers: RENEWAL_WITH_REPRESENTATIVE,
+    clerk: { authoritySeen: seen },
+    signer: "Deniz Probe",
+    firstPage: "grounds",
+  },
+];
+
+export function definitionOf({ service }: Pick<ServiceSample, "service">): FormDefinition {
+  const form = catalogue.find(service)?.form;
+  if (!form) throw new TypeError(`expected a form of ${service}, found none`);
+  return form;
+}
+
+/**
+ * What is set in a page's controls, by their names. The rows of a page have ids of their own.
+ * @param rowsOf the ids of a group's rows, in their order on the page
+ */
+export function controlsOf(
+  definition: FormDefinition,
+  answers: SampleAnswers,
+  rowsOf: (groupId: string) => readonly string[],
+): Map<string, string> {
+  const controls = new Map<string, string>();
+  for (const place of placesOf(definition, filledFrom(answers))) {
+    const raw = answers.raws[place.fieldId];
+    if (!raw) continue;
+    const { group, rowId, question } = place;
+    const rows = group && (answers.rows[group.id] ?? ["1"]);
+    const row = rows && rowId && rowsOf(group.id)[rows.indexOf(rowId)];
+    if (group && !row) continue;
+    const fieldId = group ? `${group.id}.${row}.${question.id}` : place.fieldId;
+    const { parts } = kindOf(question);
+    const isState = question.type === "state" || question.type === "nationality";
+    for (const [part, typed] of Object.entries(raw)) {
+      controls.set(inputName(fieldId, parts, part), isState ? findState(typed) ?? typed : typed);
+    }
+  }
+  return controls;
+}
+
+/** The groups of a form in which somebody has more rows than the form begins with, by how many they have. */
+export function rowsWanted(answers: SampleAnswers): [groupId: string, count: number][] {
+  return Object.entries(answers.rows).map(([id, rows]) => [id, rows.length]);
+}
