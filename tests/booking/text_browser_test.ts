@@ -79,7 +79,8 @@ Deno.test({
     await browser.type("\r");
     await browser.sees("Your appointment");
     const mails = await eventually("the mail", async () => {
-      const names = await Array.fromAsync(Deno.readDir(`${server.dataDir}/mail`)).catch(() => []);
+      const files = await Array.fromAsync(Deno.readDir(`${server.dataDir}/mail`)).catch(() => []);
+      const names = files.filter((file) => file.name.endsWith(".eml")); // one still being written ends in .new
       return names.length > 0 && names;
     });
     const mail = await Deno.readTextFile(`${server.dataDir}/mail/${mails[0]!.name}`);
