@@ -20,7 +20,8 @@ declare global {
   }
 }
 
-const BUTTONS = "button.af-time[value]";
+/** Times as buttons, or as labels of choices. */
+const TIMES = ".af-time";
 
 export default function OwnTime({ townZone, words, at }: OwnTimeProps): JSX.Element | null {
   const [zone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone);
@@ -35,16 +36,23 @@ export default function OwnTime({ townZone, words, at }: OwnTimeProps): JSX.Elem
 }
 
 function shownStarts(): string[] {
-  return Array.from(document.querySelectorAll<HTMLButtonElement>(BUTTONS)).map((button) => button.value);
+  return Array.from(document.querySelectorAll(TIMES)).map(startOf);
 }
 
-/** Each button says its own time once, however often this runs. */
+function startOf(place: Element): string {
+  return place instanceof HTMLLabelElement
+    ? (place.control as HTMLInputElement).value
+    : (place as HTMLButtonElement).value;
+}
+
+/** Each place says its own time once, however often this runs. */
 function label(zone: string, townZone: string): void {
-  document.querySelectorAll<HTMLButtonElement>(BUTTONS).forEach((button) => {
-    if (button.querySelector("small") || read(button.value, zone) === read(button.value, townZone)) return;
+  document.querySelectorAll(TIMES).forEach((place) => {
+    const start = startOf(place);
+    if (place.querySelector("small") || read(start, zone) === read(start, townZone)) return;
     const own = document.createElement("small");
-    own.textContent = otherDay(button.value, zone, townZone) + read(button.value, zone);
-    button.insertBefore(own, button.querySelector(".kern-sr-only"));
+    own.textContent = otherDay(start, zone, townZone) + read(start, zone);
+    place.insertBefore(own, place.querySelector(".kern-sr-only"));
   });
 }
 

@@ -1,7 +1,15 @@
-import { furthestDate, type Need, type Offer, type Release, upcomingReleases } from "#lib/calendar/mod.ts";
+import {
+  furthestDate,
+  lasting,
+  type Need,
+  type Offer,
+  type Release,
+  upcomingReleases,
+} from "#lib/calendar/mod.ts";
 import type { Core } from "./core.ts";
 import type { Guard } from "./guard.ts";
 import { proofCode, type ProofFacts, readProofCode } from "./proof.ts";
+import type { Appointment } from "./types.ts";
 
 /**
  * What the lawful days that are left hold: `free`: a time, the first is named; `full`: every one of them can be booked and none has a time;
@@ -30,19 +38,27 @@ type Wanted = { readonly service: string; readonly needs: readonly Need[] };
 export class Deadlines {
   constructor(private readonly core: Core) {}
 
-  /** Looks through the lawful days from today on. `undefined` for a service that is not (yet) offered. */
-  async search(wanted: Wanted, { window }: Guard): Promise<WindowSearch | undefined> {
+  /**
+   * Looks through the lawful days from today on. `undefined` for a service that is not (yet) offered.
+   * @param moving an appointment that looks for another time: it keeps its length, its own place counts as free, its own time as none
+   */
+  async search(
+    wanted: Wanted,
+    { window }: Guard,
+    moving?: Pick<Appointment, "id" | "start" | "durationMinutes">,
+  ): Promise<WindowSearch | undefined> {
     const { core } = this;
     const now = core.now();
-    const service = core.service(wanted, now);
-    if (!service) return undefined;
+    const usual = core.service(wanted, now);
+    if (!usual) return undefined;
+    const service = moving ? lasting(usual, moving.durationMinutes) : usual;
     const { compare } = Temporal.PlainDate;
     const today = core.dateOf(now);
     const { firstLawfulDay, lastLawfulDay } = window;
     if (compare(lastLawfulDay, today) < 0) return { state: "over" };
     const from = compare(firstLawfulDay, today) < 0 ? today : firstLawfulDay;
-    const days = await core.offerDays(service, from, from.until(lastLawfulDay).days + 1, now);
-    const [first] = days.flatMap((day) => day.offers);
+    const days = await core.offerDays(service, from, from.until(lastLawfulDay).days + 1, now, moving?.id);
+    const first = days.flatMap((day) => day.offers).find(({ start }) => !moving?.start.equals(start));
     if (first) return { state: "free", first };
     const released = compare(lastLawfulDay, furthestDate(core.parts.plan, now)) <= 0;
     return { state: released ? "full" : "notReleased" };

@@ -30,10 +30,12 @@ export interface SlotGridProps {
   /** the name under which a button's value is sent; each time is a submit button of the surrounding form */
   readonly name: string;
   readonly days: readonly SlotDay[];
+  /** each time is a choice, and a button of the form takes the chosen one */
+  readonly choose?: boolean | undefined;
 }
 
-/** Days as headings with the number of free times; times as large buttons. */
-export function SlotGrid({ t, name, days }: SlotGridProps): JSX.Element {
+/** Days as headings with the number of free times; times as large buttons, or as choices that look like them. */
+export function SlotGrid({ t, name, days, choose }: SlotGridProps): JSX.Element {
   return (
     <div class="af-slots">
       {days.map((day) => (
@@ -47,8 +49,8 @@ export function SlotGrid({ t, name, days }: SlotGridProps): JSX.Element {
               </a>
             </p>
           )}
-          <Half t={t} name={name} day={day} title={t(texts.morning)} times={day.morning} />
-          <Half t={t} name={name} day={day} title={t(texts.afternoon)} times={day.afternoon} />
+          <Half {...{ t, name, day, choose }} title={t(texts.morning)} times={day.morning} />
+          <Half {...{ t, name, day, choose }} title={t(texts.afternoon)} times={day.afternoon} />
         </section>
       ))}
     </div>
@@ -65,30 +67,57 @@ function DayHeading({ t, day }: { readonly t: Translator; readonly day: SlotDay 
   );
 }
 
-function Half(
-  props: {
-    readonly t: Translator;
-    readonly name: string;
-    readonly day: SlotDay;
-    readonly title: string;
-    readonly times: readonly SlotTime[];
-  },
-): JSX.Element | null {
+type HalfProps = {
+  readonly t: Translator;
+  readonly name: string;
+  readonly day: SlotDay;
+  readonly title: string;
+  readonly times: readonly SlotTime[];
+  readonly choose?: boolean | undefined;
+};
+
+function Half(props: HalfProps): JSX.Element | null {
   if (props.times.length === 0) return null;
   return (
     <div class="af-half">
       <h3>{props.title}</h3>
       <ul>
-        {props.times.map(({ value, time, ownTime }) => (
-          <li key={value}>
-            <button class="af-time" type="submit" name={props.name} value={value}>
-              {time}
-              {ownTime && <small>{ownTime}</small>}
-              <span class="kern-sr-only">{` ${props.t(texts.onDay, { day: props.day.heading })}`}</span>
-            </button>
+        {props.times.map((slot) => (
+          <li key={slot.value}>
+            {props.choose
+              ? <TimeChoice {...props} slot={slot} />
+              : (
+                <button class="af-time" type="submit" name={props.name} value={slot.value}>
+                  <TimeWords {...props} slot={slot} />
+                </button>
+              )}
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+/** A radio button behind its words: one tap chooses, nothing is sent yet. */
+function TimeChoice(props: HalfProps & { readonly slot: SlotTime }): JSX.Element {
+  const { name, slot: { value } } = props;
+  const id = `${name}-${value}`;
+  return (
+    <>
+      <input class="kern-sr-only af-time__radio" type="radio" {...{ id, name, value }} />
+      <label class="af-time" for={id}>
+        <TimeWords {...props} />
+      </label>
+    </>
+  );
+}
+
+function TimeWords({ t, day, slot }: HalfProps & { readonly slot: SlotTime }): JSX.Element {
+  return (
+    <>
+      {slot.time}
+      {slot.ownTime && <small>{slot.ownTime}</small>}
+      <span class="kern-sr-only">{` ${t(texts.onDay, { day: day.heading })}`}</span>
+    </>
   );
 }

@@ -13,7 +13,7 @@ import type { Text, Translator } from "#lib/i18n/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
 import { Button, Checkboxes, DateFields, Details, Radios } from "#lib/ui/mod.ts";
 import type { Context } from "#lib/web/mod.ts";
-import { type Asked, carried } from "./_asked.ts";
+import { type Asked, carried, guardOf } from "./_asked.ts";
 
 /** What the date is the date of. */
 export const EVENT_TEXTS = {
@@ -45,35 +45,84 @@ export function Carried({ asked }: { asked: Asked }): JSX.Element {
   );
 }
 
+/** What was answered of it, in words. */
+const ANSWER_TEXTS = {
+  afterEvent: texts.movedInOn,
+  aroundEvent: texts.movingOutOn,
+  afterStay: texts.admittedOn,
+} as const;
+
+type QuestionProps = {
+  readonly ctx: Context;
+  readonly service: Service;
+  readonly asked: Asked;
+  /** where the times stand */
+  readonly action: string;
+  readonly hold?: string | undefined;
+  /** for an appointment that moves: who else takes part was asked when it was booked */
+  readonly dateOnly?: boolean;
+};
+
 /**
  * What makes a difference for the times: the date a deadline runs from, somebody who interprets, somebody who comes along. One plain GET form;
- * all of it may stay empty. Open where a deadline could be shown and no date is there yet.
+ * all of it may stay empty. It asks in one line and opens for the answer, so that the first free time stays in sight; with a fault it is open.
  */
-export function Question(
-  { ctx, service, asked, hold }: { ctx: Context; service: Service; asked: Asked; hold: string | undefined },
-): JSX.Element {
+export function Question(props: QuestionProps): JSX.Element | null {
+  const { ctx, service, asked, dateOnly } = props;
   const { t } = ctx;
-  const { state } = asked.reading;
-  const open = service.window !== undefined && state !== "read";
+  if (dateOnly && !service.window) return null;
   return (
-    <Details summary={t(service.window ? choosingTexts.askWithDate : choosingTexts.ask)} open={open}>
-      <form method="get" action={`/services/${service.id}/slots`} noValidate>
-        {hold && <input type="hidden" name="hold" value={hold} />}
+    <Details summary={<Summary {...props} />} open={asked.reading.state === "faulty"}>
+      <form method="get" action={props.action} noValidate>
+        {props.hold && <input type="hidden" name="hold" value={props.hold} />}
         {service.window && <EventDate ctx={ctx} service={service} asked={asked} />}
-        <Checkboxes
-          t={t}
-          name="need"
-          label={t(choosingTexts.needs)}
-          values={asked.needs}
-          options={NEEDS.map((need) => ({
-            value: need,
-            label: t(choosingTexts[need]),
-            ...longer(ctx, service, need),
-          }))}
-        />
+        {!dateOnly && (
+          <Checkboxes
+            t={t}
+            name="need"
+            label={t(choosingTexts.needs)}
+            values={asked.needs}
+            options={NEEDS.map((need) => ({
+              value: need,
+              label: t(choosingTexts[need]),
+              ...longer(ctx, service, need),
+            }))}
+          />
+        )}
         <Button kind="secondary">{t(choosingTexts.showTimes)}</Button>
       </form>
     </Details>
+  );
+}
+
+/** The question, or what was answered to it. */
+function Summary({ ctx, service, asked, dateOnly }: QuestionProps): JSX.Element {
+  const { t, formats } = ctx;
+  const rule = service.window?.rule.kind;
+  const guard = guardOf(asked);
+  const needs = dateOnly ? "" : needNames(t, asked.needs).join(", ");
+  if (!rule) {
+    return needs === "" ? <>{t(choosingTexts.ask)}</> : <TwoLines first={needs} second={t(texts.change)} />;
+  }
+  if (guard) {
+    const answer = t(ANSWER_TEXTS[rule], { date: formats.shortDate(guard.event) });
+    return (
+      <TwoLines
+        first={answer}
+        second={[needs, t(texts.change)].filter((part) => part !== "").join(" · ")}
+      />
+    );
+  }
+  const why = dateOnly ? choosingTexts.askDateWhy : choosingTexts.askWhy;
+  return <TwoLines first={t(EVENT_TEXTS[rule])} second={needs === "" ? t(why) : needs} />;
+}
+
+function TwoLines({ first, second }: { first: string; second: string }): JSX.Element {
+  return (
+    <>
+      {first}
+      <small>{second}</small>
+    </>
   );
 }
 

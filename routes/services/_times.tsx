@@ -10,19 +10,21 @@ import {
 import type { Service } from "#lib/services/mod.ts";
 import { Alert, ButtonLink, ButtonRow, Island, SlotGrid } from "#lib/ui/mod.ts";
 import type { Context } from "#lib/web/mod.ts";
-import { type Asked, hrefWith } from "./_asked.ts";
+import { type Asked, guardOf, hrefWith } from "./_asked.ts";
 import { heading, slotDays } from "./_slots.tsx";
 
-/** The days within the period, then those after it. */
+/** The days within the period, then those after it. @param choose times are choices before a button, instead of buttons */
 export function Times(
-  { ctx, inTime, late, guard }: {
+  { ctx, inTime, late, guard, choose }: {
     ctx: Context;
     inTime: readonly OfferDay[];
     late: readonly OfferDay[];
     guard: Guard | undefined;
+    choose?: boolean | undefined;
   },
 ): JSX.Element {
   const { t } = ctx;
+  const grid = { t, name: "start", choose };
   const lastDay = guard?.window.lastLawfulDay.toString();
   const days = slotDays(ctx, [...inTime, ...late]).map((day, index) => {
     const note = index >= inTime.length ? texts.late : day.id === lastDay ? texts.lastDay : undefined;
@@ -30,13 +32,13 @@ export function Times(
   });
   return (
     <>
-      {inTime.length > 0 && <SlotGrid t={t} name="start" days={days.slice(0, inTime.length)} />}
+      {inTime.length > 0 && <SlotGrid {...grid} days={days.slice(0, inTime.length)} />}
       {late.length > 0 && inTime.some((day) => day.offers.length > 0) && (
         <Alert tone="warning" title={t(texts.lateTitle)}>
           <p>{t(texts.lateHelp)}</p>
         </Alert>
       )}
-      {late.length > 0 && <SlotGrid t={t} name="start" days={days.slice(inTime.length)} />}
+      {late.length > 0 && <SlotGrid {...grid} days={days.slice(inTime.length)} />}
     </>
   );
 }
@@ -45,13 +47,16 @@ type DeadlineProps = {
   readonly ctx: Context;
   readonly service: Service;
   readonly asked: Asked;
-  readonly guard: Guard;
   readonly search: WindowSearch;
+  /** for somebody who has an appointment: without the ways on for who has none */
+  readonly moving?: boolean;
 };
 
-/** The lawful days with their section, and what there is in them. */
-export function Deadline(props: DeadlineProps): JSX.Element {
-  const { ctx: { t, formats, house }, guard, search } = props;
+/** The lawful days with their section, and what there is in them. Nothing where no date was given. */
+export function Deadline(props: DeadlineProps): JSX.Element | null {
+  const { ctx: { t, formats, house }, search, moving } = props;
+  const guard = guardOf(props.asked);
+  if (!guard) return null;
   const first = formats.longDate(guard.window.firstLawfulDay);
   const last = formats.longDate(guard.window.lastLawfulDay);
   const values = { first, last, section: guard.section };
@@ -68,9 +73,9 @@ export function Deadline(props: DeadlineProps): JSX.Element {
     case "full":
       return (
         <Alert tone="warning" title={t(texts.noneInTime, values)} level={2}>
-          <p>{t(texts.noneInTimeHelp, values)}</p>
-          <p>{t(texts.lateHelp)}</p>
-          <NoneInTime {...props} proof />
+          <p>{t(moving ? texts.noneInTimeMoving : texts.noneInTimeHelp, values)}</p>
+          {!moving && <p>{t(texts.lateHelp)}</p>}
+          {!moving && <NoneInTime {...props} latest={guard.window.lastLawfulDay} proof />}
         </Alert>
       );
     case "notReleased": {
@@ -78,7 +83,7 @@ export function Deadline(props: DeadlineProps): JSX.Element {
       return (
         <Alert tone="info" title={t(texts.notReleased, values)} level={2}>
           <p>{t(texts.notReleasedHelp, { ...values, furthest: formats.longDate(furthest) })}</p>
-          <NoneInTime {...props} />
+          {!moving && <NoneInTime {...props} latest={guard.window.lastLawfulDay} />}
         </Alert>
       );
     }
@@ -93,10 +98,12 @@ export function Deadline(props: DeadlineProps): JSX.Element {
 
 /** Two ways on: the proof, and a mail when something becomes free in time. */
 function NoneInTime(
-  { ctx: { t }, service, asked, guard, proof }: DeadlineProps & { proof?: boolean },
+  { ctx: { t }, service, asked, latest, proof }: DeadlineProps & {
+    latest: Temporal.PlainDate;
+    proof?: boolean;
+  },
 ): JSX.Element {
   const path = `/services/${service.id}`;
-  const latest = guard.window.lastLawfulDay.toString();
   return (
     <ButtonRow>
       {proof && (
@@ -104,7 +111,10 @@ function NoneInTime(
           {t(texts.proofLink)}
         </ButtonLink>
       )}
-      <ButtonLink kind="secondary" href={hrefWith(`${path}/waiting-list`, asked, { latest })}>
+      <ButtonLink
+        kind="secondary"
+        href={hrefWith(`${path}/waiting-list`, asked, { latest: latest.toString() })}
+      >
         {t(waitingTexts.inviteLink)}
       </ButtonLink>
     </ButtonRow>

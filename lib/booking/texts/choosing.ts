@@ -84,10 +84,15 @@ export const choosing = citizenTexts("booking.choosing", {
     "de-x-leicht":
       "Manchmal sagt jemand ab. Dann ist hier wieder ein Termin frei. Schauen Sie später noch einmal. Oder kommen Sie zu uns:",
   },
-  askWithDate: {
-    de: "Frist, Dolmetschen, Begleitung",
-    en: "Period, interpreting, company",
-    "de-x-leicht": "Wie viel Zeit haben Sie? Brauchen Sie Hilfe?",
+  askWhy: {
+    de: "Für Zeiten in Ihrer Frist. Hier auch: Dolmetschen, Begleitung",
+    en: "For times within your period. Also here: interpreting, company",
+    "de-x-leicht": "Dann zeigen wir die richtigen Termine. Hier auch: Hilfe beim Gespräch",
+  },
+  askDateWhy: {
+    de: "Dann sehen Sie, welche Zeiten in Ihrer Frist liegen",
+    en: "Then you see which times are within your period",
+    "de-x-leicht": "Dann zeigen wir, welche Termine früh genug sind",
   },
   ask: {
     de: "Dolmetschen, Begleitung",

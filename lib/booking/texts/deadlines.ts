@@ -17,6 +17,21 @@ export const deadlines = citizenTexts("booking.deadlines", {
     en: "When was the person admitted?",
     "de-x-leicht": "Seit wann ist die Person im Heim?",
   },
+  movedInOn: {
+    de: "Eingezogen am {date}",
+    en: "Moved in on {date}",
+    "de-x-leicht": "Sie sind am {date} eingezogen",
+  },
+  movingOutOn: {
+    de: "Auszug am {date}",
+    en: "Moving out on {date}",
+    "de-x-leicht": "Ihr Auszug ist am {date}",
+  },
+  admittedOn: {
+    de: "Aufgenommen am {date}",
+    en: "Admitted on {date}",
+    "de-x-leicht": "Im Heim seit dem {date}",
+  },
   hint: {
     de:
       "Dann sehen Sie, bis wann es fristgerecht ist. Zum Beispiel 24 11 {year}. Gespeichert wird der Tag nicht.",
@@ -110,6 +125,14 @@ export const deadlines = citizenTexts("booking.deadlines", {
       "The period is {first} to {last} ({section}). You can take a certificate with you that you looked in time.",
     "de-x-leicht":
       "Sie haben Zeit vom {first} bis zum {last} ({section}). Wir geben Ihnen ein Papier. Darin steht: Sie haben früh genug gesucht.",
+  },
+  noneInTimeMoving: {
+    de:
+      "Die Frist ist {first} bis {last} ({section}). Behalten Sie am besten Ihren Termin, oder schauen Sie später wieder herein.",
+    en:
+      "The period is {first} to {last} ({section}). You had better keep your appointment, or come back later.",
+    "de-x-leicht":
+      "Sie haben Zeit vom {first} bis zum {last} ({section}). Behalten Sie am besten Ihren Termin. Oder schauen Sie später noch einmal.",
   },
   notReleased: {
     de: "In Ihrer Frist bis {last} ist noch nichts frei, es kommen aber noch Zeiten dazu",

@@ -117,6 +117,8 @@ function TimeChoice(
   const { t } = ctx;
   const { service, asked, search } = choice;
   const path = `${backTo(ctx).href}/rebooking`;
+  // After a refusal the days stay those that were shown.
+  const action = choice.from.equals(choice.earliest) ? path : `${path}?from=${choice.from}`;
   const deadline = search && <Deadline {...{ ctx, service, asked, search }} moving />;
   return (
     <>
@@ -125,7 +127,7 @@ function TimeChoice(
         <Question {...{ ctx, service, asked }} action={path} dateOnly />
       </div>
       {search?.state !== "free" && deadline}
-      <form class="af-prose" method="post" action={path} noValidate {...BOOSTED}>
+      <form class="af-prose" method="post" action={action} noValidate {...BOOSTED}>
         <Carried asked={{ ...asked, needs: [] }} />
         <div class="af-half">
           <input
