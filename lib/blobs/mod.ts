@@ -33,6 +33,13 @@ export class Blobs {
     }
   }
 
+  /** Removes one blob; one that is not there is no fault. */
+  async remove(caseId: string, blobId: string): Promise<void> {
+    await Deno.remove(this.path(caseId, blobId)).catch((fault) => {
+      if (!(fault instanceof Deno.errors.NotFound)) throw fault;
+    });
+  }
+
   /** Removes every blob of a case (it has moved, or its retention has ended). */
   async clear(caseId: string): Promise<void> {
     await Deno.remove(this.folder(caseId), { recursive: true }).catch((fault) => {

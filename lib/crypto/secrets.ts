@@ -15,9 +15,11 @@ export type Purpose =
   | "guest-link"
   | "name-index"
   | "rate-limit"
+  | "seal"
   | "staff"
   | "staff-session"
   | "tan"
+  | "upload-handover"
   | "waiting-list";
 
 /** Keys derived from the master key by HKDF-SHA-256 (RFC 5869), one per purpose. */

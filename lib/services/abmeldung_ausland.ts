@@ -1,8 +1,9 @@
-import { abmeldungForm, confirmationItems, signers } from "./abmeldung_ausland_form.ts";
+import { abmeldungForm, confirmationItems, coSigners, signers } from "./abmeldung_ausland_form.ts";
 import { MOVING_ABROAD } from "./legal_window.ts";
 import type { Service } from "./service.ts";
 import { texts } from "./texts/abmeldung_ausland.ts";
 import { common } from "./texts/common.ts";
+import { uploads } from "./texts/uploads.ts";
 
 /** Deregistering when moving abroad: §§ 17(2), 23(6), 24(2) BMG. */
 export const abmeldungAusland: Service = {
@@ -18,7 +19,10 @@ export const abmeldungAusland: Service = {
     common.quietRoom,
   ],
   showToCamera: [common.identityDocument, common.identityOfActingPerson],
-  uploads: [{ id: "powerOfAttorney", label: common.powerOfAttorney, when: common.onlyIfActing }],
+  uploads: [
+    { id: "powerOfAttorney", when: common.onlyIfActing },
+    { id: "addressAbroad", when: uploads.ifPaper },
+  ],
   durationMinutes: 20,
   bufferMinutes: 5,
   window: { rule: MOVING_ABROAD, text: texts.window, section: "§ 17 Abs. 2 BMG" },
@@ -34,5 +38,6 @@ export const abmeldungAusland: Service = {
   ],
   form: abmeldungForm,
   signers,
+  coSigners,
   confirmation: confirmationItems,
 };

@@ -1,7 +1,8 @@
+import { otherSigners } from "./co_signers.ts";
 import * as q from "./abmeldung_ausland_questions.ts";
 import type { Answers, Finding, FormDefinition, Rule } from "./definition.ts";
 import { MOVING_ABROAD, placeInWindow, windowOf } from "./legal_window.ts";
-import type { ConfirmationItems, HomeStatus, SignerNames } from "./service.ts";
+import type { ConfirmationItems, CoSigner, HomeStatus, SignerNames } from "./service.ts";
 import { move } from "./texts/abmeldung_ausland_form.ts";
 import { clerk, people } from "./texts/abmeldung_ausland_people.ts";
 
@@ -123,4 +124,16 @@ function allThere<T>(list: (T | undefined)[]): list is T[] {
 
 function fault(fieldId: string, text: Finding["text"], section: string): Finding {
   return { kind: "fault", fieldId, text, section };
+}
+
+/** Who else may sign: everybody else on the form who is old enough, such as the spouse, or the person who is represented. */
+export function coSigners(answers: Answers, today: Temporal.PlainDate): readonly CoSigner[] {
+  const persons = answers.rows(q.persons).map((row) => ({
+    id: row.rowId,
+    familyName: row.of(q.familyName),
+    firstNames: row.of(q.firstNames),
+    doctorate: row.of(q.doctorate),
+    birthDate: row.of(q.birthDate),
+  }));
+  return otherSigners(persons, signers(answers), today);
 }

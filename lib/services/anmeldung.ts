@@ -1,8 +1,9 @@
-import { anmeldungForm, confirmationItems, signers } from "./anmeldung_form.ts";
+import { anmeldungForm, confirmationItems, coSigners, signers } from "./anmeldung_form.ts";
 import { MOVING_IN } from "./legal_window.ts";
 import type { Service } from "./service.ts";
 import { texts } from "./texts/anmeldung.ts";
 import { common } from "./texts/common.ts";
+import { uploads } from "./texts/uploads.ts";
 
 /** Registering an address: §§ 17(1), 19, 21, 23, 24 BMG. */
 export const anmeldung: Service = {
@@ -13,8 +14,9 @@ export const anmeldung: Service = {
   toHaveReady: [common.identityOfAll, texts.landlordReady, texts.oldAddress, common.quietRoom],
   showToCamera: [common.identityOfAll, common.identityOfActingPerson],
   uploads: [
-    { id: "landlordConfirmation", label: texts.landlordUpload },
-    { id: "powerOfAttorney", label: common.guardianCertificate, when: common.onlyIfActing },
+    { id: "landlordConfirmation" },
+    { id: "powerOfAttorney", when: common.onlyIfActing },
+    { id: "guardianCertificate", when: uploads.ifGuardian },
   ],
   durationMinutes: 25,
   bufferMinutes: 5,
@@ -32,5 +34,6 @@ export const anmeldung: Service = {
   ],
   form: anmeldungForm,
   signers,
+  coSigners,
   confirmation: confirmationItems,
 };

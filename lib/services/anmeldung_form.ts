@@ -1,3 +1,4 @@
+import { otherSigners } from "./co_signers.ts";
 import * as l from "./anmeldung_landlord.ts";
 import * as w from "./anmeldung_people.ts";
 import * as q from "./anmeldung_questions.ts";
@@ -9,7 +10,7 @@ import * as d from "./meldeschein_documents.ts";
 import { hasOtherChildren, otherChildren } from "./meldeschein_family.ts";
 import { personItems } from "./meldeschein_items.ts";
 import * as p from "./meldeschein_person.ts";
-import type { ConfirmationItems, HomeStatus, SignerNames } from "./service.ts";
+import type { ConfirmationItems, CoSigner, HomeStatus, SignerNames } from "./service.ts";
 import { clerk, people as common } from "./texts/abmeldung_ausland_people.ts";
 import { home } from "./texts/anmeldung_form.ts";
 import { landlord } from "./texts/anmeldung_landlord.ts";
@@ -211,4 +212,16 @@ export function signers(answers: Answers): readonly SignerNames[] {
   const doctorate = self ? first?.of(p.doctorate) : undefined;
   if (!familyName || !firstNames) return [];
   return [{ familyName, firstNames, ...(doctorate ? { doctorate } : {}) }];
+}
+
+/** Who else may sign: everybody else on the form who is old enough, such as the spouse, or the person who is represented. */
+export function coSigners(answers: Answers, today: Temporal.PlainDate): readonly CoSigner[] {
+  const persons = answers.rows(w.persons).map((row) => ({
+    id: row.rowId,
+    familyName: row.of(p.familyName),
+    firstNames: row.of(p.firstNames),
+    doctorate: row.of(p.doctorate),
+    birthDate: row.of(p.birthDate),
+  }));
+  return otherSigners(persons, signers(answers), today);
 }

@@ -1,3 +1,4 @@
+import { representedSigner } from "./co_signers.ts";
 import { affirmCorrect, registerRemark } from "./abmeldung_ausland_questions.ts";
 import { objections } from "./anmeldung_people.ts";
 import type { Answers, FormDefinition, Rule, RuleContext } from "./definition.ts";
@@ -15,7 +16,7 @@ import { MARRIAGE, SPOUSE_OF_ONE } from "./meldeschein_family.ts";
 import { personItems } from "./meldeschein_items.ts";
 import * as p from "./meldeschein_person.ts";
 import * as q from "./pflege_questions.ts";
-import type { ConfirmationItems, HomeStatus, SignerNames } from "./service.ts";
+import type { ConfirmationItems, CoSigner, HomeStatus, SignerNames } from "./service.ts";
 import { clerk, people as common } from "./texts/abmeldung_ausland_people.ts";
 import { people } from "./texts/anmeldung_people.ts";
 import { documents } from "./texts/meldeschein_documents.ts";
@@ -188,4 +189,15 @@ export function signers(answers: Answers): readonly SignerNames[] {
   const doctorate = self ? answers.of(p.doctorate) : undefined;
   if (!familyName || !firstNames) return [];
   return [{ familyName, firstNames, ...(doctorate ? { doctorate } : {}) }];
+}
+
+/** Who else may sign: the person themself where somebody acts for them. */
+export function coSigners(answers: Answers, today: Temporal.PlainDate): readonly CoSigner[] {
+  const person = {
+    familyName: answers.of(p.familyName),
+    firstNames: answers.of(p.firstNames),
+    doctorate: answers.of(p.doctorate),
+    birthDate: answers.of(p.birthDate),
+  };
+  return representedSigner(person, signers, answers, today);
 }

@@ -1,8 +1,9 @@
 import { STAYING_IN_INSTITUTION } from "./legal_window.ts";
-import { confirmationItems, pflegeForm, signers } from "./pflege_form.ts";
+import { confirmationItems, coSigners, pflegeForm, signers } from "./pflege_form.ts";
 import type { Service } from "./service.ts";
 import { common } from "./texts/common.ts";
 import { texts } from "./texts/pflegeeinrichtung.ts";
+import { uploads } from "./texts/uploads.ts";
 
 /** Registering a person in a care institution: § 32 BMG. */
 export const pflegeeinrichtung: Service = {
@@ -13,8 +14,9 @@ export const pflegeeinrichtung: Service = {
   toHaveReady: [texts.bothIdentities, texts.admission, common.guardianCertificate, common.quietRoom],
   showToCamera: [texts.bothIdentities],
   uploads: [
-    { id: "admission", label: texts.admission },
-    { id: "powerOfAttorney", label: common.guardianCertificate, when: common.onlyIfActing },
+    { id: "admission" },
+    { id: "powerOfAttorney", when: common.onlyIfActing },
+    { id: "guardianCertificate", when: uploads.ifGuardian },
   ],
   durationMinutes: 30,
   bufferMinutes: 5,
@@ -30,5 +32,6 @@ export const pflegeeinrichtung: Service = {
   ],
   form: pflegeForm,
   signers,
+  coSigners,
   confirmation: confirmationItems,
 };

@@ -1,7 +1,8 @@
-import { parkausweisForm, signers } from "./parkausweis_form.ts";
+import { coSigners, parkausweisForm, signers } from "./parkausweis_form.ts";
 import type { Service } from "./service.ts";
 import { common } from "./texts/common.ts";
 import { texts } from "./texts/schwerbehindertenparkausweis.ts";
+import { uploads } from "./texts/uploads.ts";
 
 /** The parking cards: § 46(1) no. 11 StVO with the administrative regulation to it. Advice never decides: applying is always possible. */
 export const schwerbehindertenparkausweis: Service = {
@@ -12,10 +13,12 @@ export const schwerbehindertenparkausweis: Service = {
   toHaveReady: [common.identityDocument, texts.disabilityCard, texts.photo, texts.oldCard, common.quietRoom],
   showToCamera: [common.identityDocument, common.identityOfActingPerson],
   uploads: [
-    { id: "disabilityCard", label: texts.disabilityCard },
-    { id: "photo", label: texts.photo, when: texts.onlyBlue },
-    { id: "oldCard", label: texts.oldCard, when: texts.onlyRenewal },
-    { id: "powerOfAttorney", label: common.guardianCertificate, when: common.onlyIfActing },
+    { id: "disabilityCard" },
+    { id: "disabilityNotice", when: uploads.ifNoCard },
+    { id: "photo", when: texts.onlyBlue },
+    { id: "oldCard", when: texts.onlyRenewal },
+    { id: "powerOfAttorney", when: common.onlyIfActing },
+    { id: "guardianCertificate", when: uploads.ifGuardian },
   ],
   durationMinutes: 25,
   bufferMinutes: 5,
@@ -33,4 +36,5 @@ export const schwerbehindertenparkausweis: Service = {
   }],
   form: parkausweisForm,
   signers,
+  coSigners,
 };

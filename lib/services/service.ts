@@ -1,6 +1,7 @@
 import type { Text } from "#lib/i18n/mod.ts";
 import type { Answers, FirstNames, FormDefinition, GermanAddress, PartialDate } from "./definition.ts";
 import type { WindowRule } from "./legal_window.ts";
+import type { UploadAsked } from "./uploads.ts";
 
 /** In which lawful days a service's report falls. */
 export interface LegalWindow {
@@ -8,14 +9,6 @@ export interface LegalWindow {
   /** the duty in words */
   readonly text: Text;
   readonly section: string;
-}
-
-/** A paper the citizen sends over before or during the visit. Identity documents are only shown to the camera: there is no such upload (P28). */
-export interface UploadAsked {
-  readonly id: string;
-  readonly label: Text;
-  /** when it is needed, in words */
-  readonly when?: Text;
 }
 
 /** What a service hands out. A confirmation is only ever issued by a clerk; the signed form is made by signing. */
@@ -65,6 +58,12 @@ export interface SignerNames {
   readonly doctorate?: string;
 }
 
+/** Somebody who need not sign but may: the spouse beside the one who reports, the person who is represented. */
+export interface CoSigner extends SignerNames {
+  /** the same as long as the form names them */
+  readonly id: string;
+}
+
 /** What a citizen comes for. One file per service; whatever differs from town to town is laid over it by settings. */
 export interface Service {
   /** a segment of addresses; it never changes */
@@ -96,8 +95,18 @@ export interface Service {
   readonly form?: FormDefinition;
   /** who signs the form, in the order of signing; empty while a name is missing */
   readonly signers?: (answers: Answers) => readonly SignerNames[];
+  /** who else the form names that may sign too (§ 17(3) BMG: from 16 years on); the one who must is not among them */
+  readonly coSigners?: (answers: Answers, today: Temporal.PlainDate) => readonly CoSigner[];
   /** what the confirmation holds; `undefined` while an item is missing */
   readonly confirmation?: (answers: Answers, reportedOn: Temporal.PlainDate) => ConfirmationItems | undefined;
+}
+
+export function coSignersOf(
+  service: Service,
+  answers: Answers,
+  today: Temporal.PlainDate,
+): readonly CoSigner[] {
+  return service.coSigners?.(answers, today) ?? [];
 }
 
 /** The services of a town. */

@@ -42,6 +42,8 @@ export {
   type Catalogue,
   type CompletionByVideo,
   type ConfirmationItems,
+  type CoSigner,
+  coSignersOf,
   type DocumentKind,
   type HomeStatus,
   isUnlocked,
@@ -50,5 +52,5 @@ export {
   type Service,
   type SignatureLevel,
   type SignerNames,
-  type UploadAsked,
 } from "./service.ts";
+export { UPLOAD_KINDS, type UploadAsked, type UploadKind, uploadKind, UPLOADS } from "./uploads.ts";

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { choosingTexts as texts } from "#lib/booking/mod.ts";
 import type { Offer } from "#lib/calendar/mod.ts";
 import type { Text } from "#lib/i18n/mod.ts";
-import { isUnlocked, type Service } from "#lib/services/mod.ts";
+import { isUnlocked, type Service, UPLOADS } from "#lib/services/mod.ts";
 import { Alert, ButtonLink, ButtonRow, Details, PageHeading, Section, TickList } from "#lib/ui/mod.ts";
 import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
 import { InPerson, NoneFree, shortWhen } from "../_slots.tsx";
@@ -55,7 +55,9 @@ export default function ServicePage({ data: { service, first }, ctx }: PageProps
       {service.uploads.length > 0 && (
         <Section heading={t(texts.sendOver)}>
           <TickList
-            items={service.uploads.map(({ label, when }) => when ? `${t(label)} (${t(when)})` : t(label))}
+            items={service.uploads.map(({ id, when }) =>
+              when ? `${t(UPLOADS[id].name)} (${t(when)})` : t(UPLOADS[id].name)
+            )}
           />
         </Section>
       )}

@@ -16,7 +16,7 @@ export const MODULES = [
     "forms",
     "identity",
   ],
-  ...["documents", "signatures", "records", "cases", "ui", "web", "operations"],
+  ...["documents", "uploads", "signatures", "records", "cases", "ui", "web", "operations"],
 ];
 
 /** The one file outside of media that asks for the video worker's place: the launcher computes permissions from it. */

@@ -1,0 +1,12 @@
+export * from "./shared.ts";
+export { PictureWorkers } from "./pictures/pictures.ts";
+export { uploadTexts } from "./texts.ts";
+export { REFUSAL_TEXTS } from "./refusals.ts";
+export {
+  type AddResult,
+  type JoinUpload,
+  type PreparedUpload,
+  type PrepareResult,
+  type UploadParts,
+  Uploads,
+} from "./uploads.ts";

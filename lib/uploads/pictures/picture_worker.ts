@@ -1,0 +1,85 @@
+/// <reference no-default-lib="true" />
+/// <reference lib="deno.worker" />
+// Runs in a Web Worker without any permission, one for each picture: whatever a picture does to a decoder ends with it.
+import jpegDecoder from "@jsquash/jpeg/codec/dec/mozjpeg_dec.js";
+import jpegEncoder from "@jsquash/jpeg/codec/enc/mozjpeg_enc.js";
+import startPng, { decode as decodePng } from "@jsquash/png/codec/pkg/squoosh_png.js";
+import { PICTURE_KEPT_SIDE_MAX } from "../shared.ts";
+import { type Pixels, upright } from "./pixels.ts";
+
+/** The programs of the codecs (WebAssembly); the worker may read no file, so they are handed to it. */
+export interface Codecs {
+  readonly jpegDecoder: Uint8Array;
+  readonly jpegEncoder: Uint8Array;
+  readonly png: Uint8Array;
+}
+
+export interface PictureRequest {
+  readonly codecs: Codecs;
+  readonly type: "jpeg" | "png";
+  readonly bytes: Uint8Array;
+  /** EXIF orientation that the pixels have; 1 is upright */
+  readonly orientation: number;
+}
+
+export type PictureAnswer =
+  | { readonly ok: true; readonly bytes: Uint8Array; readonly width: number; readonly height: number }
+  | { readonly ok: false };
+
+/** Emscripten's modules, as far as they are used here. */
+type Program = ReturnType<typeof program>;
+const decoderModule = jpegDecoder as unknown as (
+  program: Program,
+) => Promise<{ decode(bytes: Uint8Array, turned: boolean): Pixels }>;
+const encoderModule = jpegEncoder as unknown as (
+  program: Program,
+) => Promise<
+  { encode(data: Pixels["data"], width: number, height: number, how: typeof ENCODING): Uint8Array }
+>;
+
+/** A photo of a paper stays well legible; settings of MozJPEG without the slow searches. */
+const ENCODING = {
+  ...{ quality: 84, baseline: false, arithmetic: false, progressive: true, optimize_coding: true },
+  ...{ smoothing: 0, color_space: 3, quant_table: 3, trellis_multipass: false, trellis_opt_zero: false },
+  ...{ trellis_opt_table: false, trellis_loops: 1, auto_subsample: true, chroma_subsample: 2 },
+  ...{ separate_chroma_quality: false, chroma_quality: 75 },
+};
+
+self.onmessage = async ({ data }: MessageEvent<PictureRequest>) => {
+  self.postMessage(await makeAnew(data));
+};
+
+/** Decodes, turns upright, makes smaller, encodes anew: of the old file only what can be seen is left. */
+async function makeAnew(request: PictureRequest): Promise<PictureAnswer> {
+  try {
+    const pixels = upright(await decode(request), request.orientation, PICTURE_KEPT_SIDE_MAX);
+    const encoder = await encoderModule(program(request.codecs.jpegEncoder));
+    const encoded = encoder.encode(pixels.data, pixels.width, pixels.height, ENCODING);
+    return { ok: true, bytes: new Uint8Array(encoded), width: pixels.width, height: pixels.height };
+  } catch {
+    return { ok: false };
+  }
+}
+
+async function decode({ type, bytes, codecs }: PictureRequest): Promise<Pixels> {
+  if (type === "png") {
+    await startPng(codecs.png as BufferSource);
+    return decodePng(bytes);
+  }
+  const decoder = await decoderModule(program(codecs.jpegDecoder));
+  // Orientation is ours to see to: it was read from the header, and applies to the size that was checked.
+  return decoder.decode(bytes, false);
+}
+
+/** How Emscripten's modules take a program that is there already. They say nothing themselves: their words could quote a file. */
+function program(wasm: Uint8Array) {
+  return {
+    noInitialRun: true,
+    print() {},
+    printErr() {},
+    instantiateWasm(imports: WebAssembly.Imports, done: (instance: WebAssembly.Instance) => void) {
+      void WebAssembly.instantiate(wasm as BufferSource, imports).then(({ instance }) => done(instance));
+      return {};
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { UploadKind } from "#lib/services/mod.ts";
+import type { UploadType } from "./shared.ts";
+
+/** What KV knows of a paper; the bytes are a sealed file. */
+export interface StoredFile {
+  readonly id: string;
+  readonly kind: UploadKind;
+  readonly mediaType: UploadType;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly pages?: number;
+  /** RFC 3339 */
+  readonly at: string;
+  readonly byHandover?: true;
+}
+
+/** Everything of a case in one record, so that its limits hold whoever sends at the same time: at most 40 files of some 250 bytes. */
+export interface StoredUploads {
+  readonly files: readonly StoredFile[];
+  readonly requests: readonly { readonly kind: UploadKind; readonly askedAt: string }[];
+  readonly handover?: { readonly id: string; readonly kind: UploadKind; readonly until: string };
+  readonly closedAt?: string;
+}
+
+/** What a link for the phone opens: one kind of paper of one appointment, and nothing else. */
+export interface StoredHandover {
+  readonly appointmentId: string;
+  readonly caseId: string;
+  readonly id: string;
+  readonly kind: UploadKind;
+}
+
+export type UploadsEntry = Deno.KvEntryMaybe<StoredUploads>;
+
+const keyOf = (caseId: string): Deno.KvKey => ["uploads", caseId];
+const linkKey = (tokenHash: string): Deno.KvKey => ["upload_handover", tokenHash];
+
+/** The papers of live cases in KV. */
+export class UploadStore {
+  constructor(private readonly kv: Deno.Kv) {}
+
+  async read(caseId: string): Promise<UploadsEntry> {
+    return await this.kv.get<StoredUploads>(keyOf(caseId));
+  }
+
+  /** Writes the next state if nobody else wrote since `entry` was read. */
+  put(op: Deno.AtomicOperation, entry: UploadsEntry, next: StoredUploads): void {
+    op.check(entry).set(entry.key, next);
+  }
+
+  /** KV forgets the link by itself some time after its end; until then the case's record says whether it is good. */
+  putLink(op: Deno.AtomicOperation, tokenHash: string, link: StoredHandover, expireIn: number): void {
+    op.set(linkKey(tokenHash), link, { expireIn });
+  }
+
+  async findLink(tokenHash: string): Promise<StoredHandover | undefined> {
+    return (await this.kv.get<StoredHandover>(linkKey(tokenHash))).value ?? undefined;
+  }
+
+  atomic(): Deno.AtomicOperation {
+    return this.kv.atomic();
+  }
+
+  async clear(caseId: string): Promise<void> {
+    await this.kv.delete(keyOf(caseId));
+  }
+}

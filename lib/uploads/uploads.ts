@@ -1,0 +1,271 @@
+import type { Audit, AuditEntry } from "#lib/audit/mod.ts";
+import type { Blobs } from "#lib/blobs/mod.ts";
+import type { Clock } from "#lib/clock/mod.ts";
+import { type Secrets, sha256Hex } from "#lib/crypto/mod.ts";
+import { isId, newId } from "#lib/ids/mod.ts";
+import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
+import type { UploadKind } from "#lib/services/mod.ts";
+import { inspect } from "./files/inspecting.ts";
+import { handoverNow, refuseMore, viewOf } from "./limits.ts";
+import type { Pictures } from "./pictures/pictures.ts";
+import {
+  type CaseUploads,
+  type Handover,
+  HANDOVER_MINUTES,
+  type UploadFile,
+  type UploadRefusal,
+  type UploadType,
+} from "./shared.ts";
+import { type StoredFile, type StoredHandover, type StoredUploads, UploadStore } from "./store.ts";
+
+type Actor = AuditEntry["actor"];
+
+export interface UploadParts {
+  readonly kv: Deno.Kv;
+  readonly blobs: Blobs;
+  readonly audit: Audit;
+  readonly clock: Clock;
+  readonly secrets: Secrets;
+  readonly pictures: Pictures;
+}
+
+/** A file that was looked at and, if a picture, made anew: nothing of it is stored yet. */
+export interface PreparedUpload {
+  readonly mediaType: UploadType;
+  readonly bytes: Uint8Array;
+  readonly sha256: string;
+  readonly pages?: number;
+}
+
+type Refused = { readonly ok: false; readonly reason: UploadRefusal };
+export type PrepareResult = { readonly ok: true; readonly upload: PreparedUpload } | Refused;
+export type AddResult = { readonly ok: true; readonly id: string } | Refused;
+
+/** Joins the caller's own writes to the commit of a change. */
+export type JoinUpload = (op: Deno.AtomicOperation, uploads: CaseUploads) => Promise<void>;
+
+const NOTHING: StoredUploads = { files: [], requests: [] };
+
+/** The papers that citizens send over: looked at, made harmless, sealed with the case's key. */
+export class Uploads {
+  private readonly store: UploadStore;
+
+  constructor(private readonly parts: UploadParts) {
+    this.store = new UploadStore(parts.kv);
+  }
+
+  /** What the case holds and what was asked for. */
+  async read(caseId: string): Promise<CaseUploads> {
+    return viewOf((await this.store.read(caseId)).value ?? NOTHING, this.parts.clock.now());
+  }
+
+  /** Looks at a file and makes a picture anew, upright and without anything that cannot be seen (P33). */
+  async prepare(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<PrepareResult> {
+    const seen = inspect(file);
+    if (!seen.ok) return seen;
+    if (seen.type === "pdf") {
+      const { bytes, pages } = seen;
+      return prepared({ mediaType: "application/pdf", bytes, ...(pages ? { pages } : {}) });
+    }
+    const drawn = await this.parts.pictures.draw(seen);
+    return drawn.ok ? prepared({ mediaType: "image/jpeg", bytes: drawn.bytes }) : drawn;
+  }
+
+  /** Adds a prepared file to its case, with its trace. The same bytes of the same kind again are the same paper. */
+  async add(
+    caseId: string,
+    kind: UploadKind,
+    upload: PreparedUpload,
+    { actor, byHandover }: { readonly actor: Actor; readonly byHandover?: boolean },
+    join?: JoinUpload,
+  ): Promise<AddResult> {
+    const id = newId();
+    const { mediaType, bytes, sha256, pages } = upload;
+    const early = await this.refusal(caseId, kind, upload);
+    if (early) return early;
+    await this.parts.blobs.put(caseId, id, bytes);
+    const at = this.parts.clock.now();
+    const file: StoredFile = {
+      ...{ id, kind, mediaType, sha256, sizeBytes: bytes.length, at: at.toString() },
+      ...(pages ? { pages } : {}),
+      ...(byHandover ? { byHandover: true } : {}),
+    };
+    const done = await this.change<AddResult>(caseId, async (before, op) => {
+      const known = before.files.find((one) => one.kind === kind && one.sha256 === sha256);
+      if (known) return { answer: { ok: true, id: known.id } };
+      const reason = refuseMore(before, kind, bytes.length);
+      if (reason) return { answer: { ok: false, reason } };
+      const facts = { upload: id, kind, sha256, ...(byHandover ? { byHandover } : {}) };
+      await this.parts.audit.append(op, caseId, { event: "upload.added", actor, at, facts });
+      return { answer: { ok: true, id }, next: { ...before, files: [...before.files, file] } };
+    }, join);
+    if (!done.ok || done.id !== id) await this.parts.blobs.remove(caseId, id);
+    return done;
+  }
+
+  /** Removes a paper for good; the trace keeps its hash. @returns whether it was there and could go */
+  async remove(caseId: string, id: string, actor: Actor, join?: JoinUpload): Promise<boolean> {
+    const done = await this.change<{ ok: boolean }>(caseId, async (before, op) => {
+      const file = before.files.find((one) => one.id === id);
+      if (!file || before.closedAt) return { answer: { ok: false } };
+      const { kind, sha256 } = file;
+      const at = this.parts.clock.now();
+      await this.parts.audit.append(op, caseId, {
+        ...{ event: "upload.removed", actor, at },
+        facts: { upload: id, kind, sha256 },
+      });
+      const files = before.files.filter((one) => one.id !== id);
+      return { answer: { ok: true }, next: { ...before, files } };
+    }, join);
+    if (done.ok) await this.parts.blobs.remove(caseId, id);
+    return done.ok;
+  }
+
+  /** Turns a picture by a quarter to the right. It is made anew under a new id, so that every page shows the turned one. */
+  async turn(caseId: string, id: string, actor: Actor): Promise<boolean> {
+    const found = await this.bytes(caseId, id);
+    if (!found || found.file.mediaType !== "image/jpeg") return false;
+    // EXIF orientation 6: to be turned by a quarter to the right.
+    const drawn = await this.parts.pictures.draw({ type: "jpeg", bytes: found.bytes, orientation: 6 });
+    if (!drawn.ok) return false;
+    const next = { id: newId(), sha256: sha256Hex(drawn.bytes), sizeBytes: drawn.bytes.length };
+    await this.parts.blobs.put(caseId, next.id, drawn.bytes);
+    const done = await this.change<{ ok: boolean }>(caseId, async (before, op) => {
+      if (before.closedAt || !before.files.some((one) => one.id === id)) return { answer: { ok: false } };
+      const at = this.parts.clock.now();
+      const { kind } = found.file;
+      await this.parts.audit.append(op, caseId, {
+        ...{ event: "upload.turned", actor, at },
+        facts: { upload: next.id, before: id, kind, sha256: next.sha256 },
+      });
+      const files = before.files.map((one) => one.id === id ? { ...one, ...next } : one);
+      return { answer: { ok: true }, next: { ...before, files } };
+    });
+    await this.parts.blobs.remove(caseId, done.ok ? id : next.id);
+    return done.ok;
+  }
+
+  /** A clerk asks for a paper; asking again asks anew. */
+  async ask(caseId: string, kind: UploadKind, actor: Actor): Promise<boolean> {
+    return (await this.change<{ ok: boolean }>(caseId, async (before, op) => {
+      if (before.closedAt) return { answer: { ok: false } };
+      const at = this.parts.clock.now();
+      await this.parts.audit.append(op, caseId, {
+        ...{ event: "upload.requested", actor, at },
+        facts: { kind },
+      });
+      const others = before.requests.filter((one) => one.kind !== kind);
+      const requests = [...others, { kind, askedAt: at.toString() }];
+      return { answer: { ok: true }, next: { ...before, requests } };
+    })).ok;
+  }
+
+  /** The clerk needs the paper no more. */
+  async withdraw(caseId: string, kind: UploadKind, actor: Actor): Promise<boolean> {
+    return (await this.change<{ ok: boolean }>(caseId, async (before, op) => {
+      const requests = before.requests.filter((one) => one.kind !== kind);
+      if (requests.length === before.requests.length) return { answer: { ok: false } };
+      const at = this.parts.clock.now();
+      const facts = { kind };
+      await this.parts.audit.append(op, caseId, { event: "upload.requestWithdrawn", actor, at, facts });
+      return { answer: { ok: true }, next: { ...before, requests } };
+    })).ok;
+  }
+
+  /** The very bytes that are kept. @throws Error when they are not those that were hashed */
+  async bytes(caseId: string, id: string): Promise<{ file: UploadFile; bytes: Uint8Array } | undefined> {
+    if (!isId(id)) return undefined;
+    const file = (await this.read(caseId)).files.find((one) => one.id === id);
+    const bytes = file && await this.parts.blobs.get(caseId, id);
+    if (!file || !bytes) return undefined;
+    if (sha256Hex(bytes) !== file.sha256) {
+      throw new Error("expected the paper that was sent, found other bytes");
+    }
+    return { file, bytes };
+  }
+
+  /** Opens a narrow way for the phone: one kind of paper, some minutes. An earlier one of the case ends with it. */
+  async openHandover(
+    appointment: { readonly id: string; readonly caseId: string },
+    kind: UploadKind,
+  ): Promise<Handover | undefined> {
+    const id = newId();
+    const until = this.parts.clock.now().add({ minutes: HANDOVER_MINUTES });
+    const done = await this.change<{ ok: boolean }>(appointment.caseId, (before, op) => {
+      if (before.closedAt) return Promise.resolve({ answer: { ok: false } });
+      const link = { appointmentId: appointment.id, caseId: appointment.caseId, id, kind };
+      this.store.putLink(op, sha256Hex(this.tokenOf({ id })), link, HANDOVER_MINUTES * 60_000);
+      const handover = { id, kind, until: until.toString() };
+      return Promise.resolve({ answer: { ok: true }, next: { ...before, handover } });
+    });
+    return done.ok ? { id, kind, until } : undefined;
+  }
+
+  async closeHandover(caseId: string): Promise<void> {
+    await this.change(caseId, ({ handover, ...rest }) =>
+      Promise.resolve({
+        answer: { ok: true },
+        ...(handover ? { next: rest } : {}),
+      }));
+  }
+
+  /** The secret of a link that is good now, for the page that shows it. It can be made again; only its hash is stored. */
+  tokenOf({ id }: Pick<Handover, "id">): string {
+    return this.parts.secrets.token("upload-handover", id);
+  }
+
+  /** What a link for the phone opens, while it is good. */
+  async byHandover(token: string): Promise<StoredHandover | undefined> {
+    if (!/^[0-9a-hjkmnp-tv-z]{32}$/.test(token)) return undefined;
+    const link = await this.store.findLink(sha256Hex(token));
+    if (!link) return undefined;
+    const stored = (await this.store.read(link.caseId)).value;
+    const now = stored && handoverNow(stored, this.parts.clock.now());
+    return now?.id === link.id && !stored?.closedAt ? link : undefined;
+  }
+
+  /** The visit has ended: from this commit on nothing is added or taken away, so that what moves into the records is all there is. */
+  async close(op: Deno.AtomicOperation, caseId: string): Promise<void> {
+    const entry = await this.store.read(caseId);
+    const { handover: _over, ...rest } = entry.value ?? NOTHING;
+    this.store.put(op, entry, { ...rest, closedAt: this.parts.clock.now().toString() });
+  }
+
+  /** Removes what KV knows: it is in the records now, or its retention has ended. The files go with `Blobs.clear`. */
+  async clear(caseId: string): Promise<void> {
+    await this.store.clear(caseId);
+  }
+
+  private async refusal(caseId: string, kind: UploadKind, { bytes, sha256 }: PreparedUpload) {
+    const stored = (await this.store.read(caseId)).value ?? NOTHING;
+    if (stored.files.some((one) => one.kind === kind && one.sha256 === sha256)) return undefined;
+    const reason = refuseMore(stored, kind, bytes.length);
+    return reason && { ok: false as const, reason };
+  }
+
+  private async change<R extends { readonly ok: boolean }>(
+    caseId: string,
+    decide: (
+      before: StoredUploads,
+      op: Deno.AtomicOperation,
+    ) => Promise<{ readonly answer: R; readonly next?: StoredUploads }>,
+    join?: JoinUpload,
+  ): Promise<R> {
+    for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
+      const entry = await this.store.read(caseId);
+      const op = this.store.atomic();
+      const { answer, next } = await decide(entry.value ?? NOTHING, op);
+      if (!next) return answer;
+      this.store.put(op, entry, next);
+      await join?.(op, viewOf(next, this.parts.clock.now()));
+      if ((await op.commit()).ok) return answer;
+    }
+    throw new Error(
+      `expected to change a case's papers within ${COMMIT_ATTEMPTS} attempts, found contention`,
+    );
+  }
+}
+
+function prepared(upload: Omit<PreparedUpload, "sha256">): PrepareResult {
+  return { ok: true, upload: { ...upload, sha256: sha256Hex(upload.bytes) } };
+}
