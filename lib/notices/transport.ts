@@ -25,6 +25,8 @@ export type Sending = { readonly sent: true } | {
   readonly fault: string;
   /** this recipient is refused, for good: no sign that others would be */
   readonly refused?: boolean;
+  /** the server took no notice of this mail at all: it is away, stalls, or lets us not in; no other mail would get through either */
+  readonly outage?: boolean;
 };
 
 export interface MailTransport {
@@ -34,7 +36,8 @@ export interface MailTransport {
   close(): void;
 }
 
-const CONNECTIONS = 3;
+/** Mails on their way to the server at one time. */
+export const MAILS_AT_ONCE = 3;
 const TIMEOUT_SECONDS = 30;
 
 export interface TransportOptions {
@@ -57,7 +60,7 @@ function smtpTransport(options: TransportOptions, url: string): MailTransport {
   const server = new URL(url);
   const transporter = nodemailer.createTransport({
     pool: true,
-    maxConnections: CONNECTIONS,
+    maxConnections: MAILS_AT_ONCE,
     host: server.hostname.replace(/^\[|\]$/g, ""),
     port: Number(server.port) || (server.protocol === "smtps:" ? 465 : 587),
     secure: server.protocol === "smtps:",
@@ -82,7 +85,12 @@ function smtpTransport(options: TransportOptions, url: string): MailTransport {
       await work();
       return { sent: true };
     } catch (fault) {
-      return { sent: false, fault: codeOf(fault), ...(isRefusal(fault) ? { refused: true } : {}) };
+      return {
+        sent: false,
+        fault: codeOf(fault),
+        ...(isRefusal(fault) ? { refused: true } : {}),
+        ...(isOutage(fault) ? { outage: true } : {}),
+      };
     }
   };
   return {
@@ -149,6 +157,13 @@ function codeOf(fault: unknown): string {
     return `smtp_${responseCode}`;
   }
   return typeof code === "string" && /^[A-Z_]{2,40}$/.test(code) ? code.toLowerCase() : "unknown";
+}
+
+/** Whether no answer to this mail's own commands was received, or one that closes the line (RFC 5321 § 3.8, 421). */
+function isOutage(fault: unknown): boolean {
+  const { responseCode, command } = (fault ?? {}) as Record<string, unknown>;
+  const answered = typeof responseCode === "number" && responseCode !== 421;
+  return !answered || !["MAIL FROM", "RCPT TO", "DATA"].includes(String(command));
 }
 
 /**

@@ -82,7 +82,8 @@ export class WaitingNotices {
       language: subject.language,
       date: new Date(clock.now().epochMilliseconds),
     });
-    return sending.sent ? { done: true } : { done: false, fault: sending.fault };
+    if (sending.sent) return { done: true };
+    return { done: false, fault: sending.fault, outage: sending.outage ?? false };
   }
 }
 

@@ -1,13 +1,15 @@
 import type { Clock } from "#lib/clock/mod.ts";
 import { isId, newId } from "#lib/ids/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
+import { Lane } from "./lane.ts";
 import {
   addRecord,
+  adoptByDate,
   dueRecords,
+  firstOfKinds,
   givenUpRecord,
   givenUpRecords,
   giveUp,
-  nextDue,
   type OutboxRecord,
   postpone,
   removeRecord,
@@ -17,12 +19,12 @@ import {
 export type { OutboxRecord };
 
 /**
- * What a handler says of its attempt: done; to be tried again for a reason (a code); given up for good and put aside for somebody to see; or
- * not yet its time: to be looked at again `at`, which is no failure.
+ * What a handler says of its attempt: done; to be tried again for a reason (a code), with `outage` where no other of its kind would have got
+ * through either; given up for good and put aside for somebody to see; or not yet its time: to be looked at again `at`, which is no failure.
  */
 export type Delivery =
   | { done: true }
-  | { done: false; fault: string }
+  | { done: false; fault: string; outage?: boolean }
   | { done: false; fault: string; final: true }
   | { done: false; at: Temporal.Instant };
 export type OutboxHandler = (record: OutboxRecord) => Promise<Delivery>;
@@ -30,30 +32,35 @@ export type OutboxState = { waiting: number; failing: number; lastFault?: string
 
 const RETRY_FIRST_SECONDS = 5;
 const RETRY_MAX_SECONDS = 15 * 60;
-const BATCH_RECORDS = 50;
 const IDLE_SECONDS_MAX = 20;
+/** However often it is nudged, so long lies between two looks of the worker. */
+const LOOK_MILLISECONDS = 50;
 const ATTEMPT_TIMEOUT_SECONDS = 120;
 /** The most that is looked through for the health page and the lead. */
 const STATE_RECORDS_MAX = 10_000;
 
 /**
- * The outbox: what must be sent or moved is written in the commit that decides it, and one worker delivers it at least once. A crash between
- * delivery and removal repeats the delivery under the same id.
+ * The outbox: what must be sent or moved is written in the commit that decides it, and one worker delivers it at least once, each kind in a
+ * lane of its own. A crash between delivery and removal repeats the delivery under the same id.
  */
 export class Outbox {
   private readonly handlers = new Map<string, OutboxHandler>();
+  private readonly lanes = new Map<string, Lane>();
   private nudged = Promise.withResolvers<void>();
   private stopping = false;
   private running: Promise<void> | undefined;
-
   private calm: () => Promise<void> = () => Promise.resolve();
 
   constructor(private readonly kv: Deno.Kv, private readonly clock: Clock, private readonly log: Log) {}
 
-  /** Names who delivers records of `kind`. Called while the house is put together. */
-  handle(kind: string, handler: OutboxHandler): void {
+  /**
+   * Names who delivers records of `kind`. Called while the house is put together.
+   * @param atOnce how many side by side; one by one they go in the order of their due dates
+   */
+  handle(kind: string, handler: OutboxHandler, atOnce = 1): void {
     if (this.handlers.has(kind)) throw new Error(`expected one handler for ${kind}, found a second`);
     this.handlers.set(kind, handler);
+    this.lanes.set(kind, this.lane(kind, atOnce));
   }
 
   /** Adds a record to the commit under construction. Call {@link nudge} after the commit. */
@@ -78,18 +85,19 @@ export class Outbox {
     this.nudged.resolve();
   }
 
-  /** Delivers everything that is due, once each. Returns how many attempts were made. */
+  /** Delivers everything that is due, once each; not what rests after an outage. Returns how many attempts were made. */
   async deliverDue(): Promise<number> {
     let attempts = 0;
     for (;;) {
-      const due = await dueRecords(this.kv, this.clock.now().epochMilliseconds, BATCH_RECORDS);
+      const due = (await this.firsts()).filter(({ dueAt, lane }) => dueAt <= this.nowMs() && !lane.resting);
       if (due.length === 0 || this.stopping) return attempts;
-      // One slow mail server must not hold up the move into the records, so kinds are delivered side by side.
-      const kinds = Map.groupBy(due, (entry) => entry.value.kind);
-      await Promise.all([...kinds.values()].map(async (entries) => {
-        for (const entry of entries) if (!this.stopping) await this.attempt(entry);
-      }));
-      attempts += due.length;
+      const made = due.map(async ({ lane }) => {
+        const before = lane.attempts;
+        lane.wake();
+        await lane.idle();
+        return lane.attempts - before;
+      });
+      for (const count of await Promise.all(made)) attempts += count;
     }
   }
 
@@ -103,6 +111,7 @@ export class Outbox {
     this.stopping = true;
     this.nudge();
     await this.running;
+    await Promise.allSettled([...this.lanes.values()].map((lane) => lane.idle()));
   }
 
   /** For the health page: how much is due or failing, and why. What waits for a later date does not count. */
@@ -163,17 +172,44 @@ export class Outbox {
 
   /** Everything due within the longest pause between two attempts: all that is failing is among it. */
   private async soon(): Promise<Deno.KvEntry<OutboxRecord>[]> {
-    const until = this.clock.now().epochMilliseconds + RETRY_MAX_SECONDS * 1000;
-    return await dueRecords(this.kv, until, STATE_RECORDS_MAX);
+    const until = this.nowMs() + RETRY_MAX_SECONDS * 1000;
+    const kinds = (await firstOfKinds(this.kv)).map(({ kind }) => kind);
+    const each = await Promise.all(kinds.map((kind) => dueRecords(this.kv, kind, until, STATE_RECORDS_MAX)));
+    return each.flat().sort((a, b) => a.value.dueAt - b.value.dueAt);
+  }
+
+  /** When the earliest of each kind is due, with its lane. */
+  private async firsts(): Promise<{ dueAt: number; lane: Lane }[]> {
+    return (await firstOfKinds(this.kv)).map(({ kind, dueAt }) => {
+      const lane = this.lanes.get(kind) ?? this.lane(kind, 1);
+      this.lanes.set(kind, lane);
+      return { dueAt, lane };
+    });
+  }
+
+  private lane(kind: string, atOnce: number): Lane {
+    return new Lane({
+      atOnce,
+      nowMs: () => this.nowMs(),
+      due: (limit) => dueRecords(this.kv, kind, this.nowMs(), limit),
+      attempt: (entry) => this.attempt(entry),
+      stopping: () => this.stopping,
+    });
+  }
+
+  private nowMs(): number {
+    return this.clock.now().epochMilliseconds;
   }
 
   private async run(): Promise<void> {
+    await adoptByDate(this.kv);
     while (!this.stopping) {
       this.nudged = Promise.withResolvers<void>();
       try {
-        await this.deliverDue();
+        const wakeAt = await this.wakeLanes();
+        await new Promise((resolve) => setTimeout(resolve, LOOK_MILLISECONDS));
         if (this.stopping) return;
-        await this.untilNudgedOrDue();
+        await this.pause(Math.min((wakeAt - this.nowMs()) / 1000, IDLE_SECONDS_MAX));
       } catch (fault) {
         this.log.error("outbox.faulted", fault);
         await this.pause(RETRY_FIRST_SECONDS);
@@ -181,10 +217,30 @@ export class Outbox {
     }
   }
 
-  private async untilNudgedOrDue(): Promise<void> {
-    const due = await nextDue(this.kv);
-    const seconds = due === undefined ? IDLE_SECONDS_MAX : (due - this.clock.now().epochMilliseconds) / 1000;
-    await this.pause(Math.min(Math.max(seconds, 0.05), IDLE_SECONDS_MAX));
+  /** Wakes every lane that has something due. @returns when the next one will have, in epoch milliseconds */
+  private async wakeLanes(): Promise<number> {
+    let next = Infinity;
+    for (const { dueAt, lane } of await this.firsts()) {
+      if (dueAt > this.nowMs() || lane.resting) {
+        next = Math.min(next, Math.max(dueAt, lane.restsUntil));
+        continue;
+      }
+      const { busy } = lane;
+      lane.wake();
+      // What it leaves undone is looked at when it has ended.
+      if (!busy) void this.afterwards(lane);
+    }
+    return next;
+  }
+
+  private async afterwards(lane: Lane): Promise<void> {
+    try {
+      await lane.idle();
+    } catch (fault) {
+      this.log.error("outbox.faulted", fault);
+      await this.pause(RETRY_FIRST_SECONDS);
+    }
+    this.nudge();
   }
 
   private async pause(seconds: number): Promise<void> {
@@ -194,10 +250,18 @@ export class Outbox {
     clearTimeout(timer);
   }
 
-  private async attempt(entry: Deno.KvEntry<OutboxRecord>): Promise<void> {
+  private async attempt(entry: Deno.KvEntry<OutboxRecord>): Promise<"answered" | "outage"> {
     const record = entry.value;
     await this.calm();
     const delivery = await this.deliver(record);
+    const came = !delivery.done && "outage" in delivery && delivery.outage ? "outage" : "answered";
+    await this.keep(entry, delivery);
+    return came;
+  }
+
+  /** Writes down what became of an attempt. */
+  private async keep(entry: Deno.KvEntry<OutboxRecord>, delivery: Delivery): Promise<void> {
+    const record = entry.value;
     if (delivery.done) return await removeRecord(this.kv, entry);
     if ("at" in delivery) {
       return await postpone(this.kv, entry, { ...record, dueAt: delivery.at.epochMilliseconds });
@@ -221,7 +285,7 @@ export class Outbox {
     if (!handler) return { done: false, fault: "no_handler" };
     const timeout = Promise.withResolvers<Delivery>();
     const timer = setTimeout(
-      () => timeout.resolve({ done: false, fault: "timeout" }),
+      () => timeout.resolve({ done: false, fault: "timeout", outage: true }),
       ATTEMPT_TIMEOUT_SECONDS * 1000,
     );
     try {

@@ -20,8 +20,11 @@ export interface OutboxRecord {
 /** How long what was given up is kept for somebody to see, in days. */
 const GIVEN_UP_KEPT_DAYS = 30;
 
-/** Keys sort by due date, so that the worker reads only what is due. */
-const key = (record: OutboxRecord): Deno.KvKey => ["outbox", record.dueAt, record.id];
+/** Each kind apart, by due date, so that a worker reads only what is due, and no kind lies before another. */
+const key = ({ kind, dueAt, id }: OutboxRecord): Deno.KvKey => ["outbox", kind, dueAt, id];
+/** Behind every date of a kind, and behind every kind: KV sorts texts before numbers before booleans. */
+const END_OF_KIND = true;
+const END_OF_KINDS = -1;
 
 export function addRecord(op: Deno.AtomicOperation, record: OutboxRecord): void {
   op.set(key(record), record);
@@ -29,22 +32,36 @@ export function addRecord(op: Deno.AtomicOperation, record: OutboxRecord): void 
 
 const givenUpKey = (id: string): Deno.KvKey => ["outbox_given_up", id];
 
+/** Those of a kind that are due, the earliest first. */
 export async function dueRecords(
   kv: Deno.Kv,
+  kind: string,
   nowMs: number,
   limit: number,
 ): Promise<Deno.KvEntry<OutboxRecord>[]> {
-  return await Array.fromAsync(
-    kv.list<OutboxRecord>({ prefix: ["outbox"], end: ["outbox", nowMs + 1] }, { limit }),
-  );
+  const range = { prefix: ["outbox", kind], end: ["outbox", kind, nowMs + 1] };
+  return await Array.fromAsync(kv.list<OutboxRecord>(range, { limit }));
 }
 
-/** When the next record falls due, in epoch milliseconds. */
-export async function nextDue(kv: Deno.Kv): Promise<number | undefined> {
-  for await (const entry of kv.list<OutboxRecord>({ prefix: ["outbox"] }, { limit: 1 })) {
-    return entry.value.dueAt;
+/** The earliest record of each kind. Leaps from kind to kind, however many records there are. */
+export async function firstOfKinds(kv: Deno.Kv): Promise<OutboxRecord[]> {
+  const firsts: OutboxRecord[] = [];
+  for (let start: Deno.KvKey = ["outbox", ""];;) {
+    const range = { start, end: ["outbox", END_OF_KINDS] };
+    const [first] = await Array.fromAsync(kv.list<OutboxRecord>(range, { limit: 1 }));
+    if (!first) return firsts;
+    firsts.push(first.value);
+    start = ["outbox", first.value.kind, END_OF_KIND];
   }
-  return undefined;
+}
+
+/** Records lay by date alone once (until November 2026): gives those that still do their place. */
+export async function adoptByDate(kv: Deno.Kv): Promise<void> {
+  for await (
+    const entry of kv.list<OutboxRecord>({ start: ["outbox", END_OF_KINDS], end: ["outbox", END_OF_KIND] })
+  ) {
+    await kv.atomic().check(entry).delete(entry.key).set(key(entry.value), entry.value).commit();
+  }
 }
 
 /** What was given up, as it lies there. */

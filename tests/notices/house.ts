@@ -35,6 +35,8 @@ export type Post = AsyncDisposable & {
   folder: string;
   audit: Audit;
   add(kind: Exclude<NoticeKind, "reminder">): Promise<void>;
+  /** a record of another kind in the same outbox */
+  addOther(kind: string): Promise<void>;
   /** the reminders of the appointment as it is stored now */
   addReminders(): Promise<void>;
 };
@@ -87,6 +89,12 @@ export async function openPost(
       const op = kv.atomic();
       addNotice(outbox, op, kind, post.subject.appointment);
       await op.commit();
+    },
+    async addOther(kind: string) {
+      const op = kv.atomic();
+      outbox.add(op, kind, {});
+      await op.commit();
+      outbox.nudge();
     },
     async [Symbol.asyncDispose]() {
       notices.close();
