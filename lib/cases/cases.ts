@@ -5,14 +5,20 @@ import { type AheadView, beginAhead, readAhead } from "./ahead.ts";
 import { CASE_MOVE, clearLive, type EndResult, endVisit, moveCase } from "./ending.ts";
 import { freeze, type FreezeResult, unfreeze } from "./freezing.ts";
 import type { CaseParts } from "./parts.ts";
+import { sendSmsTan, type SmsTanAnswer } from "./sms_tan.ts";
 import { ensureSignatureSheet, issueConfirmation, type IssueResult } from "./signing.ts";
+import { CaseUploading, isUpload } from "./uploading.ts";
 import { type CaseDocument, type CaseView, readCase } from "./view.ts";
 
 type Clerk = { readonly id: string };
 
 /** The thread through a visit: who arrives, is called, fills, is checked, signs, and what stays of it. */
 export class Cases {
+  /** the papers that citizens send over */
+  readonly uploads: CaseUploading;
+
   constructor(private readonly parts: CaseParts) {
+    this.uploads = new CaseUploading(parts);
     parts.outbox.handle(CASE_MOVE, (record) => moveCase(parts, record));
   }
 
@@ -55,8 +61,18 @@ export class Cases {
     });
   }
 
-  async freeze(appointment: Appointment, clerk: Clerk): Promise<FreezeResult> {
-    return await freeze(this.parts, appointment, clerk);
+  /** @param coSigners ids of those who sign as well, of `CaseView.coSigners` */
+  async freeze(
+    appointment: Appointment,
+    clerk: Clerk,
+    coSigners: readonly string[] = [],
+  ): Promise<FreezeResult> {
+    return await freeze(this.parts, appointment, clerk, coSigners);
+  }
+
+  /** A Handy-TAN for the person whose turn it is, by the clerk's click. */
+  async sendSmsTan(appointment: Appointment, clerk: Clerk, typedNumber: string): Promise<SmsTanAnswer> {
+    return await sendSmsTan(this.parts, appointment, clerk, typedNumber);
   }
 
   async unfreeze(appointment: Appointment, clerk: Clerk): Promise<boolean> {
@@ -104,7 +120,7 @@ export class Cases {
       return withdrawnAt ? undefined : { document: { id, kind, title, sha256 }, bytes: live.bytes };
     }
     const filed = await this.parts.records.caseAlone(caseId).document(caseId, documentId);
-    if (!filed.ok || filed.document.withdrawnAt) return undefined;
+    if (!filed.ok || filed.document.withdrawnAt || isUpload(filed.document.kind)) return undefined;
     const { id, kind, titleKey, sha256 } = filed.document;
     return { document: { id, kind, title: titleKey, sha256 }, bytes: filed.bytes };
   }

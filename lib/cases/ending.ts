@@ -5,7 +5,9 @@ import type { Delivery, OutboxRecord } from "#lib/outbox/mod.ts";
 import { fullName } from "#lib/signatures/mod.ts";
 import { type Outcome, statusOf, type Visit } from "#lib/visits/mod.ts";
 import type { CaseAnswers, CaseParts } from "./parts.ts";
+import { ensureReceipt } from "./receipt.ts";
 import { ensureSignatureSheet } from "./signing.ts";
+import { gatherUploads, papersToFollow } from "./uploading.ts";
 
 /** The outbox kind that moves an ended case into the records. */
 export const CASE_MOVE = "case.move";
@@ -53,6 +55,7 @@ export async function endVisit(
     if (refusal) return { ok: false, reason: refusal };
     if (!(await parts.visits.end(op, appointment, clerk.id, outcome))) continue;
     await closeForm(parts, op, appointment.caseId);
+    await parts.uploads.close(op, appointment.caseId);
     parts.outbox.add(op, CASE_MOVE, { appointment: appointment.id });
     if (!(await op.commit()).ok) continue;
     parts.outbox.nudge();
@@ -111,6 +114,7 @@ export async function moveCase(parts: CaseParts, record: OutboxRecord): Promise<
   if (!known.ok && known.reason === "recordsUnavailable") return { done: false, fault: known.detail };
   if (!known.ok) {
     await ensureSignatureSheet(parts, appointment);
+    await ensureReceipt(parts, appointment, visit);
     const stored = await parts.records.store(await gather(parts, appointment, visit));
     if (!stored.ok && stored.reason === "recordsUnavailable") return { done: false, fault: stored.detail };
   }
@@ -124,6 +128,7 @@ export async function clearLive(parts: CaseParts, caseId: string): Promise<void>
   await parts.forms.clear(caseId);
   await parts.signatures.clear(caseId);
   await parts.documents.clear(caseId);
+  await parts.uploads.clear(caseId);
   const op = parts.kv.atomic();
   parts.identity.clear(op, caseId);
   await op.commit();
@@ -145,6 +150,7 @@ async function gather(parts: CaseParts, appointment: Appointment, visit: Visit) 
     sections: form ? sectionsOf(form) : [],
     ...(form ? { export: exportJson(form.serviceId, form.definition, form.filled, form.context) } : {}),
     identity: identity.protocols,
+    ...(visit.outcome === "documentsToFollow" ? { papersToFollow: await papersToFollow(parts, caseId) } : {}),
   };
   const names = [
     contact.name,
@@ -161,7 +167,7 @@ async function gather(parts: CaseParts, appointment: Appointment, visit: Visit) 
     names: [...new Set(names)],
     summary: { name: contact.name, appointmentAt: appointment.start.toString() },
     answers,
-    documents: await gatherDocuments(parts, caseId),
+    documents: [...await gatherDocuments(parts, caseId), ...await gatherUploads(parts, caseId)],
     audit,
   };
 }
@@ -179,7 +185,8 @@ async function gatherDocuments(parts: CaseParts, caseId: string) {
 function sectionsOf({ definition, filled, context }: FormView): CaseAnswers["sections"] {
   return content(definition, filled, context, "clerk", "de").sections.map(({ title, rows }) => ({
     title,
-    rows: rows.map(({ label, value, by, confirmed }) => ({
+    rows: rows.map(({ fieldId, label, value, by, confirmed }) => ({
+      fieldId,
       label,
       value: value ?? "",
       ...(by ? { by, confirmed } : {}),

@@ -4,7 +4,7 @@ import { content, type FormView, journey } from "#lib/forms/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import { type Language, translator } from "#lib/i18n/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
-import type { Service } from "#lib/services/mod.ts";
+import { type Answers, coSignersOf, type Service } from "#lib/services/mod.ts";
 import type { Signer } from "#lib/signatures/mod.ts";
 import type { CaseParts } from "./parts.ts";
 import { type FreezeBlockers, freezeBlockers } from "./view.ts";
@@ -27,6 +27,7 @@ export async function freeze(
   parts: CaseParts,
   appointment: Appointment,
   clerk: Clerk,
+  coSigners: readonly string[] = [],
 ): Promise<FreezeResult> {
   const { caseId } = appointment;
   const service = parts.catalogue.find(appointment.service);
@@ -38,7 +39,7 @@ export async function freeze(
   const path = journey(form.definition, form.filled, form.context, "clerk");
   const blockers = freezeBlockers({ service, journey: path });
   if (blockers) return { ok: false, reason: "blocked", blockers };
-  const signers = signersOf(service, path.answers);
+  const signers = signersOf(service, path.answers, form.context.today, coSigners);
   if (signers.length === 0) return { ok: false, reason: "noSigner" };
 
   const { language } = await parts.booking.contact(appointment);
@@ -92,8 +93,16 @@ export async function unfreeze(parts: CaseParts, appointment: Appointment, clerk
   return false;
 }
 
-function signersOf(service: Service, answers: Parameters<NonNullable<Service["signers"]>>[0]): Signer[] {
-  return (service.signers?.(answers) ?? []).map(({ familyName, firstNames, doctorate }) => ({
+/** Who signs, in order: whoever must, then those of the others who want to and were chosen. */
+function signersOf(
+  service: Service,
+  answers: Answers,
+  today: Temporal.PlainDate,
+  chosen: readonly string[],
+): Signer[] {
+  const must = service.signers?.(answers) ?? [];
+  const also = coSignersOf(service, answers, today).filter(({ id }) => chosen.includes(id));
+  return [...must, ...(must.length > 0 ? also : [])].map(({ familyName, firstNames, doctorate }) => ({
     role: "citizen",
     familyName,
     firstNames,

@@ -1,8 +1,11 @@
 export type { AheadView } from "./ahead.ts";
 export { type AgendaEntry, MISSED_AFTER_MINUTES } from "./agenda.ts";
+export { exportCsv, exportFile } from "./case_export.ts";
 export { Cases } from "./cases.ts";
 export type { EndResult } from "./ending.ts";
 export type { FreezeResult } from "./freezing.ts";
 export type { CaseAnswers, CaseParts, CaseRecords, CaseSummary } from "./parts.ts";
 export type { IssueResult } from "./signing.ts";
-export { type CaseDocument, type CaseView, type FreezeBlockers, freezeBlockers } from "./view.ts";
+export { CaseUploading, isUpload, type SentFile, type SentResult, type UploadsView } from "./uploading.ts";
+export { allSigned, type CaseDocument, type CaseView, type FreezeBlockers, freezeBlockers } from "./view.ts";
+export type { SmsTanAnswer } from "./sms_tan.ts";

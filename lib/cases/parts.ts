@@ -7,11 +7,13 @@ import type { Documents } from "#lib/documents/mod.ts";
 import type { Forms } from "#lib/forms/mod.ts";
 import type { IdentityChecks, IdentityProtocol } from "#lib/identity/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
+import type { SmsOffice } from "#lib/notices/mod.ts";
 import type { Outbox } from "#lib/outbox/mod.ts";
 import type { Records } from "#lib/records/mod.ts";
 import type { Catalogue } from "#lib/services/mod.ts";
 import type { Signatures } from "#lib/signatures/mod.ts";
 import type { StaffDirectory } from "#lib/staff/mod.ts";
+import type { Uploads } from "#lib/uploads/mod.ts";
 import type { LiveEvents, Presence, VideoRooms, Visits } from "#lib/visits/mod.ts";
 
 /** What a list of ended cases shows of one. */
@@ -27,6 +29,8 @@ export interface CaseAnswers {
   readonly sections: readonly {
     readonly title: string;
     readonly rows: readonly {
+      /** the field's stable id; cases filed by earlier versions lack it */
+      readonly fieldId?: string;
       readonly label: string;
       readonly value: string;
       readonly by?: string;
@@ -37,6 +41,8 @@ export interface CaseAnswers {
   /** stable field ids, no language */
   readonly export?: Readonly<Record<string, unknown>>;
   readonly identity: readonly IdentityProtocol[];
+  /** kinds of papers that had been asked for and had not come when the visit ended with papers to follow */
+  readonly papersToFollow?: readonly string[];
 }
 
 export type CaseRecords = Records<CaseSummary, CaseAnswers>;
@@ -59,9 +65,15 @@ export interface CaseParts {
   readonly forms: Forms;
   readonly identity: IdentityChecks;
   readonly documents: Documents;
+  readonly uploads: Uploads;
   readonly signatures: Signatures;
   readonly records: CaseRecords;
   readonly town: TownInfo;
   readonly timeZone: string;
   readonly demo: boolean;
+  readonly sms: SmsOffice;
+  /** under which name browsers know this site; a text message binds its code to it */
+  readonly host: string;
+  /** Resolves after so many seconds: between attempts at a text message. */
+  readonly pause: (seconds: number) => Promise<void>;
 }

@@ -2,10 +2,11 @@ import type { Appointment, Contact } from "#lib/booking/mod.ts";
 import { type FormView, type Journey, journey } from "#lib/forms/mod.ts";
 import type { IdentityState } from "#lib/identity/mod.ts";
 import type { DocumentInfo } from "#lib/documents/mod.ts";
-import type { Service } from "#lib/services/mod.ts";
+import { type CoSigner, coSignersOf, type Service } from "#lib/services/mod.ts";
 import type { SignatureRecord, SigningIntent } from "#lib/signatures/mod.ts";
 import { type Present, type Role, statusOf, type Visit, type VisitStatus } from "#lib/visits/mod.ts";
 import type { CaseParts } from "./parts.ts";
+import { CaseUploading, isUpload, type UploadsView } from "./uploading.ts";
 
 /** A document of a case as its pages list it, wherever it lives by now. */
 export interface CaseDocument {
@@ -31,8 +32,17 @@ export interface CaseView {
   readonly journey?: Journey;
   readonly identity: IdentityState;
   readonly documents: readonly CaseDocument[];
-  /** the intent that is open or signed; none after a change */
+  readonly uploads: UploadsView;
+  /** everybody who signs the present document, in order; none after a change */
+  readonly signers: readonly SigningIntent[];
+  /** the intent of the person whose turn it is; the last one once all have signed */
   readonly intent?: SigningIntent;
+  /** intents on a document that a change has voided, while there is no new one */
+  readonly voided: readonly SigningIntent[];
+  /** who may sign as well, if they wish: chosen when the form is closed */
+  readonly coSigners: readonly CoSigner[];
+  /** whether a TAN can come by text message */
+  readonly smsOffered: boolean;
   readonly signatures: readonly SignatureRecord[];
   /** ended, and the documents are on their way into the records */
   readonly beingFiled: boolean;
@@ -57,7 +67,9 @@ export async function readCase(
     parts.signatures.given(caseId),
   ]);
   const clerk = visit.calledBy ? await parts.staff.find(visit.calledBy) : undefined;
-  const intent = intents.findLast((one) => !one.voidedAt);
+  const signers = intents.filter((one) => !one.voidedAt);
+  const intent = signers.find((one) => !one.signedAt) ?? signers.at(-1);
+  const path = form && journey(form.definition, form.filled, form.context, viewer);
   const filed = visit.endedAt ? await filedDocuments(parts, caseId) : undefined;
   return {
     now: parts.clock.now(),
@@ -69,20 +81,36 @@ export async function readCase(
     status: statusOf(visit),
     ...(clerk ? { clerkName: clerk.name } : {}),
     present: parts.presence.of(appointment.id),
-    ...(form ? { form, journey: journey(form.definition, form.filled, form.context, viewer) } : {}),
+    ...(form && path ? { form, journey: path } : {}),
     identity,
+    uploads: await new CaseUploading(parts).view(appointment),
     documents: filed ?? documents.filter((document) => !document.withdrawnAt).map(asCaseDocument),
+    signers,
     ...(intent ? { intent } : {}),
+    voided: intent ? [] : lastVoided(intents),
+    coSigners: form && path ? coSignersOf(service, path.answers, form.context.today) : [],
+    smsOffered: parts.sms.isOffered,
     signatures,
     beingFiled: visit.endedAt !== undefined && filed === undefined,
   };
+}
+
+/** The intents on the last document that a change has voided. */
+function lastVoided(intents: readonly SigningIntent[]): SigningIntent[] {
+  const last = intents.findLast(({ voidedBecause }) => voidedBecause === "formChanged");
+  return last ? intents.filter(({ documentId }) => documentId === last.documentId) : [];
+}
+
+/** Everybody who was asked to sign has signed. */
+export function allSigned({ signers }: Pick<CaseView, "signers">): boolean {
+  return signers.length > 0 && signers.every(({ signedAt }) => signedAt !== undefined);
 }
 
 /** The documents in the records, or `undefined` while the case is not there (yet). */
 async function filedDocuments(parts: CaseParts, caseId: string): Promise<CaseDocument[] | undefined> {
   const found = await parts.records.caseAlone(caseId).find(caseId);
   if (!found.ok) return undefined;
-  return found.case.documents.filter((document) => !document.withdrawnAt)
+  return found.case.documents.filter(({ kind, withdrawnAt }) => !withdrawnAt && !isUpload(kind))
     .map(({ id, kind, titleKey, sha256 }) => ({ id, kind, title: titleKey, sha256 }));
 }
 

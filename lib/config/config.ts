@@ -1,3 +1,5 @@
+import type { SmsCountry } from "./sms_countries.ts";
+
 /** Settings as typed names and values. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -33,6 +35,14 @@ export interface Config {
   readonly masterKey?: string;
   readonly mail: { readonly smtpUrl?: string; readonly from: string };
   readonly sms?: { readonly url: URL; readonly token: string };
+  /** The town's electronic seal: a PKCS #12 file with its key, and who confirms the time. */
+  readonly seal: { readonly p12File?: string; readonly password: string; readonly tsaUrl?: URL };
+  /** What text messages may cost the town: to which countries, and how many in all. */
+  readonly smsRules: {
+    readonly countries: readonly SmsCountry[];
+    readonly perHourMax: number;
+    readonly perDayMax: number;
+  };
   readonly media: {
     readonly listen: string;
     readonly announcedAddress?: string;

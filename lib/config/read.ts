@@ -1,15 +1,25 @@
 import { availableParallelism } from "node:os";
 import type { Config, Environment, LogLevelSetting, TownInfo } from "./config.ts";
+import { readCountries, UNION } from "./sms_countries.ts";
 
 /** Every setting there is. README explains each. */
 export const SETTINGS = [
   ...["HOST", "PORT", "PUBLIC_URL", "TRUST_PROXY", "TLS_CERT", "TLS_KEY"],
   ...["DATA_DIR", "KV_URL", "DATABASE_URL", "MASTER_KEY", "PLAN_FILE"],
-  ...["SMTP_URL", "MAIL_FROM", "SMS_URL", "SMS_TOKEN"],
+  ...[
+    "SMTP_URL",
+    "MAIL_FROM",
+    "SMS_URL",
+    "SMS_TOKEN",
+    "SMS_COUNTRIES",
+    "SMS_PER_HOUR_MAX",
+    "SMS_PER_DAY_MAX",
+  ],
   ...["MEDIA_LISTEN", "MEDIA_ANNOUNCED_ADDRESS", "MEDIA_PORT", "MEDIA_WORKERS", "MEDIASOUP_WORKER_BIN"],
   ...["TURN_URLS", "TURN_SECRET", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"],
   ...["TOWN_NAME", "TOWN_OFFICE", "TOWN_STREET", "TOWN_PLACE", "TOWN_HOURS", "TOWN_PHONE", "TOWN_EMAIL"],
   ...["TOWN_REPRESENTATIVE", "TOWN_DATA_PROTECTION_OFFICER", "TOWN_SUPERVISORY_AUTHORITY"],
+  ...["SEAL_P12", "SEAL_P12_PASSWORD", "TSA_URL"],
   ...["TIME_ZONE", "CASE_RETENTION_DAYS", "WORKER_SETUP", "LOG_LEVEL", "DEMO", "DEMO_NOW", "DEMO_SAMPLES"],
 ] as const;
 
@@ -19,6 +29,7 @@ export type SettingFault = { readonly name: string; readonly expected: string; r
 const SECRETS = new Set([
   "MASTER_KEY",
   "SMS_TOKEN",
+  "SEAL_P12_PASSWORD",
   "TURN_SECRET",
   "OIDC_CLIENT_SECRET",
   "SMTP_URL",
@@ -48,7 +59,9 @@ export function readConfig(
     trustProxy: reader.flag("TRUST_PROXY"),
     dataDir: reader.text("DATA_DIR", demo ? "./data-demo" : "./data"),
     mail: { from: reader.mailbox("MAIL_FROM", `buergerservice@${publicUrl.hostname}`), ...readSmtp(reader) },
+    smsRules: readSmsRules(reader),
     media: readMedia(reader),
+    seal: readSeal(reader),
     town: readTown(reader),
     timeZone: reader.timeZone("TIME_ZONE", "Europe/Berlin"),
     caseRetentionDays: reader.integer("CASE_RETENTION_DAYS", 365, 1, 36_500),
@@ -94,6 +107,26 @@ function readMedia(reader: Reader): Config["media"] {
     workers: reader.integer("MEDIA_WORKERS", Math.min(availableParallelism(), 8), 1, 64),
     ...reader.optional("MEDIA_ANNOUNCED_ADDRESS", "announcedAddress"),
     ...reader.optional("MEDIASOUP_WORKER_BIN", "workerBin"),
+  };
+}
+
+function readSmsRules(reader: Reader): Config["smsRules"] {
+  const text = reader.text("SMS_COUNTRIES", "EU");
+  const countries = readCountries(text);
+  if (!countries) reader.fault("SMS_COUNTRIES", "country codes such as DE or EU, with spaces between", text);
+  return {
+    countries: countries ?? UNION,
+    perHourMax: reader.integer("SMS_PER_HOUR_MAX", 500, 1, 1_000_000),
+    perDayMax: reader.integer("SMS_PER_DAY_MAX", 2000, 1, 10_000_000),
+  };
+}
+
+function readSeal(reader: Reader): Config["seal"] {
+  const tsaUrl = reader.url("TSA_URL", ["http:", "https:"]);
+  return {
+    ...reader.optional("SEAL_P12", "p12File"),
+    password: reader.text("SEAL_P12_PASSWORD", ""),
+    ...(tsaUrl ? { tsaUrl } : {}),
   };
 }
 

@@ -14,6 +14,17 @@ export interface DocumentRow {
   readonly value: string;
   /** Who entered it, where that was not the citizen; or another remark on this line. */
   readonly note?: string;
+  /** A drawing below the value, of which the value says what it is. */
+  readonly drawing?: RowDrawing;
+}
+
+/** Strokes to be drawn as lines: a path (SVG 2, § 9.3) in a box of `width` × `height` units. */
+export interface RowDrawing {
+  readonly path: string;
+  readonly width: number;
+  readonly height: number;
+  /** in the same units */
+  readonly strokeWidth: number;
 }
 
 export interface DocumentSection {

@@ -78,7 +78,11 @@ export class Paper {
   }
 
   /** A new structure element under `parent` (the document itself if not given). */
-  element(tag: Tag, parent: Element = this.body, options: { scope?: "Row" | "Column" } = {}): Element {
+  element(
+    tag: Tag,
+    parent: Element = this.body,
+    options: { scope?: "Row" | "Column"; alt?: string } = {},
+  ): Element {
     const element = this.pdf.struct(tag, options as Parameters<Pdf["struct"]>[1]);
     parent.add(element);
     return element;
@@ -116,6 +120,20 @@ export class Paper {
     this.artifact("Layout", () => {
       this.pdf.lineWidth(thickness).strokeColor(colour).moveTo(from, y).lineTo(to, y).stroke();
     });
+  }
+
+  /** Draws strokes scaled into a framed box, within {@link mark}. */
+  strokes(
+    drawing: { readonly path: string; readonly width: number; readonly strokeWidth: number },
+    box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+    ink: string,
+    frame: string,
+  ): void {
+    const { x, y, width, height } = box;
+    this.pdf.lineWidth(0.5).strokeColor(frame).rect(x, y, width, height).stroke();
+    this.pdf.save().translate(x, y).scale(width / drawing.width);
+    this.pdf.lineWidth(drawing.strokeWidth).lineCap("round").lineJoin("round").strokeColor(ink);
+    this.pdf.path(drawing.path).stroke().restore();
   }
 
   /** How many points are left above the foot. */

@@ -1,5 +1,5 @@
 import { formats, translator } from "#lib/i18n/mod.ts";
-import type { DocumentRow, DocumentSection, SectionedContent } from "./content.ts";
+import type { DocumentRow, DocumentSection, RowDrawing, SectionedContent } from "./content.ts";
 import { printed } from "./texts.ts";
 
 /** One signature as the sheet tells it. The wording of way, level and declaration comes from lib/signatures, in German. */
@@ -10,6 +10,8 @@ export interface SheetSignature {
   readonly level: string;
   readonly declaration: string;
   readonly signedAt: Temporal.Instant;
+  /** the drawn signature */
+  readonly drawing?: RowDrawing;
 }
 
 /** What the signature sheet names. Of the identity check only the outcome: no document kind, no number. */
@@ -57,7 +59,11 @@ function signatureRows(signature: SheetSignature, timeZone: string): DocumentRow
   return [
     { label: de(printed.signer), value: de(signer, { name: signature.name }) },
     { label: de(printed.signedAt), value: formats("de", timeZone).dateAndTime(signature.signedAt) },
-    { label: de(printed.signedHow), value: signature.way },
+    {
+      label: de(printed.signedHow),
+      value: signature.way,
+      ...(signature.drawing ? { drawing: signature.drawing } : {}),
+    },
     { label: de(printed.level), value: signature.level },
     { label: de(printed.declared), value: signature.declaration },
   ];

@@ -1,5 +1,5 @@
 import { translator } from "#lib/i18n/mod.ts";
-import type { DocumentRow, DocumentSection } from "./content.ts";
+import type { DocumentRow, DocumentSection, RowDrawing } from "./content.ts";
 import { type Element, PAPER, Paper, TEXT_WIDTH } from "./paper.ts";
 import { STYLE } from "./styles.ts";
 import { printed } from "./texts.ts";
@@ -14,6 +14,8 @@ const VALUE_WIDTH = TEXT_WIDTH - LABEL_WIDTH - GAP;
 const PADDING = 3.5;
 /** A row up to this part of a page moves to the next page as a whole; a longer one runs over. */
 const KEEP_TOGETHER = 0.4;
+/** How wide a drawing is printed, in points: about seven centimetres. */
+const DRAWING_WIDTH = 200;
 /** What stands for "nothing was given". */
 const NOTHING = "–";
 
@@ -73,6 +75,7 @@ function drawRow(paper: Paper, table: Element, title: string, row: DocumentRow):
     if (cells.every((cell) => cell.rest.length === 0)) break;
     continueTable(paper, title);
   }
+  if (row.drawing) drawDrawing(paper, cells[1]!.element, row.drawing, row.value);
   for (const cell of cells) cell.element.end();
   tr.end();
   paper.rule(paper.y, STYLE.line, 0.4);
@@ -97,6 +100,20 @@ function drawHere(paper: Paper, cells: readonly Cell[]): void {
     lowest = Math.max(lowest, y);
   }
   paper.y = lowest + PADDING + 1;
+}
+
+/** A drawing below the row's text, in a thin frame, so that what was drawn at the edge is seen to be whole. */
+function drawDrawing(paper: Paper, parent: Element, drawing: RowDrawing, alt: string): void {
+  const height = drawingHeight(drawing);
+  const figure = paper.element("Figure", parent, { alt });
+  const box = { x: VALUE_LEFT, y: paper.y, width: DRAWING_WIDTH, height };
+  paper.mark(figure, "Figure", () => paper.strokes(drawing, box, STYLE.body.colour, STYLE.line));
+  figure.end();
+  paper.y += height + PADDING + 1;
+}
+
+function drawingHeight({ width, height }: RowDrawing): number {
+  return DRAWING_WIDTH * height / width;
 }
 
 function drawLines(paper: Paper, lines: readonly Line[], x: number, top: number): void {
@@ -146,5 +163,6 @@ function linesOf(paper: Paper, text: string, style: TextStyle, width: number): L
 
 function heightOf(paper: Paper, row: DocumentRow): number {
   const sum = (lines: readonly Line[]) => lines.reduce((height, line) => height + line.style.leading, 0);
-  return Math.max(sum(labelLines(paper, row)), sum(valueLines(paper, row))) + 2 * PADDING + 1;
+  const drawn = row.drawing ? drawingHeight(row.drawing) + PADDING + 1 : 0;
+  return Math.max(sum(labelLines(paper, row)), sum(valueLines(paper, row))) + drawn + 2 * PADDING + 1;
 }

@@ -18,10 +18,18 @@ export {
   type ResendResult,
   RESENDS_PER_DAY_MAX,
 } from "./notices.ts";
-export { SMS_CALLING_CODES, type SmsNumber, smsNumber } from "./phone.ts";
+export {
+  addGuestNotice,
+  GuestNotices,
+  type GuestNoticesParts,
+  type GuestSource,
+  type GuestSubject,
+  renderGuestNotice,
+} from "./guests.ts";
+export { type SmsNumber, smsNumber } from "./phone.ts";
 export { addReminders, type AgreedTime, type ReminderTimes } from "./reminders.ts";
 export { SmsGateway } from "./sms.ts";
-export { SMS_PER_HOUR_MAX, SMS_PER_NUMBER_PER_HOUR_MAX } from "./sms_reminders.ts";
+export { type Allowance, type SampleSms, SMS_PER_NUMBER_PER_HOUR_MAX, SmsOffice } from "./sms_office.ts";
 export { createTransport, type MailTransport } from "./transport.ts";
 export {
   addWaitingNotice,

@@ -8,11 +8,11 @@ import { addNotice, NOTICE_KINDS, NOTICE_RECORD, type NoticeKind } from "./kinds
 import { qrPng } from "./qr.ts";
 import { reminderNow, SMS_RECORD } from "./reminders.ts";
 import { QR_CID, renderNotice } from "./render.ts";
-import { SmsGateway } from "./sms.ts";
+import { SmsOffice } from "./sms_office.ts";
 import { deliverSms } from "./sms_reminders.ts";
 import { putResends, readResends } from "./store.ts";
 import type { NoticeSource, NoticeSubject } from "./subject.ts";
-import { createTransport, type MailTransport, type TransportOptions } from "./transport.ts";
+import { createTransport, MAILS_AT_ONCE, type MailTransport, type TransportOptions } from "./transport.ts";
 
 /** How long after an appointment's end its mails are still tried, in hours. After that nobody is helped by them. */
 const TRIED_HOURS_AFTER = 24;
@@ -26,7 +26,7 @@ const DAY_MILLISECONDS = 86_400_000;
 const COMMIT_ATTEMPTS_MAX = 10;
 
 export interface NoticesParts {
-  readonly config: Pick<Config, "mail" | "sms" | "dataDir" | "publicUrl" | "town" | "timeZone">;
+  readonly config: Pick<Config, "mail" | "sms" | "smsRules" | "dataDir" | "publicUrl" | "town" | "timeZone">;
   readonly kv: Deno.Kv;
   readonly clock: Clock;
   readonly audit: Audit;
@@ -34,6 +34,8 @@ export interface NoticesParts {
   readonly secrets: Secrets;
   /** `booking.noticeSubject` */
   readonly source: NoticeSource;
+  /** shared with whoever else sends text messages; one of its own without it */
+  readonly sms?: SmsOffice;
   /** for tests: shorter patience, a certificate of their own */
   readonly transport?: Pick<TransportOptions, "timeoutSeconds" | "trusted">;
 }
@@ -71,7 +73,7 @@ export class Notices {
   private lastFault: string | undefined;
   private lastSentAt: Temporal.Instant | undefined;
   private failingSince: Temporal.Instant | undefined;
-  private readonly gateway: SmsGateway | undefined;
+  private readonly sms: SmsOffice;
 
   constructor(private readonly parts: NoticesParts) {
     const { config } = parts;
@@ -81,11 +83,11 @@ export class Notices {
       hostname: config.publicUrl.hostname,
       ...parts.transport,
     });
-    this.gateway = config.sms && new SmsGateway(config.sms, parts.transport?.timeoutSeconds);
-    parts.outbox.handle(NOTICE_RECORD, (record) => this.deliver(record));
+    this.sms = parts.sms ?? new SmsOffice({ ...parts, timeoutSeconds: parts.transport?.timeoutSeconds });
+    parts.outbox.handle(NOTICE_RECORD, (record) => this.deliver(record), MAILS_AT_ONCE);
     parts.outbox.handle(SMS_RECORD, async (record) => {
       const subject = await this.subjectOf(String(record.subject["appointment"]));
-      return await deliverSms({ ...parts, gateway: this.gateway }, record, subject);
+      return await deliverSms({ ...parts, sms: this.sms }, record, subject);
     });
   }
 
@@ -124,7 +126,7 @@ export class Notices {
 
   /** Whether people can be reminded by text message. */
   get hasSms(): boolean {
-    return this.gateway !== undefined;
+    return this.parts.config.sms !== undefined;
   }
 
   /** Sends the confirmation once more, with the link and what is true now. */
@@ -233,7 +235,8 @@ export class Notices {
       : Temporal.Instant.fromEpochMilliseconds(record.failingSince);
     const givenUpAt = subject.start.add({ hours: TRIED_HOURS_AFTER });
     const final = Temporal.Instant.compare(now, givenUpAt) > 0;
-    return { done: false, fault: sending.fault, ...(final ? { final } : {}) };
+    const { fault, outage = false } = sending;
+    return final ? { done: false, fault, final } : { done: false, fault, outage };
   }
 
   private async send(kind: NoticeKind, record: OutboxRecord, subject: NoticeSubject, now: Temporal.Instant) {

@@ -2,7 +2,12 @@ import type { SignatureLevel } from "#lib/services/mod.ts";
 import type { SigningMethod } from "./shared.ts";
 
 /** Every way to sign that we have is a simple electronic declaration; none is the Schriftform (§ 3a(2), (3) VwVfG). */
-const GIVEN: Record<SigningMethod, SignatureLevel> = { "typed": "simple", "hidden-tan": "simple" };
+const GIVEN: Record<SigningMethod, SignatureLevel> = {
+  "typed": "simple",
+  "drawn": "simple",
+  "hidden-tan": "simple",
+  "sms-tan": "simple",
+};
 
 const RANK: Record<SignatureLevel, number> = { simple: 0, written: 1 };
 

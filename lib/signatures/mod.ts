@@ -2,13 +2,16 @@ export * from "./shared.ts";
 export { CURRENT_DECLARATION, type Declaration, declarationOf } from "./declarations.ts";
 export { canComplete, type Completion } from "./levels.ts";
 export { fullName, type NameDifference, nameDifference } from "./names.ts";
+export { type DrawingFault, readDrawing } from "./read_drawing.ts";
 export type {
   Closed,
+  DrawnResult,
   GivenForm,
   Join,
   Signed,
   SigningRefusal,
   SigningResult,
+  SmsTanResult,
   TanExtensionResult,
   TanRequestResult,
   TanResult,

@@ -1,13 +1,19 @@
 import type { SignerNames } from "#lib/services/mod.ts";
+import type { Drawing } from "./drawing.ts";
+
+export * from "./drawing.ts";
 
 /** The ways to sign, all of equal rank (domain.md "Signature"). One list: page, check and sheet follow it. */
-export const SIGNING_METHODS = ["typed", "hidden-tan"] as const;
+export const SIGNING_METHODS = ["typed", "drawn", "hidden-tan", "sms-tan"] as const;
 export type SigningMethod = typeof SIGNING_METHODS[number];
 
 /** What was given, by method. A further way adds its member here and to the list above; the compiler then names every place to fill. */
 export type SignatureDetail =
   | { readonly method: "typed"; readonly typedName: string }
-  | { readonly method: "hidden-tan" };
+  | { readonly method: "drawn"; readonly drawing: Drawing }
+  | { readonly method: "hidden-tan" }
+  /** @property endsOn the last digits of the telephone's number, as the sheet names it */
+  | { readonly method: "sms-tan"; readonly endsOn: string };
 
 /** Who signs. */
 export type SignerRole = "citizen" | "guest";
@@ -33,6 +39,8 @@ export interface SigningIntent {
   /** of the document, lower-case hexadecimal */
   readonly sha256: string;
   readonly signer: Signer;
+  /** in the order of signing, from 0 on */
+  readonly place: number;
   readonly declaration: { readonly id: string; readonly version: number };
   readonly madeAt: Temporal.Instant;
   readonly voidedAt?: Temporal.Instant;
@@ -47,6 +55,17 @@ export interface TanState {
   readonly expiresAt: Temporal.Instant;
   readonly extended: boolean;
   readonly triesLeft: number;
+  /** it went to a telephone (Handy-TAN); without it the signer's own page shows it */
+  readonly sms?: SmsState;
+}
+
+/** How far the text message with a TAN is: dated facts. Neither: it is on its way. */
+export interface SmsState {
+  readonly endsOn: string;
+  /** the gateway has taken it */
+  readonly sentAt?: Temporal.Instant;
+  /** given up */
+  readonly failedAt?: Temporal.Instant;
 }
 
 export type VoidReason = "formChanged" | "documentWithdrawn" | "visitEnded";
@@ -69,3 +88,5 @@ export const TAN_TRIES = 3;
 export const TAN_DIGITS = 6;
 /** Codes per case and hour: with 3 tries each, a guesser's chance stays below 1 in 50,000 an hour. */
 export const TANS_PER_CASE_AND_HOUR = 6;
+/** How many digits of a telephone's number are shown to know it by. */
+export const PHONE_DIGITS_SHOWN = 3;

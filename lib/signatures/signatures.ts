@@ -5,12 +5,15 @@ import { isId, newId } from "#lib/ids/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import { CURRENT_DECLARATION } from "./declarations.ts";
 import { nameDifference } from "./names.ts";
+import { readDrawing } from "./read_drawing.ts";
 import type {
   Closed,
+  DrawnResult,
   GivenForm,
   Join,
   Signed,
   SigningResult,
+  SmsTanResult,
   TanExtensionResult,
   TanRequestResult,
   TanResult,
@@ -27,7 +30,7 @@ import {
   type VoidReason,
 } from "./shared.ts";
 import { type FoundIntent, IntentStore, type StoredIntent } from "./store.ts";
-import { extended, isExpired, issueTan, isTan, readTan, stateOf, throttle } from "./tan.ts";
+import { extended, isExpired, issueTan, isTan, readTan, stateOf, type StoredSms, throttle } from "./tan.ts";
 
 type Actor = AuditEntry["actor"];
 
@@ -73,12 +76,13 @@ export class Signatures {
     const now = this.parts.clock.now();
     const head = await this.store.head(op, caseId);
     this.store.setHead(op, caseId, head, head);
-    const refs = on.signers.map((signer) => {
+    const refs = on.signers.map((signer, place) => {
       const ref = { caseId, intentId: newId() };
       this.store.insert(op, ref, {
         documentId: on.documentId,
         sha256: on.sha256,
         signer: this.store.sealSigner(ref, signer),
+        place,
         declaration: CURRENT_DECLARATION,
         madeAt: now.toString(),
       });
@@ -147,8 +151,12 @@ export class Signatures {
     switch (SIGNING_METHODS.find((method) => method === given.method)) {
       case "typed":
         return await this.signTyped(ref, given, actor, join);
+      case "drawn":
+        return await this.signDrawn(ref, given, actor, join);
       case "hidden-tan":
         return await this.signWithTan(ref, given, actor, join);
+      case "sms-tan":
+        return await this.signWithTan(ref, { ...given, code: given.smsCode, bySms: true }, actor, join);
       case undefined:
         return { ok: false, reason: "noWayChosen" };
     }
@@ -170,20 +178,67 @@ export class Signatures {
     }, join);
   }
 
+  /** Signs by a drawing. It is kept as strokes, sealed with the case, and printed on the signature sheet. */
+  signDrawn(
+    ref: IntentRef,
+    given: { drawing: string; affirmed: boolean },
+    actor: Actor,
+    join?: Join,
+  ): Promise<DrawnResult> {
+    const read = readDrawing(given.drawing);
+    return this.change<DrawnResult>(ref, actor, (found, now) => {
+      if (!given.affirmed) return { answer: { ok: false, reason: "notAffirmed" } };
+      if (!read.ok) return { answer: { ok: false, reason: "drawing", fault: read.fault } };
+      return this.give(found, { method: "drawn", drawing: read.drawing }, now);
+    }, join);
+  }
+
   /**
-   * A new code for the signer's own page. Any earlier one is dead from now on. The code is in the answer and nowhere else: it is not
-   * stored, not logged, and cannot be read again.
+   * A new code for the signer's own page (Hidden-TAN). Any earlier one is dead from now on. The code is in the answer and nowhere else: it
+   * is not stored, not logged, and cannot be read again.
    */
   requestTan(ref: IntentRef, actor: Actor, join?: Join): Promise<TanRequestResult> {
-    return this.change<TanRequestResult>(ref, actor, (found, now, issuedAt) => {
+    return this.issue(ref, actor, undefined, join);
+  }
+
+  /**
+   * A new code for the signer's telephone (Handy-TAN); the caller sends it and says by {@link noteSms} what became of it. As with
+   * {@link requestTan}, any earlier code is dead and this one is nowhere but in the answer.
+   * @param endsOn the last digits of the telephone's number
+   */
+  requestSmsTan(ref: IntentRef, endsOn: string, actor: Actor, join?: Join): Promise<SmsTanResult> {
+    return this.issue(ref, actor, { endsOn }, join);
+  }
+
+  /** What became of a text message. Nothing happens where another TAN has taken its place, or the intent is closed. */
+  async noteSms(ref: IntentRef, tanId: string, became: "sent" | "failed", actor: Actor): Promise<void> {
+    await this.change<{ ok: boolean } | Closed>(ref, actor, (found, now) => {
+      const { tan } = found.entry.value;
+      if (tan?.id !== tanId || !tan.sms) return { answer: { ok: false } };
+      const at = became === "sent" ? { sentAt: now.toString() } : { failedAt: now.toString() };
+      return {
+        next: { ...found.entry.value, tan: { ...tan, sms: { ...tan.sms, ...at } } },
+        event: became === "sent" ? "signature.smsSent" : "signature.smsFailed",
+        answer: { ok: true },
+      };
+    });
+  }
+
+  private issue(
+    ref: IntentRef,
+    actor: Actor,
+    sms: StoredSms | undefined,
+    join?: Join,
+  ): Promise<SmsTanResult> {
+    return this.change<SmsTanResult>(ref, actor, (found, now, issuedAt) => {
       const allowed = throttle(issuedAt, now);
       if (!allowed.ok) return { answer: { ok: false, reason: "throttled", retryAt: allowed.retryAt } };
       const { sha256 } = found.entry.value;
-      const { code, stored } = issueTan(this.parts.secrets, { ...ref, sha256 }, now);
+      const { code, stored } = issueTan(this.parts.secrets, { ...ref, sha256 }, now, sms);
       return {
         next: { ...found.entry.value, tan: stored },
-        event: "signature.tanIssued",
-        answer: { ok: true, code, expiresAt: stateOf(stored).expiresAt },
+        event: sms ? "signature.smsTanIssued" : "signature.tanIssued",
+        answer: { ok: true, code, tanId: stored.id, sha256, expiresAt: stateOf(stored).expiresAt },
         tanIssuedAt: [...allowed.recent, now.epochMilliseconds],
       };
     }, join);
@@ -207,11 +262,11 @@ export class Signatures {
 
   /**
    * Signs by TAN. A wrong code is counted in the same commit before the answer leaves; a forgotten declaration or something that cannot
-   * be a TAN costs no try.
+   * be a TAN costs no try. A code from the page is none from a telephone, and the other way round.
    */
   signWithTan(
     ref: IntentRef,
-    given: { code: string; affirmed: boolean },
+    given: { code: string; affirmed: boolean; bySms?: boolean },
     actor: Actor,
     join?: Join,
   ): Promise<TanResult> {
@@ -220,11 +275,16 @@ export class Signatures {
       const code = readTan(given.code);
       if (!code) return { answer: { ok: false, reason: "notATan" } };
       const { tan, sha256 } = found.entry.value;
-      if (!tan) return { answer: { ok: false, reason: "noTan" } };
+      if (!tan || (tan.sms !== undefined) !== (given.bySms === true)) {
+        return { answer: { ok: false, reason: "noTan" } };
+      }
       if (tan.failures >= TAN_TRIES) return { answer: { ok: false, reason: "triesUsedUp" } };
       if (isExpired(tan, now)) return { answer: { ok: false, reason: "expired" } };
       if (isTan(this.parts.secrets, { ...ref, sha256 }, tan, code)) {
-        return this.give(found, { method: "hidden-tan" }, now);
+        const detail: SignatureDetail = tan.sms
+          ? { method: "sms-tan", endsOn: tan.sms.endsOn }
+          : { method: "hidden-tan" };
+        return this.give(found, detail, now);
       }
       const failures = tan.failures + 1;
       return {

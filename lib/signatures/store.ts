@@ -7,6 +7,7 @@ export interface StoredIntent {
   readonly documentId: string;
   readonly sha256: string;
   readonly signer: Uint8Array;
+  readonly place: number;
   readonly declaration: { readonly id: string; readonly version: number };
   readonly madeAt: string;
   readonly voidedAt?: string;
@@ -42,14 +43,16 @@ export class IntentStore {
     return entry.value === null ? undefined : { ref, entry };
   }
 
-  /** All intents of a case in the order they were made. */
+  /** All intents of a case in the order they were made, those of one document in the order of signing. */
   async list(caseId: string): Promise<FoundIntent[]> {
     const entries = await Array.fromAsync(
       this.kv.list<StoredIntent>({ prefix: ["signing_intents", caseId] }),
     );
     return entries
       .map((entry) => ({ ref: { caseId, intentId: String(entry.key.at(-1)) }, entry }))
-      .sort((a, b) => a.entry.value.madeAt < b.entry.value.madeAt ? -1 : 1);
+      .sort(({ entry: { value: a } }, { entry: { value: b } }) =>
+        a.madeAt === b.madeAt ? a.place - b.place : a.madeAt < b.madeAt ? -1 : 1
+      );
   }
 
   insert(op: Deno.AtomicOperation, ref: IntentRef, intent: StoredIntent): void {
@@ -101,6 +104,7 @@ export class IntentStore {
       documentId: stored.documentId,
       sha256: stored.sha256,
       signer: this.openSigner(found),
+      place: stored.place,
       declaration: stored.declaration,
       madeAt: Temporal.Instant.from(stored.madeAt),
       ...(stored.voidedAt ? { voidedAt: Temporal.Instant.from(stored.voidedAt) } : {}),

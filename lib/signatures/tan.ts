@@ -1,7 +1,14 @@
 import { timingSafeEqual } from "node:crypto";
 import type { Secrets } from "#lib/crypto/mod.ts";
 import { newId, randomBelow } from "#lib/ids/mod.ts";
-import { TAN_DIGITS, TAN_TRIES, TAN_VALID_MINUTES, TANS_PER_CASE_AND_HOUR, type TanState } from "./shared.ts";
+import {
+  type SmsState,
+  TAN_DIGITS,
+  TAN_TRIES,
+  TAN_VALID_MINUTES,
+  TANS_PER_CASE_AND_HOUR,
+  type TanState,
+} from "./shared.ts";
 
 /** A TAN as it is stored: only what is needed to check one, never the code. */
 export interface StoredTan {
@@ -12,6 +19,15 @@ export interface StoredTan {
   readonly expiresAt: string;
   readonly extended: boolean;
   readonly failures: number;
+  /** the text message that carries it, where it is a Handy-TAN */
+  readonly sms?: StoredSms;
+}
+
+/** Dates as RFC 3339. Of the number only its last digits: the whole one is nobody's business afterwards. */
+export interface StoredSms {
+  readonly endsOn: string;
+  readonly sentAt?: string;
+  readonly failedAt?: string;
 }
 
 /** What a TAN is bound to. */
@@ -26,11 +42,13 @@ export function issueTan(
   secrets: Secrets,
   to: TanBinding,
   now: Temporal.Instant,
+  sms?: StoredSms,
 ): { code: string; stored: StoredTan } {
   const code = String(randomBelow(10 ** TAN_DIGITS)).padStart(TAN_DIGITS, "0");
   const id = newId();
   const expiresAt = now.add({ minutes: TAN_VALID_MINUTES }).toString();
-  return { code, stored: { id, mac: macOf(secrets, to, id, code), expiresAt, extended: false, failures: 0 } };
+  const mac = macOf(secrets, to, id, code);
+  return { code, stored: { id, mac, expiresAt, extended: false, failures: 0, ...(sms ? { sms } : {}) } };
 }
 
 export function isTan(secrets: Secrets, to: TanBinding, tan: StoredTan, code: string): boolean {
@@ -63,6 +81,15 @@ export function stateOf(tan: StoredTan): TanState {
     expiresAt: Temporal.Instant.from(tan.expiresAt),
     extended: tan.extended,
     triesLeft: Math.max(0, TAN_TRIES - tan.failures),
+    ...(tan.sms ? { sms: smsStateOf(tan.sms) } : {}),
+  };
+}
+
+function smsStateOf({ endsOn, sentAt, failedAt }: StoredSms): SmsState {
+  return {
+    endsOn,
+    ...(sentAt ? { sentAt: Temporal.Instant.from(sentAt) } : {}),
+    ...(failedAt ? { failedAt: Temporal.Instant.from(failedAt) } : {}),
   };
 }
 

@@ -10,10 +10,11 @@ import { Documents } from "#lib/documents/mod.ts";
 import { Forms } from "#lib/forms/mod.ts";
 import { IdentityChecks } from "#lib/identity/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
-import { Feedback, GuestNotices, Notices, WaitingNotices } from "#lib/notices/mod.ts";
+import { Feedback, GuestNotices, Notices, SmsOffice, WaitingNotices } from "#lib/notices/mod.ts";
 import { Outbox } from "#lib/outbox/mod.ts";
 import { Records } from "#lib/records/mod.ts";
 import { Signatures } from "#lib/signatures/mod.ts";
+import { PictureWorkers, Uploads } from "#lib/uploads/mod.ts";
 import { type Catalogue, catalogue } from "#lib/services/mod.ts";
 import type { Sql } from "#lib/sql/mod.ts";
 import { Argon2Hasher, StaffDirectory } from "#lib/staff/mod.ts";
@@ -48,6 +49,7 @@ export interface House extends Clients {
   readonly catalogue: Catalogue;
   readonly booking: Booking;
   readonly notices: Notices;
+  readonly sms: SmsOffice;
   readonly feedback: Feedback;
   readonly live: LiveEvents;
   readonly presence: Presence;
@@ -58,6 +60,7 @@ export interface House extends Clients {
   readonly forms: Forms;
   readonly identity: IdentityChecks;
   readonly documents: Documents;
+  readonly uploads: Uploads;
   readonly signatures: Signatures;
   readonly records: CaseRecords;
   readonly cases: Cases;
@@ -88,7 +91,8 @@ export function composeHouse(clients: Clients): House {
     },
   });
   const source = (id: string) => booking.noticeSubject(id);
-  const notices = new Notices({ config, kv, clock, audit, outbox, secrets, source });
+  const sms = new SmsOffice({ config, kv, clock, secrets });
+  const notices = new Notices({ config, kv, clock, audit, outbox, secrets, source, sms });
   const waiting = booking.waiting;
   outbox.handle(FREED_RECORD, (record) => waiting.spread(record));
   const waitingNotices = new WaitingNotices({
@@ -115,6 +119,8 @@ export function composeHouse(clients: Clients): House {
   const forms = new Forms({ kv, keys, audit, clock, catalogue, timeZone, isHoliday, log: log.in("forms") });
   const identity = new IdentityChecks({ kv, keys, audit, clock, timeZone });
   const documents = new Documents({ kv, blobs, keys, audit, clock });
+  const pictures = new PictureWorkers();
+  const uploads = new Uploads({ kv, blobs, audit, clock, secrets, pictures });
   const signatures = new Signatures({ kv, keys, secrets, audit, clock });
   const records: CaseRecords = new Records({
     sql: clients.sql,
@@ -125,16 +131,18 @@ export function composeHouse(clients: Clients): House {
   const rooms = {
     ...{ secrets, keys, audit, outbox, blobs, planBook, catalogue, booking, live, presence, visits, staff },
     ...{ guests, talk },
-    ...{ forms, identity, documents, signatures, records, notices, feedback },
+    ...{ forms, identity, documents, uploads, signatures, records, notices, feedback },
   };
   const cases = new Cases({
     ...{ ...rooms, kv, clock, log: log.in("cases"), video: clients.video },
-    ...{ town: config.town, timeZone, demo: config.demo },
+    ...{ town: config.town, timeZone, demo: config.demo, sms, host: config.publicUrl.hostname },
+    pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
   });
   return {
     ...clients,
     ...rooms,
     cases,
+    sms,
     shownTans: new ShownTans(),
     traffic: new Traffic(),
     sockets: new OpenSockets(),
@@ -144,6 +152,7 @@ export function composeHouse(clients: Clients): House {
       waitingNotices.close();
       guestNotices.close();
       feedback.close();
+      pictures.close();
       hasher.close();
       keys.close();
     },

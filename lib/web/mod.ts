@@ -20,7 +20,17 @@ export { DURATION_BUCKETS_SECONDS, type RouteTraffic, Traffic } from "./traffic.
 export { type LiveView, type Region } from "./live/session.ts";
 export { upgradeToLive } from "./live/upgrade.ts";
 export { DeskView, readDesk } from "./live/desk_view.tsx";
-export { appointmentById, appointmentByLink, caseOf, pdfResponse, signingValues } from "./visitor.ts";
+export {
+  appointmentById,
+  appointmentByLink,
+  caseOf,
+  type LinkVisitor,
+  isTurnOf,
+  pdfResponse,
+  signingValues,
+  visitorByLink,
+} from "./visitor.ts";
+export { GuestVisitView, readGuestPage } from "./live/guest_view.tsx";
 export { takeAheadForm, takePostedForm, turnTo } from "./visit_form.ts";
 export { readVisitPage, sessionWords, VisitView } from "./live/visit_view.tsx";
 export { AheadView, readAheadPage } from "./live/ahead_view.tsx";

@@ -2,7 +2,7 @@ import type { Appointment } from "#lib/booking/mod.ts";
 import type { CaseView } from "#lib/cases/mod.ts";
 import { KeyDestroyedError } from "#lib/crypto/mod.ts";
 import { SIGNING_FIELDS } from "#lib/ui/signing/mod.ts";
-import type { Role } from "#lib/visits/mod.ts";
+import { type Guest, linkOpens, type Role } from "#lib/visits/mod.ts";
 import type { Context } from "./context.ts";
 
 /**
@@ -13,6 +13,22 @@ export async function appointmentByLink(ctx: Context): Promise<Appointment> {
   const appointment = await ctx.house.booking.byToken(ctx.param("token"));
   if (!appointment || appointment.cancelledAt) ctx.notFound();
   return appointment;
+}
+
+/** Whoever holds a link of a visit: the citizen, or a third person whom the clerk has invited. */
+export type LinkVisitor =
+  | { readonly role: "citizen"; readonly appointment: Appointment }
+  | { readonly role: "guest"; readonly appointment: Appointment; readonly guest: Guest };
+
+/** Whose link this is, and to which appointment. @throws HttpRefusal 404 as {@link appointmentByLink} (P14) */
+export async function visitorByLink(ctx: Context): Promise<LinkVisitor> {
+  const guest = await ctx.house.guests.byToken(ctx.param("token"));
+  if (!guest) return { role: "citizen", appointment: await appointmentByLink(ctx) };
+  const appointment = await ctx.house.booking.find(guest.visitId);
+  if (!appointment || appointment.cancelledAt || !linkOpens(guest, appointment.start, ctx.now)) {
+    ctx.notFound();
+  }
+  return { role: "guest", appointment, guest };
 }
 
 /** The appointment that a staff page names. @throws HttpRefusal 404 */
@@ -37,6 +53,14 @@ export function signingValues(ctx: Context): { method: string; typedName: string
     typedName: ctx.form.text(SIGNING_FIELDS.typedName),
     affirmed: ctx.form.has(SIGNING_FIELDS.affirmed),
   };
+}
+
+/**
+ * Whether the page that was sent shows the intent that has its turn now. Otherwise what one person sent, perhaps with a double click, would
+ * count for the next, or a document would be signed that was never shown.
+ */
+export function isTurnOf(ctx: Context, intentId: string): boolean {
+  return ctx.form.text(SIGNING_FIELDS.intent) === intentId;
 }
 
 /** The answer with a document's very bytes: shown in the browser, or saved with `?download`. */

@@ -14,7 +14,8 @@ Deno.test.afterAll(stopPostgresServer);
 
 function partsOf({ house }: Town): CaseParts {
   const { town, timeZone, demo } = house.config;
-  return { ...house, town, timeZone, demo };
+  const pause = () => Promise.resolve();
+  return { ...house, town, timeZone, demo, host: "localhost", pause };
 }
 
 function deliver(town: Town, appointment: Appointment) {

@@ -5,14 +5,16 @@ import { visitTexts } from "./visit_texts.ts";
 
 /** A page that its socket keeps up to date: names the socket, and holds the places for announcements and for the state of the line. */
 export function LiveFrame(
-  { t, socket, children }: {
+  { t, socket, now, children }: {
     readonly t: Translator;
     readonly socket: string;
+    /** the server's time, for clocks on the page */
+    readonly now?: Temporal.Instant;
     readonly children: ComponentChildren;
   },
 ): JSX.Element {
   return (
-    <div class="af-live" data-socket={socket}>
+    <div class="af-live" data-socket={socket} data-now={now?.epochMilliseconds}>
       <Island
         name="LiveVisit"
         props={{ lost: t(visitTexts.connectionLost), back: t(visitTexts.connectionBack) }}

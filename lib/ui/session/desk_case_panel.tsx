@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
-import { type FreezeBlockers, freezeBlockers } from "#lib/cases/mod.ts";
+import { allSigned, type FreezeBlockers, freezeBlockers } from "#lib/cases/mod.ts";
 import { Alert, Button, ButtonLink, Panel } from "../mod.ts";
-import { SigningStatus } from "../signing/mod.ts";
+import { fullName } from "#lib/signatures/mod.ts";
+import { SigningStatus, SmsTanPanel } from "../signing/mod.ts";
 import { deskTexts } from "./desk_texts.ts";
 import { type DeskVisitData, isInHand } from "./desk_visit.ts";
 import { KEYS } from "./keys.ts";
@@ -16,7 +17,8 @@ export function CasePanel(data: DeskVisitData): JSX.Element {
       <Refused {...data} />
       {view.form.phase === "frozen" && view.intent && (
         <Panel heading={words.t(deskTexts.signing)}>
-          <SigningStatus t={words.t} timeZone={words.timeZone} intents={[withoutTan(view.intent)]} />
+          <SigningStatus t={words.t} timeZone={words.timeZone} intents={view.signers.map(withoutTan)} />
+          {view.status === "talking" && <SmsTan {...data} />}
           {view.status === "talking" && <Unfreezing {...data} />}
         </Panel>
       )}
@@ -42,6 +44,9 @@ function Freezing(data: DeskVisitData): JSX.Element {
   return (
     <div id="case" class="af-freeze" data-live-region="" tabIndex={-1}>
       <Refused {...data} />
+      {view.voided.length > 0 && (
+        <SigningStatus t={t} timeZone={data.words.timeZone} intents={view.voided.map(withoutTan)} />
+      )}
       <form method="post" action={`${base}/freeze`}>
         <div class="af-freeze__words">
           {blockers
@@ -57,9 +62,51 @@ function Freezing(data: DeskVisitData): JSX.Element {
             )
             : t(deskTexts.freezeHelp)}
         </div>
+        <CoSigners {...data} />
         <Button disabled={blockers !== undefined} shortcut={KEYS.freeze}>{t(deskTexts.freeze)}</Button>
       </form>
     </div>
+  );
+}
+
+/** Who signs as well, if they wish: nobody has to. */
+function CoSigners({ view, words: { t } }: DeskVisitData): JSX.Element | null {
+  if (view.coSigners.length === 0) return null;
+  return (
+    <fieldset class="af-freeze__signers">
+      <legend class="af-note">{t(deskTexts.coSigners)}</legend>
+      {view.coSigners.map((one) => (
+        <div key={one.id} class="kern-form-check af-choice">
+          <input
+            class="kern-form-check__checkbox"
+            type="checkbox"
+            id={`cosigner-${one.id}`}
+            name="cosigner"
+            value={one.id}
+          />
+          <label class="kern-label" for={`cosigner-${one.id}`}>
+            {fullName({ ...one, role: "citizen" })}
+          </label>
+        </div>
+      ))}
+    </fieldset>
+  );
+}
+
+/** A Handy-TAN for the person whose turn it is. */
+function SmsTan({ view, words, base, sms }: DeskVisitData): JSX.Element | null {
+  const { intent } = view;
+  if (!view.smsOffered || !intent || intent.signedAt) return null;
+  return (
+    <SmsTanPanel
+      t={words.t}
+      timeZone={words.timeZone}
+      action={`${base}/sms-tan`}
+      signer={intent.signer}
+      phone={intent.place === 0 ? view.contact.phone ?? "" : ""}
+      sms={intent.tan?.sms}
+      refused={sms}
+    />
   );
 }
 
@@ -86,7 +133,7 @@ function Unfreezing({ words, base }: DeskVisitData): JSX.Element {
 function Documents({ view, words, base }: DeskVisitData): JSX.Element {
   const { t } = words;
   const issued = view.documents.some(({ kind }) => kind === "confirmation");
-  const mayIssue = view.status === "talking" && view.signatures.length > 0 && view.service.confirmation &&
+  const mayIssue = view.status === "talking" && allSigned(view) && view.service.confirmation &&
     !issued;
   return (
     <Panel heading={t(deskTexts.documents)}>

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { CaseView } from "#lib/cases/mod.ts";
+import { allSigned, type CaseView } from "#lib/cases/mod.ts";
 import { OUTCOMES } from "#lib/visits/mod.ts";
 import { Alert, Button, ButtonLink, ButtonRow, Panel, ProgressSteps, Radios } from "../mod.ts";
 import { deskTexts } from "./desk_texts.ts";
@@ -66,7 +66,7 @@ function stepsDone(view: CaseView) {
     ...(view.service.form
       ? [
         { text: deskTexts.stepForm, isDone: filled || ended },
-        { text: deskTexts.stepSigned, isDone: view.signatures.length > 0 || ended },
+        { text: deskTexts.stepSigned, isDone: allSigned(view) || ended },
       ]
       : []),
     { text: deskTexts.stepEnded, isDone: ended },

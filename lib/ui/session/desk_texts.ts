@@ -79,6 +79,7 @@ export const deskTexts = staffTexts("desk", {
 
   frozenForm: { de: "Das abgeschlossene Formular ansehen", en: "Look at the closed form" },
   freeze: { de: "Formular abschließen", en: "Close the form" },
+  coSigners: { de: "Es unterschreiben auf Wunsch auch:", en: "If they wish, these sign too:" },
   freezeHelp: {
     de: "Danach ist nichts mehr zu ändern, und die Person kann unterschreiben.",
     en: "After that nothing can be changed, and the person can sign.",

@@ -1,6 +1,8 @@
 import type { CaseView } from "#lib/cases/mod.ts";
 import type { IdentityWizardProps } from "../identity/IdentityWizard.tsx";
 import type { DeskAgendaProps } from "./DeskAgenda.tsx";
+import type { Guest } from "#lib/visits/mod.ts";
+import type { InvitationAnswer } from "./guests_panel.tsx";
 import type { SessionWords } from "./words.ts";
 
 /** Why ending was refused, and what had been chosen. */
@@ -29,6 +31,12 @@ export interface DeskVisitData {
   /** /desk/visits/:id */
   readonly base: string;
   readonly page: string | undefined;
+  /** third people, in the order of their invitations */
+  readonly guests: readonly Guest[];
+  /** the address of a guest's link */
+  readonly guestLink: (guest: Guest) => string;
+  /** what was wrong with an invitation just now */
+  readonly invitation?: InvitationAnswer;
   readonly showMissing?: boolean;
   readonly wizard?: WizardAnswer;
   readonly ending?: EndingRefusal;
@@ -36,6 +44,8 @@ export interface DeskVisitData {
   readonly refused?: string;
   /** why closing the form or issuing the confirmation was refused, as a sentence */
   readonly caseRefused?: string;
+  /** why a text message was not sent, and the number that was typed */
+  readonly sms?: { readonly typed: string; readonly fault: string };
 }
 
 /** Whether this clerk has the visit in hand: only then is the case open to them. */

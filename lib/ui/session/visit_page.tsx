@@ -2,9 +2,9 @@ import type { ComponentChildren, JSX } from "preact";
 import type { CaseView } from "#lib/cases/mod.ts";
 import type { Translator } from "#lib/i18n/mod.ts";
 import { citizenIdentityTexts, citizenView } from "#lib/identity/mod.ts";
-import type { SigningRefusal } from "#lib/signatures/mod.ts";
+import { fullName, type SigningRefusal } from "#lib/signatures/mod.ts";
 import { CitizenIdentity } from "../identity/CitizenIdentity.tsx";
-import { callStrings } from "#lib/visits/mod.ts";
+import { callStrings, type Guest } from "#lib/visits/mod.ts";
 import { ActionBar, ActionButton, Alert, VisitLayout } from "../mod.ts";
 import { SigningView, type SigningViewProps } from "../signing/mod.ts";
 import { DocumentLinks, DoorStep, EndedStep, Help, type StepProps, WaitingStep } from "./citizen_steps.tsx";
@@ -12,7 +12,7 @@ import { formParts, type FormPlace } from "./form_region.tsx";
 import { LiveFrame } from "./LiveFrame.tsx";
 import { People } from "./people.tsx";
 import type { LiveRegion } from "./regions.ts";
-import { VisitStage } from "./stage.tsx";
+import { stageOf, VisitStage } from "./stage.tsx";
 import { visitTexts } from "./visit_texts.ts";
 
 /** The citizen's page of a visit, from the door to the documents. */
@@ -20,6 +20,8 @@ export interface VisitPageData extends StepProps {
   /** the page of the form that this viewer has turned to */
   readonly page: string | undefined;
   readonly showMissing?: boolean;
+  /** third people */
+  readonly guests: readonly Guest[];
   /** the code of their TAN, while it is valid */
   readonly tanCode?: string;
   /** what was refused just now, and what had been typed */
@@ -51,8 +53,8 @@ export function citizenStep(view: CaseView): CitizenStep {
 /** The parts of the page that the socket keeps up to date. */
 export function visitRegions(data: VisitPageData): LiveRegion[] {
   return [
-    { target: "stage", element: <VisitStage view={data.view} words={data.words} /> },
-    { target: "people", element: <People view={data.view} t={data.words.t} /> },
+    { target: "stage", element: <VisitStage stage={stageOf(data.view)} words={data.words} /> },
+    { target: "people", element: <People view={data.view} guests={data.guests} t={data.words.t} /> },
     stepRegion(data),
     { target: "bar", element: <BarOfVisit {...data} /> },
   ];
@@ -79,7 +81,7 @@ export function VisitPage(
   const { t } = data.words;
   const [stage, people, step, bar] = visitRegions(data);
   return (
-    <LiveFrame t={t} socket={socket}>
+    <LiveFrame t={t} socket={socket} now={data.view.now}>
       <VisitLayout
         stageLabel={t(visitTexts.stage)}
         stepLabel={t(visitTexts.step)}
@@ -174,6 +176,7 @@ function fillingRegion(data: VisitPageData, step: "waiting" | "form"): LiveRegio
   };
   const form = formParts(place);
   const parts = new Map(form?.parts.elements);
+  const voided = step === "form" && view.voided.length > 0;
   if (step === "waiting") parts.set("waiting", <WaitingStep {...data} />);
   const nothing = step === "form" && !form && (
     <Alert tone="info" title={words.t(visitTexts.form)}>{words.t(visitTexts.noForm)}</Alert>
@@ -185,11 +188,26 @@ function fillingRegion(data: VisitPageData, step: "waiting" | "form"): LiveRegio
         {parts.get("waiting")}
         {step === "waiting" && form && <FormInvitation t={words.t} />}
         {nothing}
+        {voided && <Voided view={view} t={words.t} />}
         {form?.element}
       </StepFrame>
     ),
-    parts: { shape: `${step} ${form?.parts.shape ?? ""}`, elements: parts },
+    parts: { shape: `${step} ${voided} ${form?.parts.shape ?? ""}`, elements: parts },
   };
+}
+
+/** A change has voided what was being signed, or signed already; said until there is a new document. */
+function Voided({ view, t }: { readonly view: CaseView; readonly t: Translator }): JSX.Element {
+  const signed = view.voided.filter(({ signedAt }) => signedAt).map(({ signer }) => fullName(signer));
+  return (
+    <Alert tone="warning" live id="voided" title={t(visitTexts.voided)}>
+      <p class="kern-body">
+        {signed.length > 0
+          ? t(visitTexts.voidedSigned, { names: signed.join(", ") })
+          : t(visitTexts.voidedUnsigned)}
+      </p>
+    </Alert>
+  );
 }
 
 function FormInvitation({ t }: { readonly t: Translator }): JSX.Element {
@@ -214,6 +232,8 @@ function SigningStep(data: VisitPageData): JSX.Element {
         timeZone={words.timeZone}
         now={view.now}
         intent={view.intent}
+        signers={view.signers}
+        smsOffered={view.smsOffered}
         document={{ title: document.title, href, downloadHref: `${href}?download` }}
         actions={{
           sign: `${base}/signature`,

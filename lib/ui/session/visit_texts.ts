@@ -192,6 +192,26 @@ export const visitTexts = citizenTexts("visit", {
     en: "Confirm all entries of the clerk",
     "de-x-leicht": "Alles vom Amt bestätigen",
   },
+  voided: {
+    de: "Das Dokument zum Unterschreiben gilt nicht mehr",
+    en: "The document for signing is no longer valid",
+    "de-x-leicht": "Das Dokument gilt nicht mehr",
+  },
+  voidedSigned: {
+    de:
+      "Das Formular wird noch einmal geändert. Die Unterschrift von {names} ist damit ungültig. Danach bekommen Sie ein neues Dokument zum Lesen und Unterschreiben.",
+    en:
+      "The form is being changed once more. The signature of {names} is void with that. Afterwards you get a new document to read and sign.",
+    "de-x-leicht":
+      "Das Formular wird noch einmal geändert. Die Unterschrift von {names} gilt nicht mehr. Sie bekommen gleich ein neues Dokument. Dann unterschreiben Sie noch einmal.",
+  },
+  voidedUnsigned: {
+    de:
+      "Das Formular wird noch einmal geändert. Unterschrieben hatte noch niemand. Danach bekommen Sie ein neues Dokument zum Lesen und Unterschreiben.",
+    en:
+      "The form is being changed once more. Nobody had signed yet. Afterwards you get a new document to read and sign.",
+    "de-x-leicht": "Das Formular wird noch einmal geändert. Sie bekommen gleich ein neues Dokument.",
+  },
   frozen: {
     de: "Das Formular ist abgeschlossen",
     en: "The form is closed",
@@ -278,11 +298,6 @@ export const visitTexts = citizenTexts("visit", {
     de: "{name} füllt „{field}“ aus",
     en: "{name} is filling in “{field}”",
     "de-x-leicht": "{name} schreibt gerade bei „{field}“",
-  },
-  otherHere: {
-    de: "{name} ist mit im Gespräch",
-    en: "{name} is in the conversation",
-    "de-x-leicht": "{name} ist auch da",
   },
   otherAway: {
     de: "{name} ist gerade nicht verbunden. Bitte warten Sie einen Moment.",

@@ -13,6 +13,7 @@ const OPEN: SigningIntent = {
   documentId: "2".repeat(26),
   sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
   signer: { role: "citizen", firstNames: { names: "Žofie Anna" }, familyName: "Beispiel" },
+  place: 0,
   declaration: { id: "readAndCorrect", version: 1 },
   madeAt: at("10:31"),
 };
@@ -24,6 +25,13 @@ const VOIDED: SigningIntent = {
   voidedBecause: "formChanged",
 };
 const SIGNED: SigningIntent = { ...OPEN, signedAt: at("10:36"), method: "typed" };
+const SECOND: SigningIntent = {
+  ...OPEN,
+  id: "4".repeat(26),
+  place: 1,
+  signer: { role: "citizen", firstNames: { names: "Max" }, familyName: "Beispiel" },
+};
+const SMS = { endsOn: "042" };
 
 const view = (intent: SigningIntent, more: Partial<SigningViewProps> = {}) => (t: Translator) => (
   <SigningView
@@ -74,6 +82,29 @@ export const signingExamples: readonly Example[] = [
       values: { method: "hidden-tan" },
       tanCode: "042917",
     }),
+  },
+  {
+    component: "SigningView",
+    state: "text message taken",
+    render: view({ ...OPEN, tan: { ...TAN, sms: { ...SMS, sentAt: at("10:35") } } }, { smsOffered: true }),
+  },
+  {
+    component: "SigningView",
+    state: "text message failed",
+    render: view({ ...OPEN, tan: { ...TAN, sms: { ...SMS, failedAt: at("10:35") } } }, { smsOffered: true }),
+  },
+  {
+    component: "SigningView",
+    state: "nothing drawn",
+    render: view(OPEN, {
+      refusal: { ok: false, reason: "drawing", fault: "empty" },
+      values: { method: "drawn", affirmed: true },
+    }),
+  },
+  {
+    component: "SigningView",
+    state: "second person's turn",
+    render: view(SECOND, { signers: [SIGNED, SECOND] }),
   },
   { component: "SigningView", state: "voided", render: view(VOIDED) },
   { component: "SigningView", state: "signed", render: view(SIGNED) },

@@ -1,12 +1,18 @@
 import { formats, type Language, type Text, type Translator } from "#lib/i18n/mod.ts";
 import type { NameDifference, SigningRefusal } from "#lib/signatures/mod.ts";
-import { texts } from "./texts.ts";
+import { drawing as drawn, sms, texts } from "./texts.ts";
 
 /** The names under which the signing form sends its answers; also the controls' ids. */
 export const SIGNING_FIELDS = {
   affirmed: "affirmed",
   method: "method",
   typedName: "typedName",
+  /** strokes as JSON */
+  drawing: "drawing",
+  /** whose turn it was when the page was made */
+  intent: "intent",
+  /** the code from a text message */
+  smsTan: "smsTan",
   tan: "tan",
   /** the TAN that the page is showing: sent along so that a slip does not make it vanish */
   tanShown: "tanShown",
@@ -28,40 +34,47 @@ export interface SigningFault {
   readonly message: string;
 }
 
-/** Says kindly what was refused and what to do next. */
+/** Says kindly what was refused and what to do next. @param method the way that was chosen */
 export function explain(
   refusal: SigningRefusal,
   t: Translator,
   zone: { readonly language: Language; readonly timeZone: string },
+  method?: string,
 ): SigningFault {
   const at = (fieldId: string, text: Text, values?: Record<string, string | number>) => ({
     fieldId,
     message: t(text, values),
   });
-  const { affirmed, method, tan } = SIGNING_FIELDS;
+  const { affirmed, method: ways, drawing } = SIGNING_FIELDS;
+  const bySms = method === "sms-tan";
+  const tan = bySms ? SIGNING_FIELDS.smsTan : SIGNING_FIELDS.tan;
   switch (refusal.reason) {
     case "notAffirmed":
       return at(affirmed, texts.faultNotAffirmed);
     case "noWayChosen":
-      return at(method, texts.faultNoWay);
+      return at(ways, texts.faultNoWay);
     case "nameDiffers":
       return explainName(refusal.difference, t);
     case "notATan":
       return at(tan, texts.faultNotATan);
     case "noTan":
-      return at(tan, texts.faultNoTan);
+      return at(tan, bySms ? sms.ask : texts.faultNoTan);
     case "expired":
-      return at(tan, texts.faultExpired);
+      return at(tan, bySms ? sms.expired : texts.faultExpired);
     case "alreadyExtended":
-      return at(tan, texts.faultAlreadyExtended);
+      return at(tan, bySms ? sms.alreadyExtended : texts.faultAlreadyExtended);
     case "triesUsedUp":
-      return at(tan, texts.faultTriesUsedUp);
+      return at(tan, bySms ? sms.usedUp : texts.faultTriesUsedUp);
     case "wrong":
-      return at(tan, texts.faultWrong, { left: refusal.triesLeft });
+      return at(tan, bySms ? sms.wrong : texts.faultWrong, { left: refusal.triesLeft });
     case "throttled":
       return at(tan, texts.faultThrottled, {
         time: formats(zone.language, zone.timeZone).time(refusal.retryAt),
       });
+    case "drawing":
+      return at(drawing, refusal.fault === "empty" ? drawn.faultEmpty : drawn.faultInvalid);
+    case "otherTurn":
+      return { message: t(texts.faultOtherTurn) };
     case "busy":
       return { message: t(texts.faultBusy) };
     case "unknown":

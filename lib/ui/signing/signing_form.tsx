@@ -1,12 +1,11 @@
-import type { ComponentChildren, JSX } from "preact";
-import { formats, type Translator } from "#lib/i18n/mod.ts";
-import { SIGNING_METHODS, type SigningMethod, type TanState, WAYS } from "#lib/signatures/mod.ts";
-import { Button, ButtonRow, Checkbox, Code, Countdown, Fieldset, TextField } from "#lib/ui/mod.ts";
-import { SIGNING_FIELDS, type SigningFault } from "./faults.ts";
-import type { SigningViewProps } from "./signing_view.tsx";
+import type { JSX } from "preact";
+import { SIGNING_METHODS, type SigningMethod } from "#lib/signatures/mod.ts";
+import { Button, ButtonRow, Checkbox, Fieldset } from "#lib/ui/mod.ts";
+import { SIGNING_FIELDS } from "./faults.ts";
+import { errorAt, Way, WayFields, type WayProps } from "./signing_ways.tsx";
 import { texts } from "./texts.ts";
 
-type FormProps = SigningViewProps & { readonly declaration: string; readonly fault?: SigningFault };
+type FormProps = WayProps & { readonly declaration: string };
 
 /** One form for every way: the declaration, the ways as one list of equals, each with its own field, and one button. */
 export function SigningForm(props: FormProps): JSX.Element {
@@ -23,6 +22,8 @@ export function SigningForm(props: FormProps): JSX.Element {
       {Object.entries(props.hidden ?? {}).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {/* Whose turn it was when the page was made: what one person sends never signs for the next. */}
+      <input type="hidden" name={SIGNING_FIELDS.intent} value={props.intent.id} />
       <SignOnEnter />
       <h3 class="kern-heading-small">{t(texts.declarationLegend)}</h3>
       <Checkbox
@@ -41,9 +42,9 @@ export function SigningForm(props: FormProps): JSX.Element {
         error={errorAt(props, SIGNING_FIELDS.method)}
         group
       >
-        {SIGNING_METHODS.map((method, index) => (
+        {waysOf(props).map((method, index) => (
           <Way key={method} t={t} method={method} index={index} checked={method === chosen(props)}>
-            {method === "typed" ? <TypedName {...props} /> : <HiddenTan {...props} />}
+            <WayFields {...props} method={method} />
           </Way>
         ))}
       </Fieldset>
@@ -52,6 +53,11 @@ export function SigningForm(props: FormProps): JSX.Element {
       </ButtonRow>
     </form>
   );
+}
+
+/** A way that this installation cannot give is not offered. */
+function waysOf({ smsOffered }: FormProps): readonly SigningMethod[] {
+  return SIGNING_METHODS.filter((method) => method !== "sms-tan" || smsOffered);
 }
 
 /**
@@ -63,109 +69,9 @@ function SignOnEnter(): JSX.Element {
 }
 
 /** Nothing is preselected, but a choice that was made stays, and asking for a TAN is one. */
-function chosen({ values, tanCode, fault }: FormProps): string | undefined {
+function chosen({ values, tanCode, fault, intent }: FormProps): string | undefined {
   if (values?.method) return values.method;
   if (fault?.fieldId === SIGNING_FIELDS.typedName) return "typed";
+  if (intent.tan?.sms) return "sms-tan";
   return tanCode !== undefined || fault?.fieldId === SIGNING_FIELDS.tan ? "hidden-tan" : undefined;
-}
-
-function errorAt({ fault }: FormProps, fieldId: string): string | undefined {
-  return fault?.fieldId === fieldId ? fault.message : undefined;
-}
-
-function Way(
-  { t, method, index, checked, children }: {
-    readonly t: Translator;
-    readonly method: SigningMethod;
-    readonly index: number;
-    readonly checked: boolean;
-    readonly children: ComponentChildren;
-  },
-): JSX.Element {
-  const id = index === 0 ? SIGNING_FIELDS.method : `${SIGNING_FIELDS.method}-${index + 1}`;
-  return (
-    <div class="af-way">
-      <div class="kern-form-check af-choice">
-        <input
-          class="kern-form-check__radio"
-          type="radio"
-          id={id}
-          name={SIGNING_FIELDS.method}
-          value={method}
-          checked={checked}
-          aria-describedby={`${id}-option`}
-        />
-        <label class="kern-label" for={id}>{t(WAYS[method].label)}</label>
-        <p class="af-choice__hint" id={`${id}-option`}>{t(WAYS[method].hint)}</p>
-      </div>
-      <div class="af-way__fields">{children}</div>
-    </div>
-  );
-}
-
-function TypedName(props: FormProps): JSX.Element {
-  return (
-    <TextField
-      t={props.t}
-      name={SIGNING_FIELDS.typedName}
-      label={props.t(texts.typedName)}
-      value={props.values?.typedName ?? ""}
-      autocomplete="name"
-      maxlength={200}
-      spellcheck={false}
-      required
-      error={errorAt(props, SIGNING_FIELDS.typedName)}
-    />
-  );
-}
-
-function HiddenTan(props: FormProps): JSX.Element {
-  const { t, intent: { tan }, actions } = props;
-  const alive = tan && tan.triesLeft > 0 && Temporal.Instant.compare(tan.expiresAt, props.now) > 0;
-  return (
-    <>
-      {alive && <LivingTan {...props} tan={tan} />}
-      {tan && !alive && (
-        <p class="kern-body">{t(tan.triesLeft > 0 ? texts.faultExpired : texts.faultTriesUsedUp)}</p>
-      )}
-      <ButtonRow>
-        <Button kind="secondary" formaction={actions.tan}>{t(tan ? texts.newTan : texts.showTan)}</Button>
-        {alive && !tan.extended && (
-          <Button kind="tertiary" icon="clock" formaction={actions.tanExtension}>{t(texts.extendTan)}</Button>
-        )}
-      </ButtonRow>
-      <TextField
-        t={t}
-        name={SIGNING_FIELDS.tan}
-        label={t(texts.tan)}
-        hint={t(texts.tanHint)}
-        inputmode="numeric"
-        autocomplete="one-time-code"
-        maxlength={11}
-        width="medium"
-        spellcheck={false}
-        required
-        error={errorAt(props, SIGNING_FIELDS.tan)}
-      />
-    </>
-  );
-}
-
-/** The code while it may be seen, and until when it can be used. */
-function LivingTan({ t, tan, tanCode, ...props }: FormProps & { readonly tan: TanState }): JSX.Element {
-  const time = formats(props.language, props.timeZone).time(tan.expiresAt);
-  return (
-    <>
-      {tanCode
-        ? (
-          <div role="status">
-            <p class="kern-body">{t(texts.yourTan)}</p>
-            <Code>{tanCode}</Code>
-            <input type="hidden" name={SIGNING_FIELDS.tanShown} value={tanCode} />
-          </div>
-        )
-        : <p class="kern-body">{t(texts.tanHidden)}</p>}
-      <Countdown until={tan.expiresAt}>{t(texts.tanUntil, { time, tries: tan.triesLeft })}</Countdown>
-    </>
-  );
 }

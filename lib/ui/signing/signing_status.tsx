@@ -23,6 +23,7 @@ const BECAUSE: Record<VoidReason, typeof staff.becauseFormChanged> = {
 
 /** How far the signatures are, on the desk. Of the ways only the one that was used is named, and never a TAN. */
 export function SigningStatus({ t, timeZone, intents }: SigningStatusProps): JSX.Element {
+  const next = intents.find((intent) => !intent.voidedAt && !intent.signedAt);
   return (
     <section class="af-section" id="signing-status" aria-labelledby="signing-status-heading">
       <h3 class="kern-heading-small" id="signing-status-heading">{t(staff.heading)}</h3>
@@ -31,23 +32,31 @@ export function SigningStatus({ t, timeZone, intents }: SigningStatusProps): JSX
         {intents.length > 0 && (
           <ul>
             {intents.map((intent) => (
-              <SignerState key={intent.id} t={t} timeZone={timeZone} intent={intent} />
+              <SignerState
+                key={intent.id}
+                t={t}
+                timeZone={timeZone}
+                intent={intent}
+                isTurn={intent === next}
+              />
             ))}
           </ul>
         )}
+        {intents.some(({ voidedAt }) => voidedAt) && !next && <p class="af-note">{t(staff.voidedAll)}</p>}
       </div>
     </section>
   );
 }
 
 function SignerState(
-  { t, timeZone, intent }: {
+  { t, timeZone, intent, isTurn }: {
     readonly t: Translator;
     readonly timeZone: string;
     readonly intent: IntentForClerk;
+    readonly isTurn: boolean;
   },
 ): JSX.Element {
-  const state = stateOf(intent);
+  const state = stateOf(intent, isTurn);
   return (
     <li>
       <strong>{fullName(intent.signer)}</strong> <Badge tone={state.tone}>{t(state.label)}</Badge>
@@ -65,7 +74,12 @@ function SignerState(
   );
 }
 
-function stateOf(intent: IntentForClerk): { tone: Tone | "plain"; label: typeof staff.open } {
+function stateOf(
+  intent: IntentForClerk,
+  isTurn: boolean,
+): { tone: Tone | "plain"; label: typeof staff.open } {
   if (intent.voidedAt) return { tone: "warning", label: staff.voided };
-  return intent.signedAt ? { tone: "success", label: staff.signed } : { tone: "info", label: staff.open };
+  return intent.signedAt
+    ? { tone: "success", label: staff.signed }
+    : { tone: isTurn ? "info" : "plain", label: isTurn ? staff.turn : staff.open };
 }

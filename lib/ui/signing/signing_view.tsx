@@ -8,7 +8,7 @@ import {
   type SigningIntent,
   type SigningRefusal,
 } from "#lib/signatures/mod.ts";
-import { Alert, ButtonLink, ButtonRow, Details } from "#lib/ui/mod.ts";
+import { Alert, Badge, ButtonLink, ButtonRow, Details } from "#lib/ui/mod.ts";
 import { explain } from "./faults.ts";
 import { SigningForm } from "./signing_form.tsx";
 import { texts } from "./texts.ts";
@@ -20,6 +20,10 @@ export interface SigningViewProps {
   readonly timeZone: string;
   readonly now: Temporal.Instant;
   readonly intent: SigningIntent;
+  /** everybody who signs this document, in order; several take turns */
+  readonly signers?: readonly SigningIntent[];
+  /** whether a TAN can come by text message */
+  readonly smsOffered?: boolean;
   readonly document: {
     readonly title: string;
     /** the very bytes that are signed, to be read in the browser */
@@ -68,7 +72,12 @@ function SigningState(props: SigningViewProps): JSX.Element {
     const when = formats(props.language, props.timeZone).dateAndTime(intent.signedAt);
     return (
       <div class="af-prose">
-        <Alert tone="success" live title={t(texts.signedTitle)}>
+        <Turns {...props} />
+        <Alert
+          tone="success"
+          live
+          title={t((props.signers?.length ?? 0) > 1 ? texts.allSignedTitle : texts.signedTitle)}
+        >
           <p class="kern-body">{t(texts.signedWhen, { when })}</p>
           <p class="kern-body">{t(LEVELS[intent.method])}</p>
         </Alert>
@@ -81,7 +90,7 @@ function SigningState(props: SigningViewProps): JSX.Element {
 
 function OpenIntent(props: SigningViewProps): JSX.Element {
   const { t, intent, refusal } = props;
-  const fault = refusal && explain(refusal, t, props);
+  const fault = refusal && explain(refusal, t, props, props.values?.method);
   return (
     <div class="af-prose">
       {fault && (
@@ -93,6 +102,7 @@ function OpenIntent(props: SigningViewProps): JSX.Element {
           </p>
         </Alert>
       )}
+      <Turns {...props} />
       <p class="kern-body">{t(texts.intro)}</p>
       <p class="kern-body">
         <strong>{t(texts.signingAs, { name: fullName(intent.signer) })}</strong>
@@ -104,6 +114,34 @@ function OpenIntent(props: SigningViewProps): JSX.Element {
         {...(fault ? { fault } : {})}
       />
       <p class="kern-body">{t(texts.notYet)}</p>
+    </div>
+  );
+}
+
+/** Whose turn it is, where several persons sign the same document one after another. */
+function Turns({ t, intent, signers = [] }: SigningViewProps): JSX.Element | null {
+  if (signers.length < 2) return null;
+  return (
+    <div class="af-turns" id="turns">
+      <h3 class="kern-heading-small">{t(texts.turnsTitle, { count: signers.length })}</h3>
+      <ol>
+        {signers.map((one) => {
+          const here = one.id === intent.id && !one.signedAt;
+          return (
+            <li key={one.id} aria-current={here ? "step" : undefined}>
+              {fullName(one.signer)}{" "}
+              <Badge tone={one.signedAt ? "success" : here ? "info" : "plain"}>
+                {t(one.signedAt ? texts.turnSigned : here ? texts.turnHere : texts.turnLater)}
+              </Badge>
+            </li>
+          );
+        })}
+      </ol>
+      {!intent.signedAt && (
+        <p class="kern-body" role="status">
+          <strong>{t(texts.turnNow, { name: fullName(intent.signer) })}</strong> {t(texts.turnHelp)}
+        </p>
+      )}
     </div>
   );
 }

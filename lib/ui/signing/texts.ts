@@ -73,6 +73,47 @@ export const texts = citizenTexts("signing", {
     "de-x-leicht":
       "Die Zahl gilt bis {time} Uhr. Sie haben {tries, plural, one {# Versuch} other {# Versuche}}.",
   },
+  tanLeft: { de: "Noch {time}", en: "{time} left", "de-x-leicht": "Noch {time}" },
+  tanLastMinute: {
+    de: "Die TAN gilt noch eine Minute.",
+    en: "The TAN is valid for one more minute.",
+    "de-x-leicht": "Die Zahl gilt noch eine Minute.",
+  },
+  tanOver: {
+    de: "Die Zeit ist abgelaufen.",
+    en: "The time is over.",
+    "de-x-leicht": "Die Zeit ist um.",
+  },
+  turnsTitle: {
+    de: "Es unterschreiben {count} Personen nacheinander",
+    en: "{count} persons sign one after another",
+    "de-x-leicht": "{count} Personen unterschreiben nach·einander",
+  },
+  turnNow: {
+    de: "Jetzt ist {name} an der Reihe.",
+    en: "It is now {name}’s turn.",
+    "de-x-leicht": "Jetzt unterschreibt: {name}.",
+  },
+  turnHelp: {
+    de: "Bitte lassen Sie diese Person an das Gerät. Nur sie setzt das Häkchen und unterschreibt.",
+    en: "Please let this person use the device. Only they tick the box and sign.",
+    "de-x-leicht": "Diese Person kommt jetzt an das Gerät. Nur sie unterschreibt.",
+  },
+  turnSigned: { de: "unterschrieben", en: "signed", "de-x-leicht": "fertig" },
+  turnHere: { de: "jetzt", en: "now", "de-x-leicht": "jetzt" },
+  turnLater: { de: "danach", en: "later", "de-x-leicht": "danach" },
+  allSignedTitle: {
+    de: "Vielen Dank. Alle haben unterschrieben.",
+    en: "Thank you. Everybody has signed.",
+    "de-x-leicht": "Danke. Alle haben unterschrieben.",
+  },
+  faultOtherTurn: {
+    de:
+      "Es wurde nichts unterschrieben: Inzwischen ist jemand anderes an der Reihe, oder es gibt ein neues Dokument.",
+    en: "Nothing was signed: meanwhile it is somebody else’s turn, or there is a new document.",
+    "de-x-leicht":
+      "Sie haben noch nicht unterschrieben. Jetzt ist eine andere Person dran. Oder es gibt ein neues Dokument.",
+  },
   extendTan: {
     de: "Fünf Minuten mehr Zeit",
     en: "Five more minutes",
@@ -212,6 +253,110 @@ export const texts = citizenTexts("signing", {
   },
 });
 
+/** Drawing the signature. */
+export const drawing = citizenTexts("signing.drawing", {
+  label: {
+    de: "Feld für Ihre gezeichnete Unterschrift",
+    en: "Field for your drawn signature",
+    "de-x-leicht": "Feld für Ihre Unterschrift",
+  },
+  empty: {
+    de: "Zeichnen Sie in das Feld. Mit der Tastatur geht ein anderer Weg aus dieser Liste leichter.",
+    en: "Draw into the field. With the keyboard, another way from this list is easier.",
+    "de-x-leicht":
+      "Zeichnen Sie in das Feld. Sie haben nur eine Tastatur? Dann nehmen Sie einen anderen Weg.",
+  },
+  drawn: {
+    de: "Gezeichnete Striche: {count}",
+    en: "Strokes drawn: {count}",
+    "de-x-leicht": "Ihre Striche: {count}",
+  },
+  full: {
+    de: "Das Feld nimmt keine weiteren Striche mehr auf.",
+    en: "The field takes no more strokes.",
+    "de-x-leicht": "Das Feld ist voll.",
+  },
+  undo: { de: "Letzten Strich zurück", en: "Undo last stroke", "de-x-leicht": "Letzten Strich weg" },
+  clear: { de: "Neu beginnen", en: "Start again", "de-x-leicht": "Neu anfangen" },
+  preview: {
+    de: "So steht sie später auf dem Unterschriftenblatt.",
+    en: "This is how it will stand on the signature sheet.",
+    "de-x-leicht": "So sieht Ihre Unterschrift später aus.",
+  },
+  noScript: {
+    de: "Zum Zeichnen braucht diese Seite JavaScript. Bitte wählen Sie einen anderen Weg aus dieser Liste.",
+    en: "This page needs JavaScript for drawing. Please choose another way from this list.",
+    "de-x-leicht": "Sie können hier gerade nicht zeichnen. Bitte nehmen Sie einen anderen Weg.",
+  },
+  faultEmpty: {
+    de: "Bitte zeichnen Sie Ihre Unterschrift in das Feld, oder wählen Sie einen anderen Weg.",
+    en: "Please draw your signature into the field, or choose another way.",
+    "de-x-leicht": "Zeichnen Sie bitte Ihre Unterschrift. Oder nehmen Sie einen anderen Weg.",
+  },
+  faultInvalid: {
+    de:
+      "Diese Zeichnung ist nicht angekommen. Bitte zeichnen Sie noch einmal, oder wählen Sie einen anderen Weg.",
+    en: "This drawing did not arrive. Please draw again, or choose another way.",
+    "de-x-leicht": "Das hat nicht geklappt. Bitte zeichnen Sie noch einmal.",
+  },
+});
+
+/** Signing with a code from a text message. */
+export const sms = citizenTexts("signing.sms", {
+  ask: {
+    de: "Sagen Sie im Gespräch, an welche Handynummer die SMS gehen soll. Dann schicken wir sie.",
+    en: "Say in the conversation to which mobile number the text message should go. Then we send it.",
+    "de-x-leicht": "Sagen Sie uns Ihre Handy·nummer. Dann schicken wir die SMS.",
+  },
+  sending: {
+    de: "Die SMS ist unterwegs an die Nummer, die auf {digits} endet.",
+    en: "The text message is on its way to the number that ends in {digits}.",
+    "de-x-leicht": "Die SMS kommt gleich. Ihre Nummer endet auf {digits}.",
+  },
+  sent: {
+    de: "Um {time} Uhr ging die SMS an die Nummer, die auf {digits} endet. Das kann einen Moment dauern.",
+    en: "The text message went out at {time} to the number that ends in {digits}. It may take a moment.",
+    "de-x-leicht": "Wir haben die SMS um {time} Uhr geschickt. Ihre Nummer endet auf {digits}.",
+  },
+  failedTitle: {
+    de: "Die SMS kam nicht durch",
+    en: "The text message did not get through",
+    "de-x-leicht": "Die SMS ist nicht angekommen",
+  },
+  failed: {
+    de:
+      "An die Nummer, die auf {digits} endet, ging keine SMS. Sagen Sie es im Gespräch, oder wählen Sie einen anderen Weg.",
+    en:
+      "No text message went to the number that ends in {digits}. Say so in the conversation, or choose another way.",
+    "de-x-leicht":
+      "Ihre Nummer endet auf {digits}? Sagen Sie es im Gespräch. Oder nehmen Sie einen anderen Weg.",
+  },
+  code: { de: "TAN aus der SMS", en: "TAN from the text message", "de-x-leicht": "Zahl aus der SMS" },
+  expired: {
+    de: "Die Zeit für diese TAN ist abgelaufen. Bitten Sie im Gespräch um eine neue SMS.",
+    en: "The time for this TAN is over. Ask for a new text message in the conversation.",
+    "de-x-leicht": "Die Zeit ist um. Bitten Sie um eine neue SMS.",
+  },
+  usedUp: {
+    de: "Diese TAN ist verbraucht. Bitten Sie im Gespräch um eine neue SMS.",
+    en: "This TAN is used up. Ask for a new text message in the conversation.",
+    "de-x-leicht": "Diese Geheim·zahl geht nicht mehr. Bitten Sie um eine neue SMS.",
+  },
+  alreadyExtended: {
+    de: "Mehr Zeit gibt es für diese TAN nicht. Sie können im Gespräch um eine neue SMS bitten.",
+    en: "This TAN cannot be given more time. You can ask for a new text message in the conversation.",
+    "de-x-leicht": "Für diese Zahl gibt es nicht mehr Zeit. Sie können um eine neue SMS bitten.",
+  },
+  wrong: {
+    de:
+      "Die TAN stimmt nicht. {left, plural, =0 {Bitten Sie im Gespräch um eine neue SMS.} one {Sie haben noch einen Versuch.} other {Sie haben noch # Versuche.}}",
+    en:
+      "The TAN is not right. {left, plural, =0 {Ask for a new text message in the conversation.} one {You have one more try.} other {You have # more tries.}}",
+    "de-x-leicht":
+      "Die Zahl stimmt nicht. {left, plural, =0 {Bitten Sie um eine neue SMS.} one {Sie haben noch einen Versuch.} other {Sie haben noch # Versuche.}}",
+  },
+});
+
 /** The clerk's view of it. */
 export const staff = staffTexts("signing.desk", {
   heading: { de: "Unterschriften", en: "Signatures" },
@@ -230,4 +375,61 @@ export const staff = staffTexts("signing.desk", {
   becauseDocumentWithdrawn: { de: "Das Dokument wurde zurückgezogen.", en: "The document was withdrawn." },
   becauseVisitEnded: { de: "Der Termin wurde beendet.", en: "The visit was ended." },
   checkMark: { de: "Prüfzeichen {mark}", en: "Check mark {mark}" },
+  turn: { de: "an der Reihe", en: "has the turn" },
+  voidedAll: {
+    de: "Das letzte Dokument gilt nicht mehr. Nach dem nächsten Abschließen unterschreiben alle neu.",
+    en: "The last document is no longer valid. After the form is closed again, everybody signs anew.",
+  },
+  smsTitle: { de: "Handy-TAN an {name}", en: "TAN by text message to {name}" },
+  smsHelp: {
+    de: "Nur auf Wunsch der Person. Die TAN sehen Sie nicht; die SMS nennt Dokument und Prüfzeichen.",
+    en: "Only if the person wishes it. You do not see the TAN; the message names document and check mark.",
+  },
+  smsNumber: { de: "Handynummer, von der Person genannt", en: "Mobile number, as the person says it" },
+  smsSend: { de: "SMS senden", en: "Send the message" },
+  smsSendAgain: { de: "Neue SMS senden", en: "Send a new message" },
+  smsSending: {
+    de: "Unterwegs an die Nummer, die auf {digits} endet.",
+    en: "On its way to the number that ends in {digits}.",
+  },
+  smsSent: {
+    de: "Um {time} Uhr vom Netz angenommen, für die Nummer, die auf {digits} endet.",
+    en: "Taken by the network at {time}, for the number that ends in {digits}.",
+  },
+  smsFailed: {
+    de: "Nicht angenommen, auch nach mehreren Versuchen, für die Nummer, die auf {digits} endet.",
+    en: "Not taken, not even after several attempts, for the number that ends in {digits}.",
+  },
+  smsNotANumber: {
+    de: "Das ist keine Telefonnummer. Zum Beispiel: 0151 23125000",
+    en: "This is no phone number. For example: 0151 23125000",
+  },
+  smsNotMobile: {
+    de: "An diese Nummer gehen keine SMS. Gibt es eine Handynummer?",
+    en: "This number gets no text messages. Is there a mobile number?",
+  },
+  smsCountry: {
+    de: "In dieses Land schicken wir keine SMS. Bitte einen anderen Weg wählen.",
+    en: "We send no text messages to this country. Please choose another way.",
+  },
+  smsNumberCap: {
+    de: "An diese Nummer gingen schon mehrere SMS. Wieder möglich ab {time} Uhr.",
+    en: "Several messages went to this number already. Possible again from {time}.",
+  },
+  smsTownCap: {
+    de: "Für heute sind die SMS verbraucht oder es waren sehr viele. Wieder möglich ab {time} Uhr.",
+    en: "The text messages are used up, or there were very many. Possible again from {time}.",
+  },
+  smsThrottled: {
+    de: "Es wurden sehr viele TANs angefordert. Die nächste gibt es ab {time} Uhr.",
+    en: "Very many TANs were asked for. The next one is available from {time}.",
+  },
+  smsAway: {
+    de: "Die Person ist gerade nicht verbunden. Eine SMS geht nur im Gespräch.",
+    en: "The person is not connected just now. A message can only be sent in the conversation.",
+  },
+  smsNotNow: {
+    de: "Das ging gerade nicht. Bitte sehen Sie nach, wer an der Reihe ist.",
+    en: "That did not work just now. Please see whose turn it is.",
+  },
 });

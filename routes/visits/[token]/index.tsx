@@ -1,25 +1,35 @@
-import { type VisitPageData } from "#lib/ui/session/visit_page.tsx";
-import { VisitPage } from "#lib/ui/session/visit_page.tsx";
+import { GuestPage, type GuestPageData } from "#lib/ui/session/guest_page.tsx";
+import { guestTexts } from "#lib/ui/session/guest_texts.ts";
+import { VisitPage, type VisitPageData } from "#lib/ui/session/visit_page.tsx";
 import { visitTexts } from "#lib/ui/session/visit_texts.ts";
 import {
   type Access,
-  appointmentByLink,
   type Handlers,
   page,
   type PageProps,
+  readGuestPage,
   readVisitPage,
+  visitorByLink,
 } from "#lib/web/mod.ts";
 
 export const access: Access = "link";
 
-/** The citizen's visit: door, waiting room, conversation, result. Opening it changes nothing (P07). */
-export const handler: Handlers<VisitPageData> = {
+/** The citizen's visit (door, waiting room, conversation, result), or a third person's. Opening it changes nothing (P07). */
+export const handler: Handlers<VisitPageData | GuestPageData> = {
   async GET(ctx) {
-    const data = await readVisitPage(ctx, await appointmentByLink(ctx));
+    const visitor = await visitorByLink(ctx);
+    if (visitor.role === "guest") {
+      const data = await readGuestPage(ctx, visitor.appointment, visitor.guest);
+      return page(data, { title: ctx.t(guestTexts.title), layout: "visit" });
+    }
+    const data = await readVisitPage(ctx, visitor.appointment);
     return page(data, { title: ctx.t(visitTexts.title), layout: "visit" });
   },
 };
 
-export default function Visit({ data, ctx }: PageProps<VisitPageData>) {
-  return <VisitPage data={data} socket={`/live/visits/${ctx.param("token")}`} />;
+export default function Visit({ data, ctx }: PageProps<VisitPageData | GuestPageData>) {
+  const socket = `/live/visits/${ctx.param("token")}`;
+  return "guest" in data
+    ? <GuestPage data={data} socket={socket} />
+    : <VisitPage data={data} socket={socket} />;
 }

@@ -21,7 +21,7 @@ export const handler: Handlers<DeskVisitData> = {
 
   async POST(ctx) {
     const appointment = await appointmentById(ctx);
-    const result = await ctx.house.cases.freeze(appointment, ctx.clerk);
+    const result = await ctx.house.cases.freeze(appointment, ctx.clerk, ctx.form.all("cosigner"));
     const why = result.ok ? undefined : REFUSALS[result.reason];
     if (!why) return ctx.seeOther(`/desk/visits/${appointment.id}`);
     const data = { ...await readDeskVisit(ctx, appointment), caseRefused: ctx.t(deskTexts[why]) };
