@@ -153,6 +153,46 @@ export const planningTexts = staffTexts("planning", {
   },
   firstDayMissing: { de: "Bitte geben Sie den Tag an.", en: "Please give the day." },
 
+  rulesWhen: { de: "Wann gebucht werden kann", en: "When people can book" },
+  rulesLonger: { de: "Längere Gespräche", en: "Longer conversations" },
+  longerHint: {
+    de: "Um so viel Prozent länger als sonst wird der Termin geplant. 0: gleich lang.",
+    en: "By how many percent the appointment is planned longer than usual. 0: as long as usual.",
+  },
+  longerInterpreter: { de: "Wenn jemand dolmetscht, in Prozent", en: "If somebody interprets, in percent" },
+  longerCompanion: { de: "Wenn jemand begleitet, in Prozent", en: "If somebody comes along, in percent" },
+  rulesReminders: { de: "Erinnerungen", en: "Reminders" },
+  rulesLimits: { de: "Damit alle eine Chance haben", en: "So that everybody has a chance" },
+  limitsHint: {
+    de:
+      "Grenzen gegen das Horten von Terminen. Wer daran stößt, liest eine Erklärung und Ihre Telefonnummer.",
+    en: "Limits against hoarding. Whoever meets one reads an explanation and your phone number.",
+  },
+  appointmentsPerEmail: {
+    de: "Kommende Termine je E-Mail-Adresse",
+    en: "Appointments ahead per e-mail address",
+  },
+  holdsPerAddressRange: {
+    de: "Gleichzeitige Reservierungen je Anschluss",
+    en: "Reservations at one time per connection",
+  },
+  bookingsPerAddressRangePerDay: {
+    de: "Buchungen in 24 Stunden je Anschluss",
+    en: "Bookings in 24 hours per connection",
+  },
+  addressRangeHint: {
+    de: "Viele Menschen können sich einen Anschluss teilen, etwa in einer Unterkunft oder Bücherei.",
+    en: "Many people may share a connection, for example in a shelter or a library.",
+  },
+  holdsPerMinuteCalm: {
+    de: "Reservierungen je Minute, von allen zusammen, ab denen vorher geprüft wird",
+    en: "Reservations per minute, of everybody, from which on there is a check first",
+  },
+  holdsPerMinuteCalmHint: {
+    de: "Dann rechnet jeder Browser einen Moment; ohne JavaScript wartet man kurz und drückt noch einmal.",
+    en:
+      "Then each browser computes for a moment; without JavaScript people wait briefly and press once more.",
+  },
   shortestNotice: { de: "Kürzeste Frist vor einem Termin, in Minuten", en: "Shortest notice, in minutes" },
   furthestDays: { de: "Wie viele Tage im Voraus", en: "How many days ahead" },
   dailyRelease: {

@@ -14,49 +14,72 @@ export interface TableProps {
   readonly rows: readonly (readonly ComponentChildren[])[];
   /** what stands instead when there are no rows */
   readonly empty?: ComponentChildren;
+  /** on a phone each row is a card with its headings beside its cells, instead of a table to be pushed sideways */
+  readonly stacked?: boolean;
 }
 
-/** Rows and columns; scrolls sideways by itself, by keyboard too, where the window is narrow. */
+/** Rows and columns; where the window is narrow, it scrolls sideways by itself, by keyboard too, or stacks its cells. */
 export function Table(props: TableProps): JSX.Element {
   if (props.rows.length === 0 && props.empty) return <p class="kern-body af-empty">{props.empty}</p>;
-  const numeric = (index: number) => props.columns[index]?.numeric === true;
+  if (props.stacked) {
+    return (
+      <div class="af-stack">
+        <Rows {...props} />
+      </div>
+    );
+  }
   return (
     <div class="kern-table-responsive" role="region" tabIndex={0} aria-label={textOf(props.caption)}>
-      <table class="kern-table">
-        <caption class={props.hideCaption ? "kern-sr-only" : "kern-title"}>{props.caption}</caption>
-        <thead>
-          <tr class="kern-table__row">
-            {props.columns.map(({ heading }, index) => (
-              <th
-                key={index}
-                scope="col"
-                class={numeric(index)
-                  ? "kern-table__header kern-table__header--numeric"
-                  : "kern-table__header"}
-              >
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody class="kern-table__body">
-          {props.rows.map((row, rowIndex) => (
-            <tr class="kern-table__row" key={rowIndex}>
-              {row.map((cell, index) =>
-                index === 0 ? <th key={index} scope="row" class="kern-table__header">{cell}</th> : (
+      <Rows {...props} />
+    </div>
+  );
+}
+
+/** The roles are said because a table that is drawn as cards would lose them. */
+function Rows(props: TableProps): JSX.Element {
+  const numeric = (index: number) => props.columns[index]?.numeric === true;
+  const role = (name: "table" | "rowgroup" | "row" | "columnheader" | "rowheader" | "cell") =>
+    props.stacked ? { role: name } : {};
+  const label = (index: number) =>
+    props.stacked ? { "data-label": textOf(props.columns[index]?.heading) } : {};
+  return (
+    <table class="kern-table" {...role("table")}>
+      <caption class={props.hideCaption ? "kern-sr-only" : "kern-title"}>{props.caption}</caption>
+      <thead {...role("rowgroup")}>
+        <tr class="kern-table__row" {...role("row")}>
+          {props.columns.map(({ heading }, index) => (
+            <th
+              key={index}
+              scope="col"
+              {...role("columnheader")}
+              class={numeric(index) ? "kern-table__header kern-table__header--numeric" : "kern-table__header"}
+            >
+              {heading}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="kern-table__body" {...role("rowgroup")}>
+        {props.rows.map((row, rowIndex) => (
+          <tr class="kern-table__row" key={rowIndex} {...role("row")}>
+            {row.map((cell, index) =>
+              index === 0
+                ? <th key={index} scope="row" class="kern-table__header" {...role("rowheader")}>{cell}</th>
+                : (
                   <td
                     key={index}
                     class={numeric(index) ? "kern-table__cell kern-table__cell--numeric" : "kern-table__cell"}
+                    {...role("cell")}
+                    {...label(index)}
                   >
                     {cell}
                   </td>
                 )
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -168,6 +168,7 @@ export function ClashTable(
     <Table
       caption={t(texts.clashes)}
       hideCaption
+      stacked
       columns={columns.map((heading) => ({ heading: t(heading) }))}
       rows={clashes.map((clash) => {
         const { booked, reason } = clash;
@@ -239,6 +240,11 @@ export function RemoveBox(
 
 /** Stands for every desk in the choice of desks. */
 export const EVERY_DESK = "*";
+
+/** The desk that was chosen, as the plan says it. */
+export function deskOf(chosen: string): { desk?: string } {
+  return chosen === EVERY_DESK || chosen === "" ? {} : { desk: chosen };
+}
 
 /** All desks, or one of them. */
 export function DeskChoice({ ctx, name, value }: { ctx: Context; name: string; value: string }): JSX.Element {

@@ -1,95 +1,67 @@
 import type { JSX } from "preact";
 import type { Desk } from "#lib/calendar/mod.ts";
-import { Checkboxes, Fieldset, TextField } from "#lib/ui/mod.ts";
+import { Checkboxes, TextField } from "#lib/ui/mod.ts";
 import { planningTexts as texts } from "#lib/ui/planning_texts.ts";
-import { type Context, type Handlers, type PageProps, staffWith } from "#lib/web/mod.ts";
-import {
-  errorOf,
-  type FieldError,
-  type Outcome,
-  PlanForm,
-  planJson,
-  planningPage,
-  RemoveBox,
-  savePlan,
-} from "./_planning.tsx";
+import { staffWith } from "#lib/web/mod.ts";
+import type { FieldError, PlanJson } from "./_planning.tsx";
+import { type FieldsProps, type Row, rowsPage } from "./_rows.tsx";
 
 export const access = staffWith("plan");
 
-const PATH = "/admin/desks";
 const NAME_CHARACTERS_MAX = 80;
 const ALL = "all";
 
-type Row = {
+type Typed = Row & {
   /** empty for the new one */
   readonly id: string;
   readonly name: string;
   readonly services: readonly string[];
-  readonly remove: boolean;
 };
-type Data = Outcome & { readonly rows: readonly Row[] };
-const EMPTY: Row = { id: "", name: "", services: [ALL], remove: false };
 
-export const handler: Handlers<Data> = {
-  async GET(ctx) {
-    await ctx.house.planBook.load();
-    const rows = planJson(ctx).desks.map(({ id, name, services }) => ({
+const { handler, Page } = rowsPage<Typed, Desk>({
+  path: "/admin/desks",
+  title: texts.desks,
+  lead: texts.lead,
+  prefix: "d",
+  rowsMax: 201,
+  newRows: 1,
+  empty: { id: "", name: "", services: [ALL], remove: false },
+  legend: ({ t }, { name }) => t(texts.deskLegend, { name }),
+  newLegend: texts.deskNew,
+  newHint: texts.deskNewHint,
+  removeLabel: texts.removeDesk,
+  write: ({ desks }) =>
+    desks.map(({ id, name, services }) => ({
       ...{ id, name, remove: false },
       services: services === "all" ? [ALL] : services,
-    }));
-    return show(ctx, { rows: [...rows, EMPTY] });
+    })),
+  typed: (text, all) => ({ id: text("id"), name: text("name"), services: all("services") }),
+  isEmpty: ({ id, name }) => id === "" && name.trim() === "",
+  read({ id, name: typed, services }, fault) {
+    const name = typed.trim();
+    if (name === "") fault("name", texts.deskNameMissing);
+    if (name.length > NAME_CHARACTERS_MAX) fault("name", texts.deskNameLong);
+    if (services.length === 0) fault("services", texts.deskServicesMissing);
+    return { id, name, services: services.includes(ALL) ? "all" : [...services] };
   },
-
-  async POST(ctx) {
-    const rows = readRows(ctx);
-    const wanted = rows.filter((row) => !row.remove && (row.id !== "" || row.name.trim() !== ""));
-    const errors = faultsOf(ctx, rows, wanted);
-    if (errors.length > 0) return show(ctx, { rows, errors });
-    const taken = new Set(wanted.map(({ id }) => id));
-    const desks: Desk[] = wanted.map((row) => ({
-      id: row.id || newDeskId(row.name, taken),
-      name: row.name.trim(),
-      services: row.services.includes(ALL) ? "all" : [...row.services],
-    }));
-    return await savePlan(ctx, { ...planJson(ctx), desks }, (outcome) => show(ctx, { rows, ...outcome }));
+  into(plan, desks, { t }, errors, rows) {
+    errors.push(...faultsOfRemoving(plan, rows).map((fieldId) => ({ fieldId, message: t(texts.deskInUse) })));
+    if (desks.length === 0) errors.push({ fieldId: "d0-name", message: t(texts.deskLast) });
+    const taken = new Set(desks.map(({ id }) => id));
+    return { ...plan, desks: desks.map((desk) => ({ ...desk, id: desk.id || newDeskId(desk.name, taken) })) };
   },
-};
+  Fields: DeskFields,
+});
 
-function show(ctx: Context, data: Data) {
-  return planningPage(ctx, data, ctx.t(texts.desks));
-}
+export { handler };
+export default Page;
 
-function readRows({ form }: Context): Row[] {
-  const count = Math.min(Number(form.text("rows")) || 0, 201);
-  return Array.from({ length: count }, (_, index) => ({
-    id: form.text(`d${index}-id`),
-    name: form.text(`d${index}-name`),
-    services: form.all(`d${index}-services`),
-    remove: form.has(`d${index}-remove`),
-  }));
-}
-
-function faultsOf(ctx: Context, rows: readonly Row[], wanted: readonly Row[]): FieldError[] {
-  const { t, house } = ctx;
-  const plan = house.planBook.current();
-  const errors: FieldError[] = [];
-  rows.forEach((row, index) => {
-    const inUse = [...plan.windows, ...plan.exceptions].some(({ desk }) => desk === row.id);
-    if (row.remove && row.id && inUse) {
-      errors.push({ fieldId: `d${index}-remove`, message: t(texts.deskInUse) });
-    }
-    if (!wanted.includes(row)) return;
-    const name = row.name.trim();
-    if (name === "") errors.push({ fieldId: `d${index}-name`, message: t(texts.deskNameMissing) });
-    if (name.length > NAME_CHARACTERS_MAX) {
-      errors.push({ fieldId: `d${index}-name`, message: t(texts.deskNameLong) });
-    }
-    if (row.services.length === 0) {
-      errors.push({ fieldId: `d${index}-services`, message: t(texts.deskServicesMissing) });
-    }
-  });
-  if (wanted.length === 0) errors.push({ fieldId: "d0-name", message: t(texts.deskLast) });
-  return errors;
+/** A desk with hours or exceptions of its own stays until these are gone. */
+function faultsOfRemoving(plan: PlanJson, rows: readonly Typed[]): FieldError["fieldId"][] {
+  const inUse = new Set([...plan.windows, ...plan.exceptions].map(({ desk }) => desk));
+  return rows.flatMap(({ id, remove }, index) =>
+    remove && id !== "" && inUse.has(id) ? [`d${index}-remove`] : []
+  );
 }
 
 /** A short name for addresses and records: "Schalter 3" → "schalter-3". It never changes, the name may. */
@@ -102,41 +74,11 @@ function newDeskId(name: string, taken: ReadonlySet<string>): string {
   }
 }
 
-export default function DesksPage({ data, ctx }: PageProps<Data>): JSX.Element {
+function DeskFields({ ctx, row, of }: FieldsProps<Typed>): JSX.Element {
   const { t } = ctx;
-  const known = new Set(ctx.house.planBook.current().desks.map(({ id }) => id));
   return (
-    <PlanForm ctx={ctx} outcome={data} path={PATH} title={t(texts.desks)} lead={t(texts.lead)}>
-      <input type="hidden" name="rows" value={data.rows.length} />
-      {data.rows.map((row, index) => (
-        <DeskFields key={index} ctx={ctx} row={row} index={index} outcome={data} isNew={!known.has(row.id)} />
-      ))}
-    </PlanForm>
-  );
-}
-
-function DeskFields(
-  { ctx, row, index, outcome, isNew }: {
-    ctx: Context;
-    row: Row;
-    index: number;
-    outcome: Outcome;
-    isNew: boolean;
-  },
-): JSX.Element {
-  const { t } = ctx;
-  const of = (field: string) => ({
-    t,
-    name: `d${index}-${field}`,
-    error: errorOf(outcome, `d${index}-${field}`),
-  });
-  return (
-    <Fieldset
-      {...{ t, group: true, name: `d${index}` }}
-      label={isNew ? t(texts.deskNew) : t(texts.deskLegend, { name: row.name })}
-      {...(isNew ? { hint: t(texts.deskNewHint) } : {})}
-    >
-      <input type="hidden" name={`d${index}-id`} value={row.id} />
+    <>
+      <input type="hidden" name={of("id").name} value={row.id} />
       <TextField
         {...of("name")}
         label={t(texts.deskName)}
@@ -154,7 +96,6 @@ function DeskFields(
           ...ctx.house.catalogue.all.map(({ id, name }) => ({ value: id, label: t(name) })),
         ]}
       />
-      {!isNew && <RemoveBox {...of("remove")} label={t(texts.removeDesk)} checked={row.remove} />}
-    </Fieldset>
+    </>
   );
 }

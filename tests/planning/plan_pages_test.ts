@@ -45,6 +45,45 @@ Deno.test("Two leads at the same plan: the second keeps what was typed and learn
   assert.equal(town.house.planBook.current().furthestDays, 14);
 });
 
+Deno.test("A lead sets lengths, limits, the hour of the daily batch and a dated release; booking follows at once", async () => {
+  await using town = await openTown();
+  await using desk = await openDesk(town);
+  const lea = await desk.signedIn("lea.muster");
+  const usual = town.house.booking.minutesOf("anmeldung")!;
+  const rules = await (await lea.get("/admin/calendar/rules")).submit("Speichern", {
+    dailyReleaseTime: "7",
+    interpreter: "100",
+    companion: "0",
+    appointmentsPerEmail: "1",
+    holdsPerAddressRange: "20",
+    bookingsPerAddressRangePerDay: "60",
+    holdsPerMinuteCalm: "900",
+  });
+  assert.equal(rules.url.pathname, "/admin/calendar");
+  assert.match(rules.text, /07:00/);
+  const { limits, longerPercent } = town.house.planBook.current();
+  assert.deepEqual(longerPercent, { interpreter: 100, companion: 0 });
+  assert.deepEqual(limits, {
+    ...{ appointmentsPerEmail: 1, holdsPerAddressRange: 20 },
+    ...{ bookingsPerAddressRangePerDay: 60, holdsPerMinuteCalm: 900 },
+  });
+  const longer = town.house.booking.minutesOf({ service: "anmeldung", needs: ["interpreter"] });
+  assert.equal(longer, usual * 2);
+  const windows = await (await lea.get("/admin/calendar/windows")).submit("Speichern", {
+    "w1-weekdays": ["4"],
+    "w1-hours": "14 bis 18 Uhr",
+    "w1-firstDay": "1.4.2026",
+    "w1-releasedAt": "20.3.2026 18 Uhr",
+  });
+  assert.match(windows.text, /Donnerstag, 14:00–18:00 Uhr, alle Schalter.*20\.\s?(März|03\.)\s?2026/);
+  const slots = await desk.client().get("/services/anmeldung/slots");
+  assert.match(slots.text, /Neue Termine kommen täglich um 07:00 Uhr/);
+  assert.match(
+    slots.text,
+    /Ab Freitag, 20\. März 2026, 18:00 Uhr lassen sich weitere Zeiten buchen: donnerstags/,
+  );
+});
+
 Deno.test("Faults stand beside their fields and nothing typed is lost", async () => {
   await using town = await openTown();
   await using desk = await openDesk(town);
@@ -64,10 +103,12 @@ Deno.test("Faults stand beside their fields and nothing typed is lost", async ()
     shortestNoticeMinutes: "-1",
     furthestDays: "401",
     dailyReleaseTime: "25:00",
+    interpreter: "viel",
+    appointmentsPerEmail: "0",
     mailMinutesBefore: "1440, zwei",
   });
   assert.equal(rules.status, 422);
-  assert.equal(rules.all("[aria-invalid=true]").length, 4);
+  assert.equal(rules.all("[aria-invalid=true]").length, 6);
   const exceptions = await (await lea.get("/admin/calendar/exceptions")).submit("Speichern", {
     "e0-firstDay": "2.1.2027",
     "e0-lastDay": "1.1.2027",

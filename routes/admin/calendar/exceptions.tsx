@@ -1,44 +1,36 @@
 import type { JSX } from "preact";
 import { type Plan, readDay, readHours, writeDay, writeHours } from "#lib/calendar/mod.ts";
-import { Fieldset, TextField } from "#lib/ui/mod.ts";
+import { TextField } from "#lib/ui/mod.ts";
 import { planningTexts as texts } from "#lib/ui/planning_texts.ts";
-import { type Context, type Handlers, type PageProps, staffWith } from "#lib/web/mod.ts";
-import {
-  DeskChoice,
-  errorOf,
-  EVERY_DESK,
-  type FieldError,
-  type Outcome,
-  PlanForm,
-  planJson,
-  planningPage,
-  RemoveBox,
-  savePlan,
-} from "../_planning.tsx";
+import { staffWith } from "#lib/web/mod.ts";
+import { DeskChoice, deskOf, EVERY_DESK } from "../_planning.tsx";
+import { checkOrder, type FieldsProps, readOptional, type Row, rowsPage } from "../_rows.tsx";
 
 export const access = staffWith("plan");
 
-const PATH = "/admin/calendar/exceptions";
-const ROWS_MAX = 2002;
-/** Empty ones at the end, to be filled. */
-const NEW_ROWS = 2;
-
-type Row = {
+type Exception = Plan["exceptions"][number];
+type Typed = Row & {
   readonly firstDay: string;
   readonly lastDay: string;
   readonly desk: string;
   readonly hours: string;
-  readonly remove: boolean;
 };
-type Data = Outcome & { readonly rows: readonly Row[] };
-type Exception = Plan["exceptions"][number];
-const EMPTY: Row = { firstDay: "", lastDay: "", desk: EVERY_DESK, hours: "", remove: false };
 
-export const handler: Handlers<Data> = {
-  async GET(ctx) {
-    await ctx.house.planBook.load();
-    const today = ctx.house.booking.today().toString();
-    const rows = planJson(ctx).exceptions.filter(({ firstDay, lastDay }) => (lastDay ?? firstDay) >= today)
+const { handler, Page } = rowsPage<Typed, Exception>({
+  path: "/admin/calendar/exceptions",
+  title: texts.exceptions,
+  lead: texts.exceptionsLead,
+  prefix: "e",
+  rowsMax: 2002,
+  newRows: 2,
+  empty: { firstDay: "", lastDay: "", desk: EVERY_DESK, hours: "", remove: false },
+  legend: ({ t }, _, number) => t(texts.exceptionLegend, { number }),
+  newLegend: texts.exceptionNew,
+  removeLabel: texts.removeException,
+  /** Past ones are left out, and so go when something is saved. */
+  write: ({ exceptions }, { house }) => {
+    const today = house.booking.today().toString();
+    return exceptions.filter(({ firstDay, lastDay }) => (lastDay ?? firstDay) >= today)
       .map(({ firstDay, lastDay, desk, hours }) => ({
         firstDay: writeDay(firstDay),
         lastDay: lastDay ? writeDay(lastDay) : "",
@@ -46,107 +38,36 @@ export const handler: Handlers<Data> = {
         hours: writeHours(hours),
         remove: false,
       }));
-    return show(ctx, { rows: [...rows, ...Array<Row>(NEW_ROWS).fill(EMPTY)] });
   },
-
-  async POST(ctx) {
-    const rows = readRows(ctx);
-    const errors: FieldError[] = [];
-    const exceptions = rows.flatMap((row, index) =>
-      row.remove || isEmpty(row) ? [] : [readException(ctx, row, index, errors)]
-    );
-    if (errors.length > 0) return show(ctx, { rows, errors });
-    return await savePlan(
-      ctx,
-      { ...planJson(ctx), exceptions },
-      (outcome) => show(ctx, { rows, ...outcome }),
-    );
+  typed: (text) => ({
+    ...{ firstDay: text("firstDay"), lastDay: text("lastDay"), desk: text("desk"), hours: text("hours") },
+  }),
+  isEmpty: ({ firstDay, lastDay, hours }) => [firstDay, lastDay, hours].every((text) => text.trim() === ""),
+  read(row, fault) {
+    const firstDay = readDay(row.firstDay);
+    if (!firstDay) fault("firstDay", row.firstDay.trim() === "" ? texts.firstDayMissing : texts.dayWrong);
+    const lastDay = readOptional(row.lastDay, readDay, () => fault("lastDay", texts.dayWrong));
+    checkOrder(firstDay, lastDay, fault);
+    const hours = readHours(row.hours);
+    if (!hours) fault("hours", texts.hoursWrong);
+    return {
+      firstDay: firstDay ?? "",
+      ...(lastDay ? { lastDay } : {}),
+      ...deskOf(row.desk),
+      hours: hours ?? [],
+    };
   },
-};
+  into: (plan, exceptions) => ({ ...plan, exceptions: [...exceptions] }),
+  Fields: ExceptionFields,
+});
 
-function show(ctx: Context, data: Data) {
-  return planningPage(ctx, data, ctx.t(texts.exceptions));
-}
+export { handler };
+export default Page;
 
-function readRows({ form }: Context): Row[] {
-  const count = Math.min(Number(form.text("rows")) || 0, ROWS_MAX);
-  return Array.from({ length: count }, (_, index) => {
-    const of = (field: string) => form.text(`e${index}-${field}`);
-    const remove = of("remove") !== "";
-    return { firstDay: of("firstDay"), lastDay: of("lastDay"), desk: of("desk"), hours: of("hours"), remove };
-  });
-}
-
-function isEmpty({ firstDay, lastDay, hours }: Row): boolean {
-  return [firstDay, lastDay, hours].every((text) => text.trim() === "");
-}
-
-/** The exception that a row means; what is wrong with it goes to `errors`. */
-function readException({ t }: Context, row: Row, index: number, errors: FieldError[]): Exception {
-  const fault = (field: string, text: keyof typeof texts) => {
-    errors.push({ fieldId: `e${index}-${field}`, message: t(texts[text]) });
-  };
-  const firstDay = readDay(row.firstDay);
-  if (!firstDay) fault("firstDay", row.firstDay.trim() === "" ? "firstDayMissing" : "dayWrong");
-  const lastDay = row.lastDay.trim() === "" ? undefined : readDay(row.lastDay);
-  if (row.lastDay.trim() !== "" && !lastDay) fault("lastDay", "dayWrong");
-  if (firstDay && lastDay && lastDay < firstDay) fault("lastDay", "dayOrder");
-  const hours = readHours(row.hours);
-  if (!hours) fault("hours", "hoursWrong");
-  return {
-    firstDay: firstDay ?? "",
-    ...(lastDay ? { lastDay } : {}),
-    ...(row.desk === EVERY_DESK || row.desk === "" ? {} : { desk: row.desk }),
-    hours: hours ?? [],
-  };
-}
-
-export default function ExceptionsPage({ data, ctx }: PageProps<Data>): JSX.Element {
+function ExceptionFields({ ctx, row, of }: FieldsProps<Typed>): JSX.Element {
   const { t } = ctx;
-  const firstNew = data.rows.length - NEW_ROWS;
   return (
-    <PlanForm
-      ctx={ctx}
-      outcome={data}
-      path={PATH}
-      title={t(texts.exceptions)}
-      lead={t(texts.exceptionsLead)}
-    >
-      <input type="hidden" name="rows" value={data.rows.length} />
-      {data.rows.map((row, index) => (
-        <ExceptionFields
-          key={index}
-          ctx={ctx}
-          row={row}
-          index={index}
-          outcome={data}
-          isNew={index >= firstNew}
-        />
-      ))}
-    </PlanForm>
-  );
-}
-
-function ExceptionFields(
-  { ctx, row, index, outcome, isNew }: {
-    ctx: Context;
-    row: Row;
-    index: number;
-    outcome: Outcome;
-    isNew: boolean;
-  },
-): JSX.Element {
-  const { t } = ctx;
-  const of = (field: string) => ({
-    t,
-    name: `e${index}-${field}`,
-    error: errorOf(outcome, `e${index}-${field}`),
-  });
-  return (
-    <Fieldset
-      {...{ t, group: true, name: `e${index}` }}
-      label={isNew ? t(texts.exceptionNew) : t(texts.exceptionLegend, { number: index + 1 })}
-    >
+    <>
       <div class="af-row">
         <TextField
           {...of("firstDay")}
@@ -164,14 +85,13 @@ function ExceptionFields(
           width="medium"
         />
       </div>
-      <DeskChoice ctx={ctx} name={`e${index}-desk`} value={row.desk} />
+      <DeskChoice ctx={ctx} name={of("desk").name} value={row.desk} />
       <TextField
         {...of("hours")}
         label={t(texts.exceptionHours)}
         hint={t(texts.exceptionHoursHint)}
         value={row.hours}
       />
-      {!isNew && <RemoveBox {...of("remove")} label={t(texts.removeException)} checked={row.remove} />}
-    </Fieldset>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { readTime } from "#lib/calendar/mod.ts";
-import { Radios, TextField } from "#lib/ui/mod.ts";
+import { Fieldset, Radios, TextField } from "#lib/ui/mod.ts";
 import { planningTexts as texts } from "#lib/ui/planning_texts.ts";
 import { type Context, type Handlers, type PageProps, staffWith } from "#lib/web/mod.ts";
 import {
@@ -22,18 +22,22 @@ const LIMITS = {
   shortestNoticeMinutes: [0, 60 * 24 * 30],
   furthestDays: [0, 400],
   stepMinutes: [5, 240],
-  reminder: [5, 60 * 24 * 14],
+  interpreter: [0, 300],
+  companion: [0, 300],
+  appointmentsPerEmail: [1, 100],
+  holdsPerAddressRange: [1, 10_000],
+  bookingsPerAddressRangePerDay: [1, 100_000],
+  holdsPerMinuteCalm: [1, 1_000_000],
 } as const;
+type NumberField = keyof typeof LIMITS;
+const REMINDER_MINUTES = [5, 60 * 24 * 14] as const;
 const REMINDERS_MAX = 5;
 
 const FIELDS = [
-  "shortestNoticeMinutes",
-  "furthestDays",
-  "dailyReleaseTime",
-  "stepMinutes",
-  "holidays",
-  "mailMinutesBefore",
-  "smsMinutesBefore",
+  ...["shortestNoticeMinutes", "furthestDays", "dailyReleaseTime", "stepMinutes", "holidays"] as const,
+  ...["interpreter", "companion", "mailMinutesBefore", "smsMinutesBefore"] as const,
+  ...["appointmentsPerEmail", "holdsPerAddressRange"] as const,
+  ...["bookingsPerAddressRangePerDay", "holdsPerMinuteCalm"] as const,
 ] as const;
 type Typed = Readonly<Record<typeof FIELDS[number], string>>;
 type Data = Outcome & { readonly typed: Typed };
@@ -49,6 +53,12 @@ export const handler: Handlers<Data> = {
         dailyReleaseTime: plan.dailyReleaseTime ?? "",
         stepMinutes: String(plan.stepMinutes ?? ""),
         holidays: plan.holidays,
+        interpreter: String(plan.longerPercent.interpreter),
+        companion: String(plan.longerPercent.companion),
+        appointmentsPerEmail: String(plan.limits.appointmentsPerEmail),
+        holdsPerAddressRange: String(plan.limits.holdsPerAddressRange),
+        bookingsPerAddressRangePerDay: String(plan.limits.bookingsPerAddressRangePerDay),
+        holdsPerMinuteCalm: String(plan.limits.holdsPerMinuteCalm),
         mailMinutesBefore: plan.reminders.mailMinutesBefore.join(", "),
         smsMinutesBefore: plan.reminders.smsMinutesBefore.join(", "),
       },
@@ -70,14 +80,14 @@ function show(ctx: Context, data: Data) {
 
 function readRules(ctx: Context, typed: Typed, errors: FieldError[]): PlanJson {
   const { t } = ctx;
-  const number = (field: "shortestNoticeMinutes" | "furthestDays" | "stepMinutes") => {
+  const number = (field: NumberField) => {
     const [least, most] = LIMITS[field];
     const value = wholeNumber(typed[field], least, most);
     if (value === undefined) errors.push({ fieldId: field, message: t(texts.numberWrong, { least, most }) });
     return value ?? least;
   };
   const numbers = (field: "mailMinutesBefore" | "smsMinutesBefore") => {
-    const [least, most] = LIMITS.reminder;
+    const [least, most] = REMINDER_MINUTES;
     const parts = typed[field].split(/[,;\s]+/).filter((part) => part !== "");
     const values = parts.map((part) => wholeNumber(part, least, most));
     const good = values.length <= REMINDERS_MAX && values.every((value) => value !== undefined);
@@ -96,9 +106,16 @@ function readRules(ctx: Context, typed: Typed, errors: FieldError[]): PlanJson {
     ...(time ? { dailyReleaseTime: time } : {}),
     ...(typed.stepMinutes === "" ? {} : { stepMinutes: number("stepMinutes") }),
     holidays: typed.holidays === "none" ? "none" : "NRW",
+    longerPercent: { interpreter: number("interpreter"), companion: number("companion") },
     reminders: {
       mailMinutesBefore: numbers("mailMinutesBefore"),
       smsMinutesBefore: numbers("smsMinutesBefore"),
+    },
+    limits: {
+      appointmentsPerEmail: number("appointmentsPerEmail"),
+      holdsPerAddressRange: number("holdsPerAddressRange"),
+      bookingsPerAddressRangePerDay: number("bookingsPerAddressRangePerDay"),
+      holdsPerMinuteCalm: number("holdsPerMinuteCalm"),
     },
   };
 }
@@ -108,19 +125,86 @@ function wholeNumber(text: string, least: number, most: number): number | undefi
   return value !== undefined && value >= least && value <= most ? value : undefined;
 }
 
+/** What every field of the page takes. */
+type FieldOf = (field: keyof Typed) => {
+  readonly t: Context["t"];
+  readonly name: string;
+  readonly value: string;
+  readonly error: string | undefined;
+};
+const NUMBER = { inputmode: "numeric", width: "short", required: true } as const;
+
 export default function RulesPage({ data, ctx }: PageProps<Data>): JSX.Element {
   const { t } = ctx;
-  const of = (field: keyof Typed) => ({
-    t,
-    name: field,
-    value: data.typed[field],
+  const of: FieldOf = (field) => ({
+    ...{ t, name: field, value: data.typed[field] },
     error: errorOf(data, field),
   });
-  const number = { inputmode: "numeric", width: "short", required: true } as const;
   return (
     <PlanForm ctx={ctx} outcome={data} path={PATH} title={t(texts.rules)} lead={t(texts.lead)}>
-      <TextField {...of("shortestNoticeMinutes")} {...number} label={t(texts.shortestNotice)} />
-      <TextField {...of("furthestDays")} {...number} label={t(texts.furthestDays)} />
+      <Fieldset {...{ t, group: true, name: "when" }} label={t(texts.rulesWhen)}>
+        <WhenFields of={of} t={t} />
+      </Fieldset>
+      <Fieldset
+        {...{ t, group: true, name: "longer" }}
+        label={t(texts.rulesLonger)}
+        hint={t(texts.longerHint)}
+      >
+        <TextField {...of("interpreter")} {...NUMBER} label={t(texts.longerInterpreter)} />
+        <TextField {...of("companion")} {...NUMBER} label={t(texts.longerCompanion)} />
+      </Fieldset>
+      <Fieldset
+        {...{ t, group: true, name: "reminders" }}
+        label={t(texts.rulesReminders)}
+        hint={t(texts.remindersNote)}
+      >
+        <TextField
+          {...of("mailMinutesBefore")}
+          label={t(texts.mailReminders)}
+          hint={t(texts.remindersHint)}
+          width="medium"
+        />
+        <TextField
+          {...of("smsMinutesBefore")}
+          label={t(texts.smsReminders)}
+          hint={t(texts.remindersHint)}
+          width="medium"
+        />
+      </Fieldset>
+      <Fieldset
+        {...{ t, group: true, name: "limits" }}
+        label={t(texts.rulesLimits)}
+        hint={t(texts.limitsHint)}
+      >
+        <TextField {...of("appointmentsPerEmail")} {...NUMBER} label={t(texts.appointmentsPerEmail)} />
+        <TextField
+          {...of("holdsPerAddressRange")}
+          {...NUMBER}
+          label={t(texts.holdsPerAddressRange)}
+          hint={t(texts.addressRangeHint)}
+        />
+        <TextField
+          {...of("bookingsPerAddressRangePerDay")}
+          {...NUMBER}
+          label={t(texts.bookingsPerAddressRangePerDay)}
+          hint={t(texts.addressRangeHint)}
+        />
+        <TextField
+          {...of("holdsPerMinuteCalm")}
+          {...NUMBER}
+          label={t(texts.holdsPerMinuteCalm)}
+          hint={t(texts.holdsPerMinuteCalmHint)}
+        />
+      </Fieldset>
+    </PlanForm>
+  );
+}
+
+function WhenFields({ of, t }: { of: FieldOf; t: Context["t"] }): JSX.Element {
+  return (
+    <>
+      <TextField {...of("shortestNoticeMinutes")} {...NUMBER} label={t(texts.shortestNotice)} />
+      <TextField {...of("furthestDays")} {...NUMBER} label={t(texts.furthestDays)} />
       <TextField
         {...of("dailyReleaseTime")}
         label={t(texts.dailyRelease)}
@@ -143,19 +227,6 @@ export default function RulesPage({ data, ctx }: PageProps<Data>): JSX.Element {
           { value: "none", label: t(texts.holidaysOpen) },
         ]}
       />
-      <TextField
-        {...of("mailMinutesBefore")}
-        label={t(texts.mailReminders)}
-        hint={t(texts.remindersHint)}
-        width="medium"
-      />
-      <TextField
-        {...of("smsMinutesBefore")}
-        label={t(texts.smsReminders)}
-        hint={t(texts.remindersHint)}
-        width="medium"
-      />
-      <p class="kern-body">{t(texts.remindersNote)}</p>
-    </PlanForm>
+    </>
   );
 }

@@ -9,53 +9,44 @@ import {
   writeHours,
   writeMoment,
 } from "#lib/calendar/mod.ts";
-import { Checkboxes, Fieldset, TextField } from "#lib/ui/mod.ts";
+import { Checkboxes, TextField } from "#lib/ui/mod.ts";
 import { planningTexts as texts } from "#lib/ui/planning_texts.ts";
-import { type Context, type Handlers, type PageProps, staffWith } from "#lib/web/mod.ts";
-import {
-  DeskChoice,
-  errorOf,
-  EVERY_DESK,
-  type FieldError,
-  type Outcome,
-  PlanForm,
-  planJson,
-  planningPage,
-  RemoveBox,
-  savePlan,
-} from "../_planning.tsx";
+import { staffWith } from "#lib/web/mod.ts";
+import { DeskChoice, deskOf, EVERY_DESK } from "../_planning.tsx";
+import { checkOrder, type FieldsProps, readOptional, type Row, rowsPage } from "../_rows.tsx";
 
 export const access = staffWith("plan");
 
-const PATH = "/admin/calendar/windows";
-const ROWS_MAX = 1001;
 const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const;
 
-type Row = {
+type Window = Plan["windows"][number];
+type Typed = Row & {
   readonly weekdays: readonly string[];
   readonly hours: string;
   readonly desk: string;
   readonly firstDay: string;
   readonly lastDay: string;
   readonly releasedAt: string;
-  readonly remove: boolean;
 };
-type Data = Outcome & { readonly rows: readonly Row[] };
-type Window = Plan["windows"][number];
-const EMPTY: Row = {
-  weekdays: [],
-  hours: "",
-  desk: EVERY_DESK,
-  firstDay: "",
-  lastDay: "",
-  releasedAt: "",
+const EMPTY: Typed = {
+  ...{ weekdays: [], hours: "", desk: EVERY_DESK, firstDay: "", lastDay: "", releasedAt: "" },
   remove: false,
 };
 
-export const handler: Handlers<Data> = {
-  async GET(ctx) {
-    await ctx.house.planBook.load();
-    const rows = planJson(ctx).windows.map((window) => ({
+const { handler, Page } = rowsPage<Typed, Window>({
+  path: "/admin/calendar/windows",
+  title: texts.windows,
+  lead: texts.lead,
+  prefix: "w",
+  rowsMax: 1001,
+  newRows: 1,
+  empty: EMPTY,
+  legend: ({ t }, _, number) => t(texts.windowLegend, { number }),
+  newLegend: texts.windowNew,
+  newHint: texts.windowNewHint,
+  removeLabel: texts.removeWindow,
+  write: ({ windows }) =>
+    windows.map((window) => ({
       weekdays: window.weekdays.map(String),
       hours: writeHours(window.hours),
       desk: window.desk ?? EVERY_DESK,
@@ -63,115 +54,46 @@ export const handler: Handlers<Data> = {
       lastDay: window.lastDay ? writeDay(window.lastDay) : "",
       releasedAt: window.releasedAt ? writeMoment(window.releasedAt) : "",
       remove: false,
-    }));
-    return show(ctx, { rows: [...rows, EMPTY] });
-  },
-
-  async POST(ctx) {
-    const rows = readRows(ctx);
-    const errors: FieldError[] = [];
-    const windows = rows.flatMap((row, index) =>
-      row.remove || isEmpty(row) ? [] : [readWindow(ctx, row, index, errors)]
-    );
-    if (windows.length === 0) errors.push({ fieldId: "w0-hours", message: ctx.t(texts.windowLast) });
-    if (errors.length > 0) return show(ctx, { rows, errors });
-    return await savePlan(ctx, { ...planJson(ctx), windows }, (outcome) => show(ctx, { rows, ...outcome }));
-  },
-};
-
-function show(ctx: Context, data: Data) {
-  return planningPage(ctx, data, ctx.t(texts.windows));
-}
-
-function readRows({ form }: Context): Row[] {
-  const count = Math.min(Number(form.text("rows")) || 0, ROWS_MAX);
-  return Array.from({ length: count }, (_, index) => {
-    const of = (field: string) => form.text(`w${index}-${field}`);
+    })),
+  typed: (text, all) => ({
+    weekdays: all("weekdays"),
+    ...{ hours: text("hours"), desk: text("desk"), firstDay: text("firstDay"), lastDay: text("lastDay") },
+    releasedAt: text("releasedAt"),
+  }),
+  isEmpty: ({ weekdays, hours, firstDay, lastDay, releasedAt }) =>
+    weekdays.length === 0 && [hours, firstDay, lastDay, releasedAt].every((text) => text.trim() === ""),
+  read(row, fault) {
+    const hours = readHours(row.hours);
+    if (!hours) fault("hours", texts.hoursWrong);
+    else if (hours.length === 0) fault("hours", texts.hoursMissing);
+    if (row.weekdays.length === 0) fault("weekdays", texts.weekdaysMissing);
+    const firstDay = readOptional(row.firstDay, readDay, () => fault("firstDay", texts.dayWrong));
+    const lastDay = readOptional(row.lastDay, readDay, () => fault("lastDay", texts.dayWrong));
+    checkOrder(firstDay, lastDay, fault);
+    const releasedAt = readOptional(row.releasedAt, readMoment, () => fault("releasedAt", texts.momentWrong));
     return {
-      weekdays: form.all(`w${index}-weekdays`),
-      ...{ hours: of("hours"), desk: of("desk"), firstDay: of("firstDay"), lastDay: of("lastDay") },
-      releasedAt: of("releasedAt"),
-      remove: of("remove") !== "",
+      weekdays: row.weekdays.map(Number),
+      hours: hours ?? [],
+      ...deskOf(row.desk),
+      ...(firstDay ? { firstDay } : {}),
+      ...(lastDay ? { lastDay } : {}),
+      ...(releasedAt ? { releasedAt } : {}),
     };
-  });
-}
-
-function isEmpty({ weekdays, hours, firstDay, lastDay, releasedAt }: Row): boolean {
-  return weekdays.length === 0 && [hours, firstDay, lastDay, releasedAt].every((text) => text.trim() === "");
-}
-
-/** The window that a row means; what is wrong with it goes to `errors`. */
-function readWindow({ t }: Context, row: Row, index: number, errors: FieldError[]): Window {
-  const fault = (field: string, text: keyof typeof texts) => {
-    errors.push({ fieldId: `w${index}-${field}`, message: t(texts[text]) });
-  };
-  const read = <T,>(
-    field: "firstDay" | "lastDay" | "releasedAt",
-    reader: (text: string) => T | undefined,
-  ) => {
-    if (row[field].trim() === "") return undefined;
-    const value = reader(row[field]);
-    if (value === undefined) fault(field, field === "releasedAt" ? "momentWrong" : "dayWrong");
-    return value;
-  };
-  const hours = readHours(row.hours);
-  if (!hours) fault("hours", "hoursWrong");
-  else if (hours.length === 0) fault("hours", "hoursMissing");
-  if (row.weekdays.length === 0) fault("weekdays", "weekdaysMissing");
-  const firstDay = read("firstDay", readDay);
-  const lastDay = read("lastDay", readDay);
-  if (firstDay && lastDay && lastDay < firstDay) fault("lastDay", "dayOrder");
-  const releasedAt = read("releasedAt", readMoment);
-  return {
-    weekdays: row.weekdays.map(Number),
-    hours: hours ?? [],
-    ...(row.desk === EVERY_DESK || row.desk === "" ? {} : { desk: row.desk }),
-    ...(firstDay ? { firstDay } : {}),
-    ...(lastDay ? { lastDay } : {}),
-    ...(releasedAt ? { releasedAt } : {}),
-  };
-}
-
-export default function WindowsPage({ data, ctx }: PageProps<Data>): JSX.Element {
-  const { t } = ctx;
-  return (
-    <PlanForm ctx={ctx} outcome={data} path={PATH} title={t(texts.windows)} lead={t(texts.lead)}>
-      <input type="hidden" name="rows" value={data.rows.length} />
-      {data.rows.map((row, index) => (
-        <WindowFields
-          key={index}
-          ctx={ctx}
-          row={row}
-          index={index}
-          outcome={data}
-          isNew={index === data.rows.length - 1}
-        />
-      ))}
-    </PlanForm>
-  );
-}
-
-function WindowFields(
-  { ctx, row, index, outcome, isNew }: {
-    ctx: Context;
-    row: Row;
-    index: number;
-    outcome: Outcome;
-    isNew: boolean;
   },
-): JSX.Element {
+  into(plan, windows, { t }, errors) {
+    if (windows.length === 0) errors.push({ fieldId: "w0-hours", message: t(texts.windowLast) });
+    return { ...plan, windows: [...windows] };
+  },
+  Fields: WindowFields,
+});
+
+export { handler };
+export default Page;
+
+function WindowFields({ ctx, row, of }: FieldsProps<Typed>): JSX.Element {
   const { t, formats } = ctx;
-  const of = (field: string) => ({
-    t,
-    name: `w${index}-${field}`,
-    error: errorOf(outcome, `w${index}-${field}`),
-  });
   return (
-    <Fieldset
-      {...{ t, group: true, name: `w${index}` }}
-      label={isNew ? t(texts.windowNew) : t(texts.windowLegend, { number: index + 1 })}
-      {...(isNew ? { hint: t(texts.windowNewHint) } : {})}
-    >
+    <>
       <Checkboxes
         {...of("weekdays")}
         label={t(texts.weekdays)}
@@ -187,7 +109,7 @@ function WindowFields(
         value={row.hours}
         required
       />
-      <DeskChoice ctx={ctx} name={`w${index}-desk`} value={row.desk} />
+      <DeskChoice ctx={ctx} name={of("desk").name} value={row.desk} />
       <div class="af-row">
         <TextField
           {...of("firstDay")}
@@ -211,7 +133,6 @@ function WindowFields(
           width="medium"
         />
       </div>
-      {!isNew && <RemoveBox {...of("remove")} label={t(texts.removeWindow)} checked={row.remove} />}
-    </Fieldset>
+    </>
   );
 }

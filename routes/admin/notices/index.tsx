@@ -27,6 +27,7 @@ export default function NoticesPage({ data: { troubles }, ctx }: PageProps<Data>
       <Table
         caption={t(texts.title)}
         hideCaption
+        stacked
         columns={[texts.when, texts.who, texts.what, texts.why, texts.actions].map((heading) => ({
           heading: t(heading),
         }))}

@@ -84,6 +84,7 @@ export default function BookingsPage({ data, ctx }: PageProps<Data>): JSX.Elemen
       <Table
         caption={on}
         hideCaption
+        stacked
         columns={[texts.time, texts.person, texts.service, texts.desk, texts.state].map((heading) => ({
           heading: t(heading),
         }))}
