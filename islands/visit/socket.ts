@@ -86,10 +86,12 @@ class Socket implements VisitSocket {
 
   private connect(): void {
     const scheme = location.protocol === "https:" ? "wss:" : "ws:";
+    // Content comes in the page's language: browsers differ in what they send along with a handshake.
+    const query = new URLSearchParams({ lang: document.documentElement.lang });
     // A new socket goes on with the page of the form that is open.
     const page = document.querySelector<HTMLElement>("[data-form-page]")?.dataset["formPage"];
-    const query = page === undefined ? "" : `?page=${encodeURIComponent(page)}`;
-    const socket = this.socket = new WebSocket(`${scheme}//${location.host}${this.path}${query}`);
+    if (page !== undefined) query.set("page", page);
+    const socket = this.socket = new WebSocket(`${scheme}//${location.host}${this.path}?${query}`);
     socket.onopen = () => {
       this.retryMs = RETRY_FIRST_MS;
       this.heardAt = Date.now();

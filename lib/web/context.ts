@@ -46,7 +46,9 @@ export class Context {
     this.cookies = new Cookies(request.headers.get("cookie"), house.config.publicUrl.protocol === "https:");
     const asked = this.url.searchParams.get("lang") ?? undefined;
     this.language = chooseLanguage(asked ?? this.cookies.get("lang"), request.headers.get("accept-language"));
-    if (asked === this.language) this.cookies.set("lang", asked, LANGUAGE_COOKIE_SECONDS);
+    // A socket speaks its page's language; that is no new choice for other pages.
+    const isSocket = request.headers.has("upgrade");
+    if (asked === this.language && !isSocket) this.cookies.set("lang", asked, LANGUAGE_COOKIE_SECONDS);
     this.t = translator(this.language);
     this.formats = formats(this.language, house.config.timeZone);
     this.now = house.clock.now();
