@@ -5,6 +5,7 @@
 import { swapFragment } from "./fragments.ts";
 import type { VisitSocket } from "./socket.ts";
 import { UnsentFields } from "./unsent.ts";
+import { isUpload, postFiles, wireUploads } from "./upload.ts";
 
 /** Wires the whole document once; fragments that come later are covered, because events bubble. */
 export function wireForms(socket: VisitSocket): void {
@@ -12,6 +13,7 @@ export function wireForms(socket: VisitSocket): void {
   document.addEventListener("input", (event) => unsent.typed(event.target));
   document.addEventListener("change", (event) => unsent.typed(event.target));
   tellFocus(socket);
+  wireUploads();
   turnPages(socket);
   document.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
@@ -20,6 +22,7 @@ export function wireForms(socket: VisitSocket): void {
     // The attribute, not `form.method`: a field called "method", as in signing, hides that property.
     if (!region?.id || form.getAttribute("method")?.toLowerCase() !== "post") return;
     event.preventDefault();
+    if (isUpload(form)) return void postFiles(form, region.id);
     void post(socket, form, region.id, (event as SubmitEvent).submitter);
   });
 }

@@ -2,10 +2,10 @@ import type { Appointment } from "#lib/booking/mod.ts";
 import { content, exportJson, type FormView, journey } from "#lib/forms/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import type { Delivery, OutboxRecord } from "#lib/outbox/mod.ts";
-import { fullName } from "#lib/signatures/mod.ts";
+import { canComplete, fullName, SIGNING_METHODS } from "#lib/signatures/mod.ts";
 import { type Outcome, statusOf, type Visit } from "#lib/visits/mod.ts";
 import type { CaseAnswers, CaseParts } from "./parts.ts";
-import { ensureReceipt } from "./receipt.ts";
+import { namesAllOf, receiptOf, type StagedReceipt } from "./receipt.ts";
 import { ensureSignatureSheet } from "./signing.ts";
 import { gatherUploads, papersToFollow } from "./uploading.ts";
 
@@ -21,6 +21,8 @@ export type EndResult =
       | "ended"
       | "needsSignature"
       | "needsIdentity"
+      /** the service's law asks for more than was given */
+      | "lawAsksForMore"
       /** the person is in conversation, or their page is open in the waiting room */
       | "noShowButHere"
       /** nobody has failed to appear before the appointment's time */
@@ -42,8 +44,11 @@ export async function endVisit(
   if (early) return { ok: false, reason: early };
   await ensureSignatureSheet(parts, appointment);
   const actor = { role: "clerk", id: clerk.id } as const;
+  let receipt: StagedReceipt | undefined;
   for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
     const op = parts.kv.atomic();
+    receipt = await receiptOf(parts, appointment, outcome, receipt);
+    if (receipt) await parts.documents.put(op, receipt.document, { role: "system" });
     await parts.audit.append(op, appointment.caseId, {
       event: "visit.ended",
       actor,
@@ -53,6 +58,7 @@ export async function endVisit(
     // Looked at again after the audit chain's head was read: a form opened again from here on makes the commit fail.
     const refusal = await refuseEnd(parts, appointment, clerk, outcome);
     if (refusal) return { ok: false, reason: refusal };
+    if (receipt && !(await namesAllOf(parts, appointment, receipt))) continue;
     if (!(await parts.visits.end(op, appointment, clerk.id, outcome))) continue;
     await closeForm(parts, op, appointment.caseId);
     await parts.uploads.close(op, appointment.caseId);
@@ -88,6 +94,11 @@ async function refuseEnd(
   if (!(await parts.identity.isEstablished(appointment.caseId))) return "needsIdentity";
   if (!form) return undefined;
   const intents = (await parts.signatures.list(appointment.caseId)).filter((intent) => !intent.voidedAt);
+  // The level first: nobody can sign away what is missing there.
+  const asked = parts.catalogue.find(appointment.service)?.signatureLevel ?? "simple";
+  const methods = intents.flatMap(({ method }) => method ?? []);
+  const given = methods.length > 0 ? methods : SIGNING_METHODS;
+  if (!given.every((method) => canComplete(asked, method).ok)) return "lawAsksForMore";
   return intents.length > 0 && intents.every((intent) => intent.signedAt) ? undefined : "needsSignature";
 }
 
@@ -114,7 +125,6 @@ export async function moveCase(parts: CaseParts, record: OutboxRecord): Promise<
   if (!known.ok && known.reason === "recordsUnavailable") return { done: false, fault: known.detail };
   if (!known.ok) {
     await ensureSignatureSheet(parts, appointment);
-    await ensureReceipt(parts, appointment, visit);
     const stored = await parts.records.store(await gather(parts, appointment, visit));
     if (!stored.ok && stored.reason === "recordsUnavailable") return { done: false, fault: stored.detail };
   }

@@ -70,6 +70,8 @@ export interface CaseParts {
   readonly records: CaseRecords;
   readonly town: TownInfo;
   readonly timeZone: string;
+  /** where people reach the town's pages; printed on documents */
+  readonly publicUrl: URL;
   readonly demo: boolean;
   readonly sms: SmsOffice;
   /** under which name browsers know this site; a text message binds its code to it */

@@ -1,8 +1,8 @@
 import type { Appointment, Contact } from "#lib/booking/mod.ts";
 import { type FormView, type Journey, journey } from "#lib/forms/mod.ts";
 import type { IdentityState } from "#lib/identity/mod.ts";
-import type { DocumentInfo } from "#lib/documents/mod.ts";
-import { type CoSigner, coSignersOf, type Service } from "#lib/services/mod.ts";
+import { type DocumentInfo, issuedHash } from "#lib/documents/mod.ts";
+import { type CoSigner, coSignersOf, type Service, WRITTEN_FORM_SECTION } from "#lib/services/mod.ts";
 import type { SignatureRecord, SigningIntent } from "#lib/signatures/mod.ts";
 import { type Present, type Role, statusOf, type Visit, type VisitStatus } from "#lib/visits/mod.ts";
 import type { CaseParts } from "./parts.ts";
@@ -114,15 +114,17 @@ async function filedDocuments(parts: CaseParts, caseId: string): Promise<CaseDoc
     .map(({ id, kind, titleKey, sha256 }) => ({ id, kind, title: titleKey, sha256 }));
 }
 
-function asCaseDocument({ id, kind, title, sha256 }: DocumentInfo): CaseDocument {
-  return { id, kind, title, sha256 };
+function asCaseDocument(info: DocumentInfo): CaseDocument {
+  const { id, kind, title } = info;
+  return { id, kind, title, sha256: issuedHash(info) };
 }
 
 /** Why the form cannot be closed yet. */
 export interface FreezeBlockers {
   readonly faults: number;
   readonly unconfirmed: number;
-  readonly lawAsksForMore: boolean;
+  /** the section of the law that asks for more than can be given by video */
+  readonly lawAsksForMore?: string;
   /** the form ends without a report: there is nothing to sign */
   readonly nothingToSign?: true;
 }
@@ -135,7 +137,9 @@ export function freezeBlockers(
   const blockers = {
     faults: journey.findings.filter(({ kind }) => kind === "fault").length,
     unconfirmed: journey.unconfirmed.length,
-    lawAsksForMore: service.signatureLevel === "written",
+    ...(service.signatureLevel === "written"
+      ? { lawAsksForMore: service.signatureSection ?? WRITTEN_FORM_SECTION }
+      : {}),
     ...(journey.ending ? { nothingToSign: true as const } : {}),
   };
   const { faults, unconfirmed, lawAsksForMore, nothingToSign } = blockers;

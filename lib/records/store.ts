@@ -166,7 +166,8 @@ export async function findDocument(db: Db, scope: Scope, caseId: string, documen
 /** The document with this hash: one that still holds before a withdrawn one, then the oldest. */
 export async function findByHash(db: Db, sha256: string): Promise<DocumentRow | undefined> {
   const rows = await db.selectFrom("case_documents").select(DOCUMENT_FACTS).where("sha256", "=", sha256)
-    .orderBy("created_at").orderBy("id").execute();
+    // What citizens sent was not issued by the town: the public check never speaks of it.
+    .where("kind", "not like", "upload.%").orderBy("created_at").orderBy("id").execute();
   return rows.find((row) => row.withdrawn_at === null) ?? rows[0];
 }
 

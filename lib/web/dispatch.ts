@@ -2,6 +2,7 @@ import type { Access } from "./access.ts";
 import { can } from "#lib/staff/mod.ts";
 import type { Context } from "./context.ts";
 import { readForm } from "./form_entries.ts";
+import { readFormWithFiles } from "./form_files.ts";
 import { originOf } from "./origin.ts";
 import { HttpRefusal } from "./refusal.ts";
 import { type HandlerResult, type Method, type RouteModule } from "./route.ts";
@@ -13,7 +14,12 @@ export async function dispatch(ctx: Context, route: RouteModule): Promise<Handle
   const isChange = CHANGING.includes(ctx.request.method);
   if (isChange) {
     refuseForeign(ctx);
-    ctx.form = await ctx.whileReading(() => readForm(ctx.request));
+    if (isMultipart(ctx) && route.takesFiles) {
+      const limits = route.takesFiles;
+      await checkAccess(ctx, route.access);
+      await route.beforeFiles?.(ctx);
+      ctx.form = await ctx.whileReading(() => readFormWithFiles(ctx.request, limits));
+    } else ctx.form = await ctx.whileReading(() => readForm(ctx.request));
   }
   await checkAccess(ctx, route.access);
   if (isChange) requireTokenWhereUnsaid(ctx);
@@ -22,6 +28,10 @@ export async function dispatch(ctx: Context, route: RouteModule): Promise<Handle
   const handler = Object.hasOwn(route.handler, method) ? route.handler[method] : undefined;
   if (!handler) throw new HttpRefusal(405, { allow: Object.keys(route.handler).join(", ") });
   return await handler(ctx);
+}
+
+function isMultipart({ request }: Context): boolean {
+  return request.headers.get("content-type")?.toLowerCase().startsWith("multipart/form-data") ?? false;
 }
 
 /** HEAD asks for what GET would say; a form says by `_method` what HTML forms cannot. */

@@ -3,9 +3,29 @@ import { HttpRefusal } from "./refusal.ts";
 /** The largest body of a plain form, in bytes. Everything a person can type into one of our pages fits many times over. */
 export const FORM_BODY_BYTES_MAX = 256 * 1024;
 
+/** How long a plain form may take to arrive, in seconds: the largest one over a poor line. Whoever sends it byte by byte is cut off. */
+export const FORM_BODY_SECONDS_MAX = 30;
+
+/** A file that a form sent. Its name is its sender's and means nothing here. */
+export interface FormFile {
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What a form sent: texts by name, in order. Nothing is trimmed or changed here, so that a page can show again what was typed. */
 export class FormEntries {
-  constructor(private readonly entries: readonly (readonly [string, string])[]) {}
+  /** @param refused why a form with files was not taken apart: there is nothing in it then */
+  constructor(
+    private readonly entries: readonly (readonly [string, string])[],
+    private readonly sent: readonly FormFile[] = [],
+    readonly refused?: "tooLarge" | "tooManyParts",
+  ) {}
+
+  /** The files of the control `name`, in order; on routes that take files. */
+  files(name: string): FormFile[] {
+    return this.sent.filter(({ field }) => field === name);
+  }
 
   /** The last value of `name`, or "" where the form sent none. */
   text(name: string): string {
@@ -30,11 +50,12 @@ export class FormEntries {
 
 /**
  * Reads a urlencoded or multipart form of texts.
- * @throws HttpRefusal 413 when it is too large, 400 when it is no form
+ * @param seconds how long it may take
+ * @throws HttpRefusal 413 when it is too large, 408 when it takes too long, 400 when it is no form
  */
-export async function readForm(request: Request): Promise<FormEntries> {
+export async function readForm(request: Request, seconds = FORM_BODY_SECONDS_MAX): Promise<FormEntries> {
   const type = request.headers.get("content-type") ?? "";
-  const body = await readLimited(request, FORM_BODY_BYTES_MAX);
+  const body = await readLimited(request, FORM_BODY_BYTES_MAX, seconds);
   if (body.length === 0) return FormEntries.none;
   if (type.startsWith("application/x-www-form-urlencoded")) {
     return new FormEntries([...new URLSearchParams(new TextDecoder().decode(body))]);
@@ -48,20 +69,35 @@ export async function readForm(request: Request): Promise<FormEntries> {
   }
 }
 
-async function readLimited(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+async function readLimited(
+  request: Request,
+  limit: number,
+  seconds: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw new HttpRefusal(413);
   const chunks: Uint8Array[] = [];
   let length = 0;
+  let late = false;
+  const reader = request.body?.getReader();
+  const timer = setTimeout(() => {
+    late = true;
+    reader?.cancel().catch(() => {});
+  }, seconds * 1000);
   try {
-    for await (const chunk of request.body ?? []) {
-      length += chunk.length;
+    for (;;) {
+      const { done, value } = await reader?.read() ?? { done: true, value: undefined };
+      if (done) break;
+      length += value.length;
       if (length > limit) throw new HttpRefusal(413);
-      chunks.push(chunk);
+      chunks.push(value);
     }
   } catch (fault) {
     // The sender hung up in the middle, or was cut off because the server ends: nobody's fault here.
-    throw fault instanceof HttpRefusal ? fault : new HttpRefusal(400);
+    if (!late) throw fault instanceof HttpRefusal ? fault : new HttpRefusal(400);
+  } finally {
+    clearTimeout(timer);
   }
+  if (late) throw new HttpRefusal(408);
   const whole = new Uint8Array(length);
   let at = 0;
   for (const chunk of chunks) {

@@ -6,7 +6,7 @@ import { type CaseRecords, Cases } from "#lib/cases/mod.ts";
 import type { Clock } from "#lib/clock/mod.ts";
 import type { Config } from "#lib/config/mod.ts";
 import { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
-import { Documents } from "#lib/documents/mod.ts";
+import { Documents, Seal } from "#lib/documents/mod.ts";
 import { Forms } from "#lib/forms/mod.ts";
 import { IdentityChecks } from "#lib/identity/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
@@ -15,7 +15,7 @@ import { Outbox } from "#lib/outbox/mod.ts";
 import { Records } from "#lib/records/mod.ts";
 import { Signatures } from "#lib/signatures/mod.ts";
 import { PictureWorkers, Uploads } from "#lib/uploads/mod.ts";
-import { type Catalogue, catalogue } from "#lib/services/mod.ts";
+import { catalogue as allServices, TownServices } from "#lib/services/mod.ts";
 import type { Sql } from "#lib/sql/mod.ts";
 import { Argon2Hasher, StaffDirectory } from "#lib/staff/mod.ts";
 import { Guests, LiveEvents, Presence, Talk, type VideoRooms, Visits } from "#lib/visits/mod.ts";
@@ -46,7 +46,8 @@ export interface House extends Clients {
   readonly blobs: Blobs;
   /** the plan that counts now */
   readonly planBook: PlanBook;
-  readonly catalogue: Catalogue;
+  /** with the town's own settings */
+  readonly catalogue: TownServices;
   readonly booking: Booking;
   readonly notices: Notices;
   readonly sms: SmsOffice;
@@ -60,6 +61,7 @@ export interface House extends Clients {
   readonly forms: Forms;
   readonly identity: IdentityChecks;
   readonly documents: Documents;
+  readonly seal: Seal;
   readonly uploads: Uploads;
   readonly signatures: Signatures;
   readonly records: CaseRecords;
@@ -80,6 +82,7 @@ export function composeHouse(clients: Clients): House {
   const outbox = new Outbox(kv, clock, log.in("outbox"));
   const blobs = new Blobs(config.dataDir, keys);
   const planBook = new PlanBook(kv, clients.plan, clock);
+  const catalogue = new TownServices(kv, allServices, clock);
   const live = new LiveEvents(log.in("live"));
   const presence = new Presence(live);
   const visits = new Visits({ kv, clock, audit, live });
@@ -118,7 +121,8 @@ export function composeHouse(clients: Clients): House {
   const isHoliday = (date: Temporal.PlainDate) => isPublicHoliday(date) !== undefined;
   const forms = new Forms({ kv, keys, audit, clock, catalogue, timeZone, isHoliday, log: log.in("forms") });
   const identity = new IdentityChecks({ kv, keys, audit, clock, timeZone });
-  const documents = new Documents({ kv, blobs, keys, audit, clock });
+  const seal = new Seal({ config, clock, log: log.in("seal"), wrappingKey: secrets.key("seal") });
+  const documents = new Documents({ kv, blobs, keys, audit, clock, sealer: seal });
   const pictures = new PictureWorkers();
   const uploads = new Uploads({ kv, blobs, audit, clock, secrets, pictures });
   const signatures = new Signatures({ kv, keys, secrets, audit, clock });

@@ -1,4 +1,5 @@
 export { type Access, staffWith } from "./access.ts";
+export { answerServeFault } from "./cut_line.ts";
 export { createWebApp, type ErrorData, type WebApp } from "./app.tsx";
 export { Context } from "./context.ts";
 export { FormEntries } from "./form_entries.ts";
@@ -24,8 +25,8 @@ export {
   appointmentById,
   appointmentByLink,
   caseOf,
-  type LinkVisitor,
   isTurnOf,
+  type LinkVisitor,
   pdfResponse,
   signingValues,
   visitorByLink,
@@ -36,3 +37,13 @@ export { readVisitPage, sessionWords, VisitView } from "./live/visit_view.tsx";
 export { AheadView, readAheadPage } from "./live/ahead_view.tsx";
 export { DeskVisitView, readDeskVisit } from "./live/desk_visit_view.tsx";
 export { answerWithTan } from "./tan_answer.ts";
+export {
+  linkIsGood,
+  readCitizenUploads,
+  readHomeUploads,
+  takeUploads,
+  UPLOAD_FORM,
+  uploadResponse,
+  uploadsDone,
+} from "./upload_answers.ts";
+export { HomeUploadsView } from "./live/uploads_view.tsx";

@@ -13,7 +13,7 @@ const RETRY_AFTER_SECONDS = 15;
 /** Answered whatever the load: how the server is, the sockets of running visits, and files, which cost next to nothing. */
 const ALWAYS = /^\/(health\/|metrics$|live\/|built\/|icons\/)/;
 /** Never sent away for want of room: people in a visit, and those who serve them. */
-const FIRST = /^\/(visits|desk)(\/|$)/;
+const FIRST = /^\/(visits|desk|uploads)(\/|$)/;
 
 /**
  * Sheds load politely (P40): a range that floods us gets 429, and when more people come than can be served, the rest get 503; both with

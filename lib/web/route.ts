@@ -1,6 +1,7 @@
 import type { ComponentType } from "preact";
 import type { Access } from "./access.ts";
 import type { Context } from "./context.ts";
+import type { TakesFiles } from "./form_files.ts";
 
 export type Method = "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
 
@@ -42,6 +43,10 @@ export interface RouteModule {
   readonly access: Access;
   readonly handler: Handlers;
   readonly default?: ComponentType<PageProps<unknown>>;
+  /** The route's forms bring files. Without it a form is texts only, and small. */
+  readonly takesFiles?: TakesFiles;
+  /** On routes that take files: whether the secret in the address is good, asked before a byte of the body is read. @throws HttpRefusal */
+  readonly beforeFiles?: (ctx: Context) => Promise<void>;
   /**
    * For pages that are the same for everybody: names the state of what they show, apart from address and language. While it stays the
    * same, the page made for one is given to all ({@link SharedPages}); `undefined`: this request's page is its own. Staff get pages of

@@ -33,6 +33,7 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/admin/notices": planning,
   "/admin/notices/:id/attempts": planning,
   "/admin/notices/:id/call": planning,
+  "/admin/services": planning,
   "/admin/staff": administration,
   "/admin/staff/:id/block": administration,
   "/admin/staff/:id/password-link": administration,
@@ -45,6 +46,9 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/appointments/:token/device-check": everybody,
   "/appointments/:token/form": everybody,
   "/appointments/:token/rebooking": everybody,
+  "/appointments/:token/uploads": everybody,
+  "/appointments/:token/uploads/:upload": [],
+  "/appointments/:token/upload-handover": everybody,
   "/desk": desk,
   "/desk/bookings": desk,
   "/desk/bookings/:id": desk,
@@ -70,6 +74,8 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/desk/visits/:id/guests/:guest": desk,
   "/desk/visits/:id/guests/:guest/admission": desk,
   "/desk/visits/:id/identity": desk,
+  "/desk/visits/:id/uploads/:upload": [],
+  "/desk/visits/:id/upload-requests": desk,
   "/desk/visits/:id/sms-tan": desk,
   "/dev": everybody,
   "/dev/mail": everybody,
@@ -85,6 +91,7 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/holds/:hold/extension": everybody,
   "/imprint": everybody,
   "/live/appointments/:token": everybody,
+  "/live/appointments/:token/uploads": everybody,
   "/live/desk": desk,
   "/live/desk/visits/:id": desk,
   "/live/visits/:token": everybody,
@@ -100,6 +107,7 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/setup/:token": [],
   "/sign-in": everybody,
   "/sign-out": everybody,
+  "/uploads/:token": [],
   "/visits/:token": everybody,
   "/visits/:token/arrival": everybody,
   "/visits/:token/documents/:document": [],
@@ -107,13 +115,17 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/visits/:token/signature": everybody,
   "/visits/:token/signature/extension": everybody,
   "/visits/:token/signature/tan": everybody,
+  "/visits/:token/uploads": everybody,
+  "/visits/:token/uploads/:upload": [],
+  "/visits/:token/upload-handover": everybody,
 };
 
 /** Pages that are answers to a POST; asked for by GET they lead to the page they belong to, right secret or not. */
-const LEADS_BACK = /^\/holds\/:hold\/\w+$|^\/visits\/:token\/(form|signature)/;
+const LEADS_BACK =
+  /^\/holds\/:hold\/\w+$|^\/visits\/:token\/(form|signature|uploads$)|\/:token\/upload-handover$/;
 
 /** What only its address opens; a hold at the desk is opened by the right to serve. */
-const SECRET = /:(token|document|mail)|^\/holds\/:hold/;
+const SECRET = /:(token|document|mail|upload)\b|^\/holds\/:hold/;
 
 /** Staff see the sign-in page instead while nobody is signed in. */
 const STAFF_ONLY = /^\/(admin|desk|live\/desk)(\/|$)/;
@@ -163,7 +175,11 @@ function addressOf(pattern: string, ids: Ids): string {
   return pattern
     .replace("/desk/cases/:id", `/desk/cases/${ids.caseId}`)
     .replace(":id", ids.visit).replace(":token", ids.token).replace(":hold", ids.hold)
-    .replace(":service", "abmeldung-ausland").replace(":document", "0".repeat(26)).replace(":mail", "none");
+    .replace(":service", "abmeldung-ausland").replace(":document", "0".repeat(26)).replace(
+      ":upload",
+      "0".repeat(26),
+    )
+    .replace(":mail", "none");
 }
 
 /** An address of the pattern with a secret or a name that nobody has. */

@@ -1,6 +1,7 @@
 import type { AuditEntry } from "#lib/audit/mod.ts";
 import { staffTexts, type Text, type Translator } from "#lib/i18n/mod.ts";
 import { REASON_TEXTS } from "#lib/identity/mod.ts";
+import { uploadKind, UPLOADS } from "#lib/services/mod.ts";
 import { deskTexts } from "./desk_texts.ts";
 
 /** What happened, by the name of its event. The names are the audit chain's and never change; a new event gets its sentence here. */
@@ -56,6 +57,27 @@ const EVENTS = staffTexts("desk.audit", {
   "document.withdrawn": {
     de: "Dokument zurückgezogen, Prüfsumme {hash} …",
     en: "Document withdrawn, checksum {hash} …",
+  },
+  "upload.added": {
+    de: "Unterlage hochgeladen: {paper}, Prüfsumme {hash} …",
+    en: "Paper uploaded: {paper}, checksum {hash} …",
+  },
+  "upload.followed": {
+    de: "Unterlage nachgereicht: {paper}, Prüfsumme {hash} …",
+    en: "Paper sent after the visit: {paper}, checksum {hash} …",
+  },
+  "upload.removed": {
+    de: "Unterlage entfernt: {paper}, Prüfsumme {hash} …",
+    en: "Paper removed: {paper}, checksum {hash} …",
+  },
+  "upload.turned": {
+    de: "Bild gedreht: {paper}, neue Prüfsumme {hash} …",
+    en: "Picture rotated: {paper}, new checksum {hash} …",
+  },
+  "upload.requested": { de: "Unterlage angefordert: {paper}.", en: "Paper asked for: {paper}." },
+  "upload.requestWithdrawn": {
+    de: "Anforderung zurückgenommen: {paper}.",
+    en: "Request for a paper taken back: {paper}.",
   },
   "signature.intended": {
     de: "Zur Unterschrift vorgelegt, Prüfsumme {hash} …",
@@ -134,6 +156,7 @@ export function auditSentence(
     reason: code(t, REASON_TEXTS, "", facts["reason"]),
     why: code(t, CODES, "why_", facts["reason"]),
     kind: code(t, CODES, "kind_", facts["kind"]),
+    paper: paperName(t, facts["kind"]),
     method: code(t, CODES, "method_", facts["method"]),
     guest: code(t, CODES, "guest_", facts["guest"]),
     fields: names(field) ?? field,
@@ -142,6 +165,11 @@ export function auditSentence(
     wasSigned: String(facts["wasSigned"] ?? false),
     failures: Number(facts["failures"] ?? 0),
   });
+}
+
+function paperName(t: Translator, kind: unknown): string {
+  const known = uploadKind(String(kind ?? ""));
+  return known ? t(UPLOADS[known].name) : String(kind ?? "");
 }
 
 /** A code in words, or the code itself where it has none. */

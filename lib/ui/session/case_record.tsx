@@ -12,7 +12,8 @@ import {
   stateName,
 } from "#lib/identity/mod.ts";
 import type { StoredCase } from "#lib/records/mod.ts";
-import { Section, SummaryList, type SummaryRow, TickList } from "#lib/ui/mod.ts";
+import { ButtonLink, ButtonRow, Section, SummaryList, type SummaryRow, TickList } from "#lib/ui/mod.ts";
+import { uploadTexts } from "#lib/uploads/mod.ts";
 import { caseTexts } from "./case_texts.ts";
 import { deskTexts as texts } from "./desk_texts.ts";
 
@@ -80,10 +81,10 @@ export function CaseDocuments({ t, formats, file }: CaseFileProps): JSX.Element 
       {file.documents.length === 0 && <p class="kern-body af-empty">{t(texts.noDocuments)}</p>}
       {file.documents.length > 0 && (
         <SummaryList
-          rows={file.documents.map(({ id, titleKey, createdAt, sha256, withdrawnAt }) => ({
+          rows={file.documents.map(({ id, titleKey, mediaType, createdAt, sha256, withdrawnAt }) => ({
             key: (
               <a class="kern-link" href={`/desk/cases/${file.id}/documents/${id}`} lang="de">
-                {titleKey} (PDF)
+                {titleKey} ({mediaType === "image/jpeg" ? t(uploadTexts.isPhoto) : "PDF"})
               </a>
             ),
             value: t(caseTexts.documentMade, { time: formats.dateAndTime(createdAt) }),
@@ -158,6 +159,7 @@ export function CaseAnswersByPage({ t, file }: CaseFileProps): JSX.Element {
   const sections = (file.answers?.sections ?? []).filter(({ rows }) => rows.length > 0);
   return (
     <Section heading={t(texts.answers)} id="answers">
+      {file.answers?.export && <CaseExport t={t} id={file.id} />}
       {sections.length === 0 && <p class="kern-body af-empty">{t(caseTexts.noAnswers)}</p>}
       {sections.map(({ title, rows }) => (
         <div class="af-prose" key={title}>
@@ -172,6 +174,23 @@ export function CaseAnswersByPage({ t, file }: CaseFileProps): JSX.Element {
         </div>
       ))}
     </Section>
+  );
+}
+
+/** The answers for the specialist system, so that nobody types them again. */
+function CaseExport({ t, id }: { readonly t: Translator; readonly id: string }): JSX.Element {
+  return (
+    <div class="af-prose">
+      <p class="kern-body">{t(caseTexts.exportHelp)}</p>
+      <ButtonRow>
+        <ButtonLink kind="secondary" icon="download" href={`/desk/cases/${id}/export.csv`}>
+          {t(caseTexts.exportCsv)}
+        </ButtonLink>
+        <ButtonLink kind="secondary" icon="download" href={`/desk/cases/${id}/export.json`}>
+          {t(caseTexts.exportJson)}
+        </ButtonLink>
+      </ButtonRow>
+    </div>
   );
 }
 

@@ -9,10 +9,12 @@ import { EndingPanel, PersonPanel } from "./desk_person_panel.tsx";
 import { deskTexts } from "./desk_texts.ts";
 import { type DeskVisitData, isInHand } from "./desk_visit.ts";
 import { formParts } from "./form_region.tsx";
+import { GuestsPanel } from "./guests_panel.tsx";
+import { DeskUploads } from "../uploads/mod.ts";
 import { LiveFrame } from "./LiveFrame.tsx";
 import { People } from "./people.tsx";
 import type { LiveRegion } from "./regions.ts";
-import { VideoState, VisitStage } from "./stage.tsx";
+import { stageOf, VideoState, VisitStage } from "./stage.tsx";
 
 /** The parts of the page that the socket keeps up to date. */
 export function deskVisitRegions(data: DeskVisitData): LiveRegion[] {
@@ -21,14 +23,16 @@ export function deskVisitRegions(data: DeskVisitData): LiveRegion[] {
     { target: "agenda", element: <DeskAgenda {...desk} shown={view.appointment.id} /> },
     {
       target: "stage",
-      element: isInHand(data) ? <VisitStage view={view} words={words} /> : <div id="stage" />,
+      element: isInHand(data) ? <VisitStage stage={stageOf(view)} words={words} /> : <div id="stage" />,
     },
-    { target: "people", element: <People view={view} t={words.t} /> },
+    { target: "people", element: <People view={view} guests={data.guests} t={words.t} /> },
     { target: "person", element: <PersonPanel {...data} /> },
+    { target: "guests", element: <GuestsPanel {...data} /> },
     { target: "identity", element: <IdentityRegion {...data} /> },
     { target: "ending", element: <EndingPanel {...data} /> },
     formRegion(data),
     { target: "case", element: <CasePanel {...data} /> },
+    { target: "uploads", element: <PapersRegion {...data} /> },
   ];
 }
 
@@ -36,7 +40,9 @@ export function DeskVisitPage(
   { data, socket }: { readonly data: DeskVisitData; readonly socket: string },
 ): JSX.Element {
   const { t } = data.words;
-  const [agenda, stage, people, person, identity, ending, form, panel] = deskVisitRegions(data);
+  const [agenda, stage, people, person, guests, identity, ending, form, panel, papers] = deskVisitRegions(
+    data,
+  );
   return (
     <LiveFrame t={t} socket={socket}>
       <DeskLayout
@@ -58,6 +64,7 @@ export function DeskVisitPage(
             {data.refused && <Alert tone="warning" title={data.refused} live />}
             {person?.element}
             {identity?.element}
+            {guests?.element}
             {ending?.element}
           </>
         }
@@ -65,11 +72,22 @@ export function DeskVisitPage(
           <>
             {form?.element}
             {panel?.element}
+            {papers?.element}
           </>
         }
       />
     </LiveFrame>
   );
+}
+
+/** The person's papers, for the clerk who has the visit in hand. */
+function PapersRegion(data: DeskVisitData): JSX.Element {
+  const { view, words, base } = data;
+  if (!isInHand(data) || view.service.uploads.length === 0) {
+    return <div id="uploads" data-live-region="" tabIndex={-1} />;
+  }
+  const { t, formats } = words;
+  return <DeskUploads {...{ t, formats, base }} view={view.uploads} papers={view.service.uploads} />;
 }
 
 function IdentityRegion(data: DeskVisitData): JSX.Element {

@@ -3,12 +3,14 @@ import type { CaseView } from "#lib/cases/mod.ts";
 import type { Translator } from "#lib/i18n/mod.ts";
 import { citizenIdentityTexts, citizenView } from "#lib/identity/mod.ts";
 import { fullName, type SigningRefusal } from "#lib/signatures/mod.ts";
+import { WRITTEN_FORM_SECTION } from "#lib/services/mod.ts";
 import { CitizenIdentity } from "../identity/CitizenIdentity.tsx";
 import { callStrings, type Guest } from "#lib/visits/mod.ts";
 import { ActionBar, ActionButton, Alert, VisitLayout } from "../mod.ts";
 import { SigningView, type SigningViewProps } from "../signing/mod.ts";
 import { DocumentLinks, DoorStep, EndedStep, Help, type StepProps, WaitingStep } from "./citizen_steps.tsx";
 import { formParts, type FormPlace } from "./form_region.tsx";
+import { AskedPapers, CitizenUploads, type CitizenUploadsProps } from "../uploads/mod.ts";
 import { LiveFrame } from "./LiveFrame.tsx";
 import { People } from "./people.tsx";
 import type { LiveRegion } from "./regions.ts";
@@ -20,6 +22,7 @@ export interface VisitPageData extends StepProps {
   /** the page of the form that this viewer has turned to */
   readonly page: string | undefined;
   readonly showMissing?: boolean;
+  readonly uploads: CitizenUploadsProps;
   /** third people */
   readonly guests: readonly Guest[];
   /** the code of their TAN, while it is valid */
@@ -57,6 +60,8 @@ export function visitRegions(data: VisitPageData): LiveRegion[] {
     { target: "people", element: <People view={data.view} guests={data.guests} t={data.words.t} /> },
     stepRegion(data),
     { target: "bar", element: <BarOfVisit {...data} /> },
+    { target: "asked", element: <AskedPapers {...data.uploads} /> },
+    { target: "uploads", element: <CitizenUploads {...data.uploads} /> },
   ];
 }
 
@@ -79,7 +84,7 @@ export function VisitPage(
   { data, socket }: { readonly data: VisitPageData; readonly socket: string },
 ): JSX.Element {
   const { t } = data.words;
-  const [stage, people, step, bar] = visitRegions(data);
+  const [stage, people, step, bar, asked, uploads] = visitRegions(data);
   return (
     <LiveFrame t={t} socket={socket} now={data.view.now}>
       <VisitLayout
@@ -94,7 +99,9 @@ export function VisitPage(
         }
       >
         {people?.element}
+        {asked?.element}
         {step?.element}
+        {uploads?.element}
         <Help words={data.words} />
       </VisitLayout>
     </LiveFrame>
@@ -176,6 +183,7 @@ function fillingRegion(data: VisitPageData, step: "waiting" | "form"): LiveRegio
   };
   const form = formParts(place);
   const parts = new Map(form?.parts.elements);
+  const written = view.form !== undefined && view.service.signatureLevel === "written";
   const voided = step === "form" && view.voided.length > 0;
   if (step === "waiting") parts.set("waiting", <WaitingStep {...data} />);
   const nothing = step === "form" && !form && (
@@ -189,10 +197,19 @@ function fillingRegion(data: VisitPageData, step: "waiting" | "form"): LiveRegio
         {step === "waiting" && form && <FormInvitation t={words.t} />}
         {nothing}
         {voided && <Voided view={view} t={words.t} />}
+        {written && (
+          <Alert tone="info" title={words.t(visitTexts.lawAsksForMore)}>
+            <p class="kern-body">
+              {words.t(visitTexts.lawAsksForMoreHelp, {
+                section: view.service.signatureSection ?? WRITTEN_FORM_SECTION,
+              })}
+            </p>
+          </Alert>
+        )}
         {form?.element}
       </StepFrame>
     ),
-    parts: { shape: `${step} ${voided} ${form?.parts.shape ?? ""}`, elements: parts },
+    parts: { shape: `${step} ${voided} ${written} ${form?.parts.shape ?? ""}`, elements: parts },
   };
 }
 

@@ -8,6 +8,7 @@ import type { LiveRegion } from "#lib/ui/session/regions.ts";
 import type { SessionWords } from "#lib/ui/session/words.ts";
 import type { FromViewer, ToViewer } from "#lib/visits/mod.ts";
 import type { Context } from "../context.ts";
+import { readCitizenUploads } from "../upload_answers.ts";
 import { caseOf } from "../visitor.ts";
 import type { Line, LiveView, Region } from "./session.ts";
 import { Participation } from "./participation.ts";
@@ -34,6 +35,8 @@ export async function readVisitPage(
     base: `/visits/${token}`,
     appointmentHref: `/appointments/${token}`,
     page,
+    guests: await ctx.house.guests.of(appointment.id),
+    uploads: await readCitizenUploads(ctx, appointment, `/visits/${token}`),
     ...(tanCode ? { tanCode } : {}),
   };
 }
@@ -71,7 +74,9 @@ export class VisitView implements LiveView {
     // The page does not move on by itself when it becomes complete.
     this.page ??= firstPage(data.view.journey);
     this.clerkName = data.view.status === "talking" ? data.view.clerkName : undefined;
-    this.participation.admit(data.view.status === "talking");
+    const { status } = data.view;
+    this.participation.admit(status === "talking");
+    this.participation.letWrite(status === "talking" || status === "waiting" ? 0 : undefined);
     return renderRegions(this.ctx, visitRegions(data));
   }
 

@@ -4,6 +4,7 @@ import type { Service } from "#lib/services/mod.ts";
 import { ButtonLink, ButtonRow, Checklist, Details, PageHeading, PageScript, Section } from "#lib/ui/mod.ts";
 import { aheadTexts } from "#lib/ui/session/ahead_texts.ts";
 import { QrCode } from "#lib/ui/qr.tsx";
+import { uploadTexts } from "#lib/uploads/mod.ts";
 import { WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
 import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
 import { heading, InPerson, townDay } from "../../services/_slots.tsx";
@@ -74,6 +75,11 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
       {data.ahead && <FormInvitation ctx={ctx} ahead={data.ahead} href={`${link}/form`} />}
       <div class="af-prose">
         <ButtonRow>
+          {service.uploads.length > 0 && (
+            <ButtonLink kind="secondary" icon="document" href={`${link}/uploads`}>
+              {t(uploadTexts.send)}
+            </ButtonLink>
+          )}
           <ButtonLink kind="secondary" icon="camera" href={`${link}/device-check`}>
             {t(texts.checkDevice)}
           </ButtonLink>

@@ -1,5 +1,6 @@
+import { isUpload } from "#lib/cases/mod.ts";
 import { isId } from "#lib/ids/mod.ts";
-import { type Handlers, HttpRefusal, pdfResponse, staffWith } from "#lib/web/mod.ts";
+import { type Handlers, HttpRefusal, pdfResponse, staffWith, uploadResponse } from "#lib/web/mod.ts";
 
 export const access = staffWith("serve");
 
@@ -10,6 +11,8 @@ export const handler: Handlers = {
     if (!isId(caseId) || !isId(documentId)) ctx.notFound();
     const found = await ctx.house.records.casesOf(ctx.clerk.id).document(caseId, documentId);
     if (!found.ok) throw new HttpRefusal(found.reason === "recordsUnavailable" ? 503 : 404);
-    return pdfResponse(ctx, { title: found.document.titleKey, bytes: found.bytes });
+    const { titleKey: title, mediaType, kind } = found.document;
+    if (isUpload(kind)) return uploadResponse(ctx, { title, mediaType, bytes: found.bytes });
+    return pdfResponse(ctx, { title, bytes: found.bytes });
   },
 };

@@ -1,0 +1,271 @@
+import type { Appointment } from "#lib/booking/mod.ts";
+import { newId } from "#lib/ids/mod.ts";
+import { translator } from "#lib/i18n/mod.ts";
+import { type UploadKind, uploadKind, UPLOADS } from "#lib/services/mod.ts";
+import {
+  type CaseUploads,
+  FOLLOW_DAYS,
+  NO_UPLOADS,
+  type PreparedUpload,
+  UPLOAD_FILES_AT_ONCE_MAX,
+  UPLOAD_FILES_PER_CASE_MAX,
+  UPLOAD_FILES_PER_KIND_MAX,
+  type UploadFile,
+  type UploadRefusal,
+  uploadTexts,
+  type UploadType,
+} from "#lib/uploads/mod.ts";
+import type { CaseParts } from "./parts.ts";
+
+/** A paper in the records has this before its kind; the form, sheets and confirmations do not. */
+const RECORD_PREFIX = "upload.";
+
+/** What papers a viewer of the case may see and still send. */
+export interface UploadsView extends CaseUploads {
+  /** the citizen may send papers now */
+  readonly open: boolean;
+  /** after a visit that ended with papers to follow: until when, and which were asked for */
+  readonly follow?: { readonly until: Temporal.Instant; readonly kinds: readonly UploadKind[] };
+}
+
+/** What a posted form sent: files by the names their sender's device gave them. */
+export interface SentFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** `refused` says per file why it was not taken; the others are there. */
+export interface SentResult {
+  readonly added: number;
+  readonly refused: readonly UploadRefusal[];
+}
+
+/** Whether a document of the records is a paper that the citizen sent. */
+export function isUpload(kind: string): boolean {
+  return kind.startsWith(RECORD_PREFIX);
+}
+
+/** The papers of a case, wherever it lives by now: live until the visit's end, then in the records. */
+export class CaseUploading {
+  /** papers that follow into the records: one after the other for each case, so that its limits hold */
+  private readonly following = new Map<string, Promise<unknown>>();
+
+  constructor(private readonly parts: CaseParts) {}
+
+  async view(appointment: Appointment): Promise<UploadsView> {
+    const { uploads, visits, clock } = this.parts;
+    const visit = await visits.of(appointment);
+    if (!visit.endedAt) {
+      const live = await uploads.read(appointment.caseId);
+      return { ...live, open: !appointment.cancelledAt };
+    }
+    const found = await this.parts.records.caseAlone(appointment.caseId).find(appointment.caseId);
+    if (!found.ok) return { ...await uploads.read(appointment.caseId), closed: true, open: false };
+    const files = found.case.documents.flatMap((document): UploadFile[] => {
+      const kind = isUpload(document.kind) && uploadKind(document.kind.slice(RECORD_PREFIX.length));
+      if (!kind || document.withdrawnAt) return [];
+      const { id, sha256, createdAt: at } = document;
+      return [{ id, kind, sha256, at, mediaType: document.mediaType as UploadType }];
+    });
+    if (visit.outcome !== "documentsToFollow") return { ...NO_UPLOADS, files, closed: true, open: false };
+    const until = found.case.endedAt.add({ hours: 24 * FOLLOW_DAYS });
+    const open = Temporal.Instant.compare(clock.now(), until) < 0;
+    const kinds = (found.case.answers?.papersToFollow ?? []).flatMap((name) => uploadKind(name) ?? []);
+    return { ...NO_UPLOADS, files, closed: true, open, follow: { until, kinds } };
+  }
+
+  /** Takes the files of one form, each by itself: one that is refused does not keep the others out. */
+  async send(
+    appointment: Appointment,
+    kind: UploadKind,
+    files: readonly SentFile[],
+    { byHandover = false }: { readonly byHandover?: boolean } = {},
+  ): Promise<SentResult> {
+    if (!this.asks(appointment, kind)) return { added: 0, refused: ["closed"] };
+    if (files.length === 0) return { added: 0, refused: ["noFile"] };
+    if (files.length > UPLOAD_FILES_AT_ONCE_MAX) return { added: 0, refused: ["tooManyFiles"] };
+    const refused: UploadRefusal[] = [];
+    for (const file of files) {
+      const reason = await this.sendOne(appointment, kind, file, byHandover);
+      if (reason) refused.push(reason);
+    }
+    this.tell(appointment);
+    return { added: files.length - refused.length, refused };
+  }
+
+  /** The citizen takes a paper back, while the visit has not ended. */
+  async remove(appointment: Appointment, id: string): Promise<boolean> {
+    const removed = await this.parts.uploads.remove(appointment.caseId, id, { role: "citizen" });
+    if (removed) this.tell(appointment);
+    return removed;
+  }
+
+  /** The clerk who has the visit in hand turns a picture. */
+  async turn(appointment: Appointment, id: string, clerk: { readonly id: string }): Promise<boolean> {
+    if (!(await this.hasInHand(appointment, clerk))) return false;
+    const { caseId } = appointment;
+    const turned = await this.parts.uploads.turn(caseId, id, { role: "clerk", id: clerk.id });
+    if (turned) this.tell(appointment);
+    return turned;
+  }
+
+  /** The clerk who has the visit in hand asks for a paper; it shows on the citizen's page at once. */
+  async ask(appointment: Appointment, kind: UploadKind, clerk: { readonly id: string }): Promise<boolean> {
+    if (!this.asks(appointment, kind) || !(await this.hasInHand(appointment, clerk))) return false;
+    const actor = { role: "clerk", id: clerk.id } as const;
+    const asked = await this.parts.uploads.ask(appointment.caseId, kind, actor);
+    if (asked) this.tell(appointment);
+    return asked;
+  }
+
+  async withdraw(
+    appointment: Appointment,
+    kind: UploadKind,
+    clerk: { readonly id: string },
+  ): Promise<boolean> {
+    if (!(await this.hasInHand(appointment, clerk))) return false;
+    const actor = { role: "clerk", id: clerk.id } as const;
+    const withdrawn = await this.parts.uploads.withdraw(appointment.caseId, kind, actor);
+    if (withdrawn) this.tell(appointment);
+    return withdrawn;
+  }
+
+  /** Opens the way for the phone; the page that shows it makes its link from what {@link view} says. */
+  async openHandover(appointment: Appointment, kind: UploadKind): Promise<boolean> {
+    if (!this.asks(appointment, kind) || !(await this.view(appointment)).open) return false;
+    const opened = await this.parts.uploads.openHandover(appointment, kind);
+    if (opened) this.tell(appointment);
+    return opened !== undefined;
+  }
+
+  async closeHandover(appointment: Appointment): Promise<void> {
+    await this.parts.uploads.closeHandover(appointment.caseId);
+    this.tell(appointment);
+  }
+
+  /** What a link for the phone opens: the appointment and one kind of paper, while it is good. */
+  async byHandover(token: string) {
+    const link = await this.parts.uploads.byHandover(token);
+    const appointment = link && await this.parts.booking.find(link.appointmentId);
+    return link && appointment && !appointment.cancelledAt ? { appointment, ...link } : undefined;
+  }
+
+  /** A paper's bytes, from the live case or from the records. */
+  async file(
+    { caseId }: Pick<Appointment, "caseId">,
+    id: string,
+  ): Promise<{ title: string; mediaType: string; bytes: Uint8Array } | undefined> {
+    const live = await this.parts.uploads.bytes(caseId, id);
+    if (live) {
+      const { kind, mediaType } = live.file;
+      return { title: translator("de")(UPLOADS[kind].name), mediaType, bytes: live.bytes };
+    }
+    const filed = await this.parts.records.caseAlone(caseId).document(caseId, id);
+    if (!filed.ok || !isUpload(filed.document.kind) || filed.document.withdrawnAt) return undefined;
+    const { titleKey, mediaType } = filed.document;
+    return { title: titleKey, mediaType, bytes: filed.bytes };
+  }
+
+  private async sendOne(
+    appointment: Appointment,
+    kind: UploadKind,
+    file: SentFile,
+    byHandover: boolean,
+  ): Promise<UploadRefusal | undefined> {
+    const { uploads, visits } = this.parts;
+    const prepared = await uploads.prepare(file);
+    if (!prepared.ok) return prepared.reason;
+    // Asked only now: drawing takes its time, and the visit may have ended meanwhile.
+    const ended = (await visits.of(appointment)).endedAt !== undefined;
+    const actor = { role: "citizen" } as const;
+    if (ended) {
+      return await this.inTurn(appointment.caseId, () => this.follow(appointment, kind, prepared.upload));
+    }
+    const added = await uploads.add(appointment.caseId, kind, prepared.upload, { actor, byHandover });
+    return added.ok ? undefined : added.reason;
+  }
+
+  /** A paper that follows goes straight into the records, with its trace. */
+  private async follow(
+    appointment: Appointment,
+    kind: UploadKind,
+    { bytes, mediaType, sha256 }: PreparedUpload,
+  ): Promise<UploadRefusal | undefined> {
+    const view = await this.view(appointment);
+    if (!view.follow) return view.open || await this.isOnItsWay(appointment) ? "beingFiled" : "closed";
+    if (!view.open) return "closed";
+    const ofKind = view.files.filter((one) => one.kind === kind);
+    if (ofKind.some((one) => one.sha256 === sha256)) return undefined;
+    if (view.files.length >= UPLOAD_FILES_PER_CASE_MAX) return "caseFull";
+    if (ofKind.length >= UPLOAD_FILES_PER_KIND_MAX) return "kindFull";
+    const id = newId();
+    const at = this.parts.clock.now();
+    const titleKey = uploadTitle(kind, ofKind.length + 1);
+    const amended = await this.parts.records.amend(appointment.caseId, {
+      events: [{
+        ...{ event: "upload.followed", actor: { role: "citizen" }, at },
+        facts: { upload: id, kind, sha256 },
+      }],
+      documents: [{ id, kind: RECORD_PREFIX + kind, titleKey, mediaType, sha256, createdAt: at, bytes }],
+    });
+    return amended.ok ? undefined : "beingFiled";
+  }
+
+  private async isOnItsWay({ caseId }: Appointment): Promise<boolean> {
+    return !(await this.parts.records.caseAlone(caseId).find(caseId)).ok;
+  }
+
+  private async inTurn<T>(caseId: string, work: () => Promise<T>): Promise<T> {
+    const mine = (this.following.get(caseId) ?? Promise.resolve()).then(work);
+    const settled = mine.catch(() => {});
+    this.following.set(caseId, settled);
+    try {
+      return await mine;
+    } finally {
+      if (this.following.get(caseId) === settled) this.following.delete(caseId);
+    }
+  }
+
+  private asks({ service }: Appointment, kind: UploadKind): boolean {
+    return this.parts.catalogue.find(service)?.uploads.some(({ id }) => id === kind) ?? false;
+  }
+
+  private async hasInHand(appointment: Appointment, clerk: { readonly id: string }): Promise<boolean> {
+    const visit = await this.parts.visits.of(appointment);
+    return visit.calledBy === clerk.id && !visit.endedAt;
+  }
+
+  private tell({ id }: Appointment): void {
+    this.parts.live.publish({ type: "caseChanged", visitId: id });
+  }
+}
+
+/** The live papers as the records take them: titles in German, numbered by kind. */
+export async function gatherUploads(parts: CaseParts, caseId: string) {
+  const { files } = await parts.uploads.read(caseId);
+  const counts = new Map<UploadKind, number>();
+  const gathered = [];
+  for (const { id, kind, mediaType, sha256, at } of files) {
+    const found = await parts.uploads.bytes(caseId, id);
+    if (!found) throw new Error("expected the bytes of a paper of an ended case, found none");
+    const number = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, number);
+    const titleKey = uploadTitle(kind, number);
+    gathered.push({
+      ...{ id, kind: RECORD_PREFIX + kind, titleKey, mediaType, sha256 },
+      ...{ createdAt: at, bytes: found.bytes },
+    });
+  }
+  return gathered;
+}
+
+/** What was asked for and had not come when the visit ended. */
+export async function papersToFollow(parts: CaseParts, caseId: string): Promise<UploadKind[]> {
+  const { requests } = await parts.uploads.read(caseId);
+  return requests.filter(({ fulfilled }) => !fulfilled).map(({ kind }) => kind);
+}
+
+function uploadTitle(kind: UploadKind, number: number): string {
+  const t = translator("de");
+  return t(uploadTexts.pageOf, { name: t(UPLOADS[kind].name), number });
+}

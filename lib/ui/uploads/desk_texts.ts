@@ -1,0 +1,20 @@
+import { staffTexts } from "#lib/i18n/mod.ts";
+
+/** What clerks read about the papers of a case. */
+export const deskUploadTexts = staffTexts("desk.uploads", {
+  title: { de: "Unterlagen der Person", en: "The person's papers" },
+  ask: { de: "Anfordern", en: "Ask for it" },
+  askFor: { de: "{name} anfordern", en: "Ask for {name}" },
+  askAgain: { de: "Noch einmal anfordern", en: "Ask again" },
+  askAgainFor: { de: "{name}: noch einmal anfordern", en: "{name}: ask again" },
+  asked: { de: "angefordert um {time} Uhr", en: "asked for at {time}" },
+  withdraw: { de: "Doch nicht nötig", en: "Not needed after all" },
+  withdrawFor: { de: "{name}: doch nicht nötig", en: "{name}: not needed after all" },
+  turn: { de: "Drehen", en: "Rotate" },
+  turnOne: { de: "{name} drehen", en: "Rotate {name}" },
+  none: { de: "nichts da", en: "nothing here" },
+  news: {
+    de: "Eingegangen: {name}, {count, plural, =1 {1 Datei} other {# Dateien}}.",
+    en: "Arrived: {name}, {count, plural, =1 {1 file} other {# files}}.",
+  },
+});

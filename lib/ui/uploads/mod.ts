@@ -1,0 +1,5 @@
+export { AskedPapers, CitizenUploads, type CitizenUploadsProps } from "./citizen_uploads.tsx";
+export { DeskUploads } from "./desk_uploads.tsx";
+export { homeUploadRegions, type HomeUploadsData, HomeUploadsPage } from "./home_page.tsx";
+export { PhonePage, type PhonePageProps } from "./phone_page.tsx";
+export type { UploadAnswer } from "./words.ts";

@@ -1,0 +1,109 @@
+import { FormEntries, type FormFile } from "./form_entries.ts";
+import { HttpRefusal } from "./refusal.ts";
+
+/** What a route that takes files asks of its forms. */
+export interface TakesFiles {
+  /** the largest body that is kept, in bytes */
+  readonly bytesMax: number;
+  /** the largest number of parts that are looked at, files and texts together */
+  readonly partsMax: number;
+}
+
+/** How long a form with files may take to arrive, in seconds: 40 MB over a slow line of 2 Mbit/s. */
+export const FILES_SECONDS_MAX = 180;
+/** Forms with files that are read at one time; each may hold its whole body in memory. */
+export const FILES_READ_AT_ONCE_MAX = 8;
+/** What too large a body may go on for, so that its sender can be told why; then the line is cut. */
+const DRAINED_BYTES_MAX = 200 * 1024 * 1024;
+
+let reading = 0;
+
+/**
+ * Reads a multipart form with files, bounded in size, parts and time. One that is too large is heard to its end and thrown away as it comes: a
+ * browser that is cut off shows its own error instead of ours.
+ * @throws HttpRefusal 400 when it is no such form or does not arrive, 503 when too many are being read
+ */
+export async function readFormWithFiles(request: Request, limits: TakesFiles): Promise<FormEntries> {
+  if (reading >= FILES_READ_AT_ONCE_MAX) throw new HttpRefusal(503, { "retry-after": "5" });
+  reading++;
+  try {
+    return await readBounded(request, limits);
+  } finally {
+    reading--;
+  }
+}
+
+async function readBounded(request: Request, { bytesMax, partsMax }: TakesFiles): Promise<FormEntries> {
+  const type = request.headers.get("content-type") ?? "";
+  const boundary = /^multipart\/form-data\s*;.*\bboundary="?([^";]{1,70})"?/i.exec(type)?.[1];
+  if (boundary === undefined) throw new HttpRefusal(400);
+  const body = await readBody(request, bytesMax);
+  if (body === "tooLarge") return new FormEntries([], [], "tooLarge");
+  if (countParts(body, boundary, partsMax) > partsMax) return new FormEntries([], [], "tooManyParts");
+  try {
+    const data = await new Response(body, { headers: { "content-type": type } }).formData();
+    return await entriesOf(data);
+  } catch {
+    throw new HttpRefusal(400);
+  }
+}
+
+async function readBody(request: Request, bytesMax: number): Promise<Uint8Array<ArrayBuffer> | "tooLarge"> {
+  const announced = Number(request.headers.get("content-length") ?? 0);
+  if (announced > DRAINED_BYTES_MAX) throw new HttpRefusal(413);
+  const reader = request.body?.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  const timer = setTimeout(() => void reader?.cancel().catch(() => {}), FILES_SECONDS_MAX * 1000);
+  const startedAt = performance.now();
+  try {
+    for (;;) {
+      const { done, value } = await reader?.read() ?? { done: true, value: undefined };
+      if (done) break;
+      length += value.length;
+      if (length <= bytesMax) chunks.push(value);
+      else chunks.length = 0;
+      if (length > DRAINED_BYTES_MAX) throw new HttpRefusal(413);
+    }
+  } catch (fault) {
+    throw fault instanceof HttpRefusal ? fault : new HttpRefusal(400);
+  } finally {
+    clearTimeout(timer);
+  }
+  if (performance.now() - startedAt >= FILES_SECONDS_MAX * 1000) throw new HttpRefusal(408);
+  return length > bytesMax ? "tooLarge" : joined(chunks, length);
+}
+
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** Counts before anything is taken apart: a small body may consist of very many parts. */
+function countParts(body: Uint8Array, boundary: string, most: number): number {
+  const mark = new TextEncoder().encode(`--${boundary}`);
+  let count = 0;
+  for (let at = body.indexOf(mark[0]!); at >= 0 && count <= most + 1; at = body.indexOf(mark[0]!, at + 1)) {
+    if (mark.every((byte, index) => body[at + index] === byte)) count++;
+  }
+  // The last one is the end.
+  return count - 1;
+}
+
+/** A file control that was left empty sends a part without name and content; a name alone is a file. */
+async function entriesOf(data: FormData): Promise<FormEntries> {
+  const texts: [string, string][] = [];
+  const files: FormFile[] = [];
+  for (const [field, value] of data) {
+    if (typeof value === "string") texts.push([field, value]);
+    else if (value.size > 0 || value.name !== "") {
+      files.push({ field, name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) });
+    }
+  }
+  return new FormEntries(texts, files);
+}

@@ -1,0 +1,28 @@
+import { uploadKind } from "#lib/services/mod.ts";
+import { appointmentById, type Context, type Handlers, staffWith } from "#lib/web/mod.ts";
+
+export const access = staffWith("serve");
+
+/** "Please upload …": asked, or not needed after all. Who has not the visit in hand changes nothing. */
+export const handler: Handlers = {
+  /** Where a reload or another language leads: back to the page itself. */
+  GET: (ctx) => ctx.seeOther(`/desk/visits/${encodeURIComponent(ctx.param("id"))}`),
+
+  async POST(ctx) {
+    const appointment = await appointmentById(ctx);
+    const kind = askedKind(ctx);
+    if (kind) await ctx.house.cases.uploads.ask(appointment, kind, ctx.clerk);
+    return ctx.seeOther(`/desk/visits/${appointment.id}#uploads`);
+  },
+
+  async DELETE(ctx) {
+    const appointment = await appointmentById(ctx);
+    const kind = askedKind(ctx);
+    if (kind) await ctx.house.cases.uploads.withdraw(appointment, kind, ctx.clerk);
+    return ctx.seeOther(`/desk/visits/${appointment.id}#uploads`);
+  },
+};
+
+function askedKind(ctx: Context) {
+  return uploadKind(ctx.form.text("kind"));
+}
