@@ -5,5 +5,14 @@ export { unprintable } from "./fonts.ts";
 export { type FilledField, type FilledForm, filledForm } from "./filled_form.ts";
 export { receipt, type ReceiptFacts } from "./receipt.ts";
 export { renderPdf } from "./render.ts";
+export {
+  type HeldSeal,
+  readSealFile,
+  Seal,
+  type SealedBytes,
+  type SealFacts,
+  type Verification,
+  verify,
+} from "./seal/mod.ts";
 export { type SheetFacts, type SheetSignature, signatureSheet } from "./signature_sheet.ts";
 export { texts as documentTexts } from "./texts.ts";

@@ -14,6 +14,10 @@ export interface Watched {
   readonly connection: number;
   readonly framesReceived: number;
   readonly packetsReceived: number;
+  /** bytes of pictures that have come in */
+  readonly pictureBytes: number;
+  /** the page's own ends of the ways in use */
+  readonly localPorts: readonly number[];
 }
 
 /** From now on every page of this person counts what it does with camera, microphone and connections. */
@@ -62,17 +66,25 @@ function install(): void {
     let connection = -1;
     let framesReceived = 0;
     let packetsReceived = 0;
+    let pictureBytes = 0;
+    const localPorts: number[] = [];
     for (const [number, one] of connections.entries()) {
       if (one.connectionState === "closed") continue;
-      for (const report of (await one.getStats()).values()) {
+      const reports = await one.getStats();
+      for (const report of reports.values()) {
+        if (report.type === "candidate-pair" && report.nominated) {
+          localPorts.push(reports.get(report.localCandidateId)?.port ?? 0);
+        }
         if (report.type !== "inbound-rtp") continue;
         connection = number;
-        if (report.kind === "video") framesReceived += report.framesDecoded ?? 0;
-        else packetsReceived += report.packetsReceived ?? 0;
+        if (report.kind === "video") {
+          framesReceived += report.framesDecoded ?? 0;
+          pictureBytes += report.bytesReceived ?? 0;
+        } else packetsReceived += report.packetsReceived ?? 0;
       }
     }
     return {
-      ...{ asked, connection, framesReceived, packetsReceived },
+      ...{ asked, connection, framesReceived, packetsReceived, pictureBytes, localPorts },
       tracks: tracks.length,
       liveTracks: tracks.filter(({ readyState }) => readyState === "live").length,
       connections: connections.length,

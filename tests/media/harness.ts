@@ -11,7 +11,7 @@ import type { RoomParticipant, RoomPeer } from "#lib/visits/rooms.ts";
 import type { FromViewer, ToViewer } from "#lib/visits/shared.ts";
 import { denoPackages } from "#lib/web/build/packages.ts";
 import { ROOT } from "#lib/web/build/places.ts";
-import { type MediaRooms, startMediaRooms, workerPaths } from "#media/mod.ts";
+import { type MediaRooms, type MediaSettings, startMediaRooms, workerPaths } from "#media/mod.ts";
 
 export type Harness = AsyncDisposable & {
   /** The rooms of the server as it runs now. */
@@ -43,11 +43,12 @@ type Present = {
   heard: number;
 };
 
-export async function startHarness({ workers = 1 }: { workers?: number } = {}): Promise<Harness> {
+/** @param media the media server's settings where the test has its own */
+export async function startHarness(media: Partial<MediaSettings> = {}): Promise<Harness> {
   const log: string[] = [];
   const startRooms = () =>
     startMediaRooms({
-      settings: { listen: "127.0.0.1", port: 0, workers },
+      settings: { listen: "127.0.0.1", port: 0, workers: 1, ...media },
       paths: workerPaths(Deno.env.toObject()),
       log: createLog("info", (line) => log.push(line)),
     });
@@ -64,7 +65,9 @@ export async function startHarness({ workers = 1 }: { workers?: number } = {}): 
     const script = scripts.get(pathname);
     if (script) return new Response(script, { headers: { "content-type": "text/javascript" } });
     const id = searchParams.get("id") ?? "";
-    if (pathname === "/live") return live(request, id);
+    if (pathname.startsWith("/live/")) {
+      return live(request, decodeURIComponent(pathname.slice("/live/".length)));
+    }
     if (pathname !== "/") return new Response(null, { status: 204 });
     delete people.get(id)?.called;
     people.set(id, people.get(id) ?? { participant: participantOf(searchParams), admitted: false, heard: 0 });
@@ -80,6 +83,7 @@ export async function startHarness({ workers = 1 }: { workers?: number } = {}): 
     };
     socket.onmessage = ({ data }) => {
       const message = JSON.parse(data) as FromViewer;
+      if (message.type === "beat") socket.send(JSON.stringify({ type: "beat" } satisfies ToViewer));
       if (message.type !== "media") return;
       person.heard += 1;
       person.peer?.receive(message.message);
@@ -146,7 +150,7 @@ function participantOf(search: URLSearchParams): RoomParticipant {
 
 function page(id: string): string {
   return `<!doctype html><html lang="de"><head><title>Gespräch</title></head>
-<body data-socket="/live?id=${encodeURIComponent(id)}"><main><h1>Gespräch</h1>
+<body data-socket="/live/${encodeURIComponent(id)}"><main><h1>Gespräch</h1>
 ${island("CameraPreview", { texts })}</main>
 <script type="module" src="/tests/media/harness_page.js"></script></body></html>`;
 }

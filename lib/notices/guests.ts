@@ -1,0 +1,91 @@
+import type { Clock } from "#lib/clock/mod.ts";
+import type { Config } from "#lib/config/mod.ts";
+import { formats, translator } from "#lib/i18n/mod.ts";
+import type { Delivery, Outbox, OutboxRecord } from "#lib/outbox/mod.ts";
+import { asHtml, asText, type NoticePlace, type Part, type RenderedNotice } from "./render.ts";
+import { texts } from "./texts/guests.ts";
+import { createTransport, type MailTransport, type TransportOptions } from "./transport.ts";
+
+const GUEST_RECORD = "guest-notice";
+
+/** What the mail with a guest's link says, as it is stored at the moment of sending. */
+export interface GuestSubject {
+  readonly name: string;
+  readonly kind: "interpreter" | "companion" | "institution";
+  readonly email: string;
+  readonly start: Temporal.Instant;
+  /** the secret of the guest's link */
+  readonly token: string;
+}
+
+/** Where they get it from: `undefined` where the mail is not to be sent any more: withdrawn, or the appointment cancelled. */
+export type GuestSource = (visitId: string, guestId: string) => Promise<GuestSubject | undefined>;
+
+/** Adds the mail with the link to the commit that invites. */
+export function addGuestNotice(
+  outbox: Outbox,
+  op: Deno.AtomicOperation,
+  guest: { readonly visitId: string; readonly id: string },
+): void {
+  outbox.add(op, GUEST_RECORD, { visit: guest.visitId, guest: guest.id });
+}
+
+export interface GuestNoticesParts {
+  readonly config: Pick<Config, "mail" | "dataDir" | "publicUrl" | "town" | "timeZone">;
+  readonly clock: Clock;
+  readonly outbox: Outbox;
+  readonly source: GuestSource;
+  /** for tests */
+  readonly transport?: Pick<TransportOptions, "timeoutSeconds" | "trusted">;
+}
+
+/** Mails to interpreters, companions and institutions, from the outbox. */
+export class GuestNotices {
+  private readonly mail: MailTransport;
+
+  constructor(private readonly parts: GuestNoticesParts) {
+    const { config, outbox } = parts;
+    this.mail = createTransport({
+      mail: config.mail,
+      dataDir: config.dataDir,
+      hostname: config.publicUrl.hostname,
+      ...parts.transport,
+    });
+    outbox.handle(GUEST_RECORD, (record) => this.deliver(record));
+  }
+
+  close(): void {
+    this.mail.close();
+  }
+
+  private async deliver({ id, subject: about }: OutboxRecord): Promise<Delivery> {
+    const { config, clock, source } = this.parts;
+    const subject = await source(String(about["visit"]), String(about["guest"]));
+    if (!subject) return { done: true };
+    const sending = await this.mail.send({
+      ...renderGuestNotice(subject, config),
+      messageId: `${id}@${config.publicUrl.hostname}`,
+      to: { name: subject.name, address: subject.email },
+      language: "de",
+      date: new Date(clock.now().epochMilliseconds),
+    });
+    return sending.sent ? { done: true } : { done: false, fault: sending.fault };
+  }
+}
+
+/** Writes the mail. It names neither the citizen nor what the appointment is about. */
+export function renderGuestNotice(subject: GuestSubject, place: NoticePlace): RenderedNotice {
+  const t = translator("de");
+  const dateAndTime = formats("de", place.timeZone).dateAndTime(subject.start);
+  const title = t(texts.subject, { date: dateAndTime });
+  const parts: Part[] = [
+    { paragraph: t(texts.greeting, { name: subject.name }) },
+    { heading: t(texts[`invited_${subject.kind}`]) },
+    { facts: [[t(texts.when), t(texts.localTime, { dateAndTime, town: place.town.name })]] },
+    { paragraph: t(texts.how) },
+    { link: new URL(`/visits/${subject.token}`, place.publicUrl).href, label: t(texts.label) },
+    { paragraph: t(texts.only) },
+    { small: t(texts.why, { town: place.town.name }) },
+  ];
+  return { subject: title, text: asText(parts), html: asHtml(title, { language: "de" }, parts) };
+}
