@@ -70,6 +70,7 @@ const AREAS: readonly { href: string; right: Right; text: typeof staffNavTexts.d
   { href: "/desk/bookings", right: "serve", text: staffNavTexts.bookings },
   { href: "/desk/cases", right: "serve", text: staffNavTexts.cases },
   { href: "/admin/calendar", right: "plan", text: staffNavTexts.plan },
+  { href: "/admin/services", right: "plan", text: staffNavTexts.services },
   { href: "/admin/notices", right: "plan", text: staffNavTexts.notices },
   { href: "/admin/staff", right: "administer", text: staffNavTexts.staff },
   { href: "/admin/events", right: "audit", text: staffNavTexts.events },

@@ -12,4 +12,12 @@ export const catalogue: Catalogue = makeCatalogue([
   schwerbehindertenparkausweis,
 ]);
 
+export {
+  SECTION_CHARACTERS_MAX,
+  type ServiceSetting,
+  type SettingChange,
+  settingOf,
+  TownServices,
+  WRITTEN_FORM_SECTION,
+} from "./settings.ts";
 export * from "./shared.ts";

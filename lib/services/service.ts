@@ -85,6 +85,8 @@ export interface Service {
   /** rights and notices that the law wants told */
   readonly notices: readonly Text[];
   readonly signatureLevel: SignatureLevel;
+  /** the law that asks for more than a simple signature */
+  readonly signatureSection?: string;
   readonly completionByVideo: CompletionByVideo;
   readonly result: Text;
   /** what the citizen has to do afterwards */

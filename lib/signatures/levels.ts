@@ -1,4 +1,4 @@
-import type { SignatureLevel } from "#lib/services/mod.ts";
+import { type SignatureLevel, WRITTEN_FORM_SECTION } from "#lib/services/mod.ts";
 import type { SigningMethod } from "./shared.ts";
 
 /** Every way to sign that we have is a simple electronic declaration; none is the Schriftform (§ 3a(2), (3) VwVfG). */
@@ -16,8 +16,10 @@ export type Completion =
   | { readonly ok: false; readonly reason: "lawAsksForMore"; readonly section: string };
 
 /** Whether a service may be completed on a signature given this way. If not, the only outcome is "Präsenz nötig". */
-export function canComplete(asked: SignatureLevel, method: SigningMethod): Completion {
-  return RANK[GIVEN[method]] >= RANK[asked]
-    ? { ok: true }
-    : { ok: false, reason: "lawAsksForMore", section: "§ 3a Absatz 2 und 3 VwVfG" };
+export function canComplete(
+  asked: SignatureLevel,
+  method: SigningMethod,
+  section: string = WRITTEN_FORM_SECTION,
+): Completion {
+  return RANK[GIVEN[method]] >= RANK[asked] ? { ok: true } : { ok: false, reason: "lawAsksForMore", section };
 }

@@ -269,16 +269,16 @@ export const troubleTexts = staffTexts("troubles", {
   restored: { de: "findet doch statt", en: "takes place after all" },
   reminder: { de: "Erinnerung", en: "reminder" },
   refused: {
-    de: "Die Adresse oder Nummer wird nicht angenommen ({code}).",
-    en: "The address or number is refused ({code}).",
+    de: "Die Adresse oder Nummer wird nicht angenommen ({code}). Bitte anrufen und nachfragen.",
+    en: "The address or number is refused ({code}). Please call and ask.",
   },
   over: {
     de: "Bis nach dem Termin nicht gelungen ({code}), wird nicht weiter versucht.",
     en: "Not delivered until after the appointment ({code}); no longer tried.",
   },
   failing: {
-    de: "Wird weiter versucht, seit {moment} ({code}).",
-    en: "Still being tried, since {moment} ({code}).",
+    de: "Wird weiter versucht, seit {moment} ({code}). Eilt es, bitte anrufen.",
+    en: "Still being tried, since {moment} ({code}). If it is urgent, please call.",
   },
   noPhone: { de: "keine Telefonnummer", en: "no phone number" },
   hidden: { de: "nur für die Sachbearbeitung sichtbar", en: "only visible to those who serve" },
@@ -295,6 +295,7 @@ export const staffNavTexts = staffTexts("staffNav", {
   bookings: { de: "Termine", en: "Appointments" },
   cases: { de: "Vorgänge", en: "Cases" },
   plan: { de: "Plan", en: "Plan" },
+  services: { de: "Anliegen", en: "Services" },
   notices: { de: "Nachrichten", en: "Messages" },
   staff: { de: "Personal", en: "Staff" },
   events: { de: "Anmeldungen", en: "Sign-ins" },

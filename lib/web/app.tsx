@@ -1,6 +1,7 @@
 import type { ComponentType } from "preact";
 import { Hono } from "hono";
 import { Context } from "./context.ts";
+import { cutAfter } from "./cut_line.ts";
 import { dispatch, SignInNeeded } from "./dispatch.ts";
 import { applySecurityHeaders } from "./headers.ts";
 import type { House } from "./house.ts";
@@ -38,6 +39,7 @@ export type WebApp = (request: Request, info: { remoteAddr: Deno.Addr }) => Prom
  */
 export async function createWebApp(house: House): Promise<WebApp> {
   await house.planBook.load();
+  await house.catalogue.load();
   const root = new URL("../../", import.meta.url);
   const frame = await loadFrame(root);
   const statics = new StaticFiles(new URL("static/", root));
@@ -139,5 +141,5 @@ async function finish(ctx: Context, response: Response): Promise<Response> {
   const answer = ctx.request.method === "HEAD" ? new Response(null, response) : await packed(ctx, response);
   ctx.cookies.applyTo(answer.headers);
   applySecurityHeaders(ctx, answer.headers);
-  return answer;
+  return answer.status === 408 ? await cutAfter(answer) : answer;
 }

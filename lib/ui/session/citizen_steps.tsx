@@ -111,7 +111,11 @@ export function Help({ words: { t, town } }: Pick<StepProps, "words">): JSX.Elem
 /** After the end: what came of it, the documents, and what is left to do. */
 export function EndedStep({ view, words, base }: StepProps): JSX.Element {
   const { t } = words;
-  const outcome: Text = visitTexts[`outcome_${view.visit.outcome ?? "done"}`];
+  const provisional = view.visit.outcome === "done" &&
+    view.service.completionByVideo.claims === "provisional";
+  const outcome: Text = provisional
+    ? visitTexts.outcome_doneProvisional
+    : visitTexts[`outcome_${view.visit.outcome ?? "done"}`];
   const again = view.visit.outcome === "technicalFailure" || view.visit.outcome === "noShow";
   return (
     <div id="ended">

@@ -54,9 +54,8 @@ function Freezing(data: DeskVisitData): JSX.Element {
               <>
                 <strong>{t(deskTexts.freezeBlocked)}</strong>
                 <ul>
-                  {blockerSentences(blockers).map(([text, count]) => (
-                    <li key={text.id}>{t(text, { count })}</li>
-                  ))}
+                  {blockerSentences(blockers).map(([text, values]) => <li key={text.id}>{t(text, values)}
+                  </li>)}
                 </ul>
               </>
             )
@@ -110,13 +109,13 @@ function SmsTan({ view, words, base, sms }: DeskVisitData): JSX.Element | null {
   );
 }
 
-function blockerSentences(blockers: FreezeBlockers) {
+function blockerSentences({ faults, unconfirmed, lawAsksForMore, nothingToSign }: FreezeBlockers) {
   return [
-    [deskTexts.blockedFaults, blockers.faults] as const,
-    [deskTexts.blockedUnconfirmed, blockers.unconfirmed] as const,
-    [deskTexts.blockedLevel, blockers.lawAsksForMore ? 1 : 0] as const,
-    [deskTexts.blockedEnding, blockers.nothingToSign ? 1 : 0] as const,
-  ].filter(([, count]) => count > 0);
+    [deskTexts.blockedFaults, { count: faults }, faults > 0] as const,
+    [deskTexts.blockedUnconfirmed, { count: unconfirmed }, unconfirmed > 0] as const,
+    [deskTexts.blockedLevel, { section: lawAsksForMore ?? "" }, lawAsksForMore !== undefined] as const,
+    [deskTexts.blockedEnding, {}, nothingToSign === true] as const,
+  ].filter(([, , applies]) => applies);
 }
 
 function Unfreezing({ words, base }: DeskVisitData): JSX.Element {

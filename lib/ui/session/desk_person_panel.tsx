@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { allSigned, type CaseView } from "#lib/cases/mod.ts";
-import { OUTCOMES } from "#lib/visits/mod.ts";
+import { WRITTEN_FORM_SECTION } from "#lib/services/mod.ts";
+import { type Outcome, OUTCOMES } from "#lib/visits/mod.ts";
 import { Alert, Button, ButtonLink, ButtonRow, Panel, ProgressSteps, Radios } from "../mod.ts";
 import { deskTexts } from "./desk_texts.ts";
 import { KEYS } from "./keys.ts";
@@ -108,12 +109,14 @@ export function EndingPanel(data: DeskVisitData): JSX.Element {
             name="outcome"
             label={t(deskTexts.outcome)}
             required
-            error={ending ? t(deskTexts[ending.fault]) : undefined}
+            error={ending
+              ? t(deskTexts[ending.fault], { section: view.service.signatureSection ?? WRITTEN_FORM_SECTION })
+              : undefined}
             value={ending?.outcome}
             options={OUTCOMES.filter((outcome) =>
               talking ? outcome !== "noShow" : outcome === "noShow" || outcome === "technicalFailure"
             )
-              .map((outcome) => ({ value: outcome, label: t(deskTexts[`outcome_${outcome}`]) }))}
+              .map((outcome) => ({ value: outcome, label: t(outcomeLabel(outcome, view)) }))}
           />
           <Button kind="danger" icon="leave">{t(deskTexts.end)}</Button>
         </form>
@@ -121,6 +124,12 @@ export function EndingPanel(data: DeskVisitData): JSX.Element {
       </details>
     </div>
   );
+}
+
+/** What a town does not let video complete is called what it is. */
+function outcomeLabel(outcome: Outcome, { service }: CaseView) {
+  const provisional = outcome === "done" && service.completionByVideo.claims === "provisional";
+  return provisional ? deskTexts.outcome_doneProvisional : deskTexts[`outcome_${outcome}`];
 }
 
 /** Called too early, or a colleague is wanted: the visit is not over, the person waits again. */

@@ -103,8 +103,9 @@ export const deskTexts = staffTexts("desk", {
   },
   blockedLevel: {
     de:
-      "Das Gesetz verlangt hier die Schriftform. Das geht per Video nicht: Bitte beenden Sie mit „Präsenz nötig“.",
-    en: "The law asks for written form here. Video cannot give that: please end with “must come in”.",
+      "Das Gesetz verlangt hier die Schriftform ({section}). Das geht per Video nicht: Bitte beenden Sie mit „Präsenz nötig“.",
+    en:
+      "The law asks for written form here ({section}). Video cannot give that: please end with “must come in”.",
   },
   unfreeze: { de: "Wieder öffnen", en: "Open again" },
   unfreezeHelp: {
@@ -140,6 +141,16 @@ export const deskTexts = staffTexts("desk", {
   outcomeNeedsSignature: {
     de: "„Erledigt“ braucht die Unterschrift der Person. Sonst wählen Sie bitte ein anderes Ergebnis.",
     en: "“Done” needs the person's signature. Otherwise please choose another outcome.",
+  },
+  outcomeLawAsksForMore: {
+    de:
+      "„Erledigt“ geht hier nicht: Das Gesetz verlangt die Schriftform ({section}), und die gibt es per Video nicht. Wählen Sie bitte „Präsenz nötig“.",
+    en:
+      "“Done” is not possible here: the law asks for written form ({section}), which video cannot give. Please choose “must come in”.",
+  },
+  outcome_doneProvisional: {
+    de: "erledigt (aufgenommen; das Amt bestätigt danach)",
+    en: "done (taken down; the office confirms afterwards)",
   },
   outcomeNeedsIdentity: {
     de: "„Erledigt“ braucht eine abgeschlossene Identitätsprüfung.",

@@ -13,6 +13,7 @@ export interface EndingRefusal {
     | "outcomeNoShowTooEarly"
     | "outcomeNeedsSignature"
     | "outcomeNeedsIdentity"
+    | "outcomeLawAsksForMore"
     | "visitEnded"
     | "calledByOther"
     | "refused_tryAgain";

@@ -258,6 +258,24 @@ export const visitTexts = citizenTexts("visit", {
     en: "Your documents are being filed. Please reload this page in a minute.",
     "de-x-leicht": "Wir legen Ihre Dokumente gerade ab. Laden Sie diese Seite gleich noch einmal.",
   },
+  outcome_doneProvisional: {
+    de: "Wir haben alles aufgenommen. Das Amt prüft es und meldet sich bei Ihnen.",
+    en: "We have taken everything down. The office checks it and gets in touch with you.",
+    "de-x-leicht": "Wir haben alles aufgeschrieben. Das Amt prüft es. Dann hören Sie von uns.",
+  },
+  lawAsksForMore: {
+    de: "Zum Abschluss müssen Sie zu uns kommen",
+    en: "To finish, you need to come in",
+    "de-x-leicht": "Am Ende müssen Sie zu uns kommen",
+  },
+  lawAsksForMoreHelp: {
+    de:
+      "Für dieses Anliegen verlangt das Gesetz eine Unterschrift auf Papier ({section}). Wir bereiten alles vor; unterschreiben können Sie dann im Amt.",
+    en:
+      "For this matter the law asks for a signature on paper ({section}). We prepare everything; you can then sign at the office.",
+    "de-x-leicht":
+      "Hier verlangt das Gesetz eine Unterschrift auf Papier ({section}). Wir bereiten alles vor. Sie unterschreiben dann bei uns im Amt.",
+  },
   outcome_done: {
     de: "Ihr Anliegen ist erledigt.",
     en: "Your matter is settled.",

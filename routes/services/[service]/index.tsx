@@ -8,7 +8,8 @@ import { type Access, type Context, type Handlers, page, type PageProps } from "
 import { InPerson, NoneFree, shortWhen } from "../_slots.tsx";
 
 export const access: Access = "anyone";
-export const sharedAs = ({ house }: Context): string => house.booking.offersState();
+export const sharedAs = ({ house }: Context): string =>
+  `${house.booking.offersState()} ${house.catalogue.number}`;
 
 type Data = { readonly service: Service; readonly first: Offer | undefined };
 

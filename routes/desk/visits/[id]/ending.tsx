@@ -13,6 +13,7 @@ const FAULTS: Record<Exclude<EndResult, { ok: true }>["reason"], EndingRefusal["
   ended: "visitEnded",
   needsSignature: "outcomeNeedsSignature",
   needsIdentity: "outcomeNeedsIdentity",
+  lawAsksForMore: "outcomeLawAsksForMore",
   noShowButHere: "outcomeNoShowButHere",
   noShowTooEarly: "outcomeNoShowTooEarly",
   busy: "refused_tryAgain",

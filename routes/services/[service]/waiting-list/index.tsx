@@ -162,6 +162,7 @@ function messageOf({ t, house }: Context, fault: WaitingFault): string {
       return t(detailsTexts.tooLong, { most: EMAIL_LENGTH_MAX });
     case "controlCharacters":
     case "notAnEmail":
+    case "notDeliverable":
       return t(detailsTexts[fault.fault]);
     case "notADate":
     case "past":
