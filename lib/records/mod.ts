@@ -21,4 +21,5 @@ export {
   type StoreResult,
 } from "./case_record.ts";
 export { RECORD_MIGRATIONS } from "./migrations/mod.ts";
+export { csvFile } from "./csv.ts";
 export { nameForms } from "./names.ts";

@@ -35,7 +35,7 @@ async function assertMoved(town: Town, { caseId }: Appointment, auditLength: num
   const all = await town.house.records.allCases().list();
   assert.deepEqual(all.ok && all.cases.map(({ id }) => id), [caseId]);
   const file = await filed(town, caseId);
-  assert.equal(file.documents.length, 3);
+  assert.equal(file.documents.length, 4);
   assert.equal(file.audit.length, auditLength);
   assert.equal(verifyChain(file.audit), undefined);
   assert.deepEqual(await liveKeys(town, caseId), []);

@@ -41,7 +41,7 @@ Deno.test("A clerk reads a case: facts, documents, identity protocol, answers by
   }
   assert.doesNotMatch(page.text, /undefined|\[object|form\.\w+|visit\.\w+|signature\.\w+/);
   const links = page.all("#documents a").map((a) => a.getAttribute("href")!);
-  assert.equal(links.length, 3);
+  assert.equal(links.length, 4);
   for (const link of links) {
     const file = await fetch(new URL(link, desk.origin), {
       headers: { cookie: `staff=${clara.cookies.get("staff")}` },

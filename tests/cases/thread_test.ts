@@ -42,7 +42,7 @@ for (const { name, options, place } of databases) {
       assert.deepEqual(town.video.closed, [appointment.id]);
       const during = await house.cases.view(appointment, "citizen");
       assert.equal(during?.beingFiled, true);
-      assert.equal(during?.documents.length, 3);
+      assert.equal(during?.documents.length, 4);
 
       await house.outbox.deliverDue();
       const file = await filed(town, caseId);
@@ -53,6 +53,7 @@ for (const { name, options, place } of databases) {
         "filledForm",
         "signatureSheet",
         "confirmation",
+        "receipt",
       ]);
       assert.equal(verifyChain(file.audit), undefined);
       assert.equal(file.answers?.identity[0]?.outcome.kind, "established");
@@ -132,6 +133,7 @@ Deno.test("[P36] Each transition left its entry, in order, by whom, and each is 
     "document.frozen system",
     "document.frozen clerk",
     "confirmation.issued clerk",
+    "document.frozen system",
     "visit.ended clerk",
   ]);
   for (const entry of audit) {
@@ -163,7 +165,7 @@ Deno.test("A visit signed by Hidden-TAN completes the same way", async () => {
   assert.deepEqual(await house.cases.end(appointment, CLARA, "done"), { ok: true });
   await house.outbox.deliverDue();
   const { documents, audit } = await filed(town, caseId);
-  assert.deepEqual(documents.map(({ kind }) => kind), ["filledForm", "signatureSheet"]);
+  assert.deepEqual(documents.map(({ kind }) => kind).toSorted(), ["filledForm", "receipt", "signatureSheet"]);
   assert.ok(eventsOf(audit).includes("signature.tanIssued"));
 });
 

@@ -15,17 +15,19 @@ const label = { id: "test.name", de: "Name", en: "Name" };
 const NAME = { type: "familyName", id: "name", label, enteredBy: "both" } as const;
 
 /** Every letter and sequence that a name may have. */
-const NAME_LETTERS = [...allOfDin91379(), ...sequencesOfDin91379()].filter((letter) =>
-  /^\p{L}/u.test(letter) && parse(NAME, { value: `A${letter}` }, CONTEXT).ok
-);
+const NAME_LETTERS = [
+  ...new Set([...allOfDin91379(), ...sequencesOfDin91379().map((one) => one.normalize("NFC"))]),
+].filter((letter) => /^\p{L}/u.test(letter) && parse(NAME, { value: `A${letter}` }, CONTEXT).ok);
+
+/** A name holds 200 characters, a letter of the standard up to three of Unicode's. */
+const LETTERS_PER_NAME = 66;
+let next = 0;
 
 /** The sample with every letter of DIN 91379 spread over its names of persons. */
 function withAllLetters({ answers, ...sample }: ServiceSample): Record<string, RawValue> {
-  const letters = NAME_LETTERS;
-  let at = 0;
   const take = () => {
-    const part = letters.slice(at, at += 120).join("");
-    if (at >= letters.length) at = 0;
+    const part = NAME_LETTERS.slice(next, next + LETTERS_PER_NAME).join("");
+    next = (next + LETTERS_PER_NAME) % NAME_LETTERS.length;
     return `A${part}`;
   };
   const raws: Record<string, RawValue> = {};

@@ -2,6 +2,13 @@ import { staffTexts } from "#lib/i18n/mod.ts";
 
 /** What clerks read about their ended cases. */
 export const caseTexts = staffTexts("desk.cases", {
+  exportHelp: {
+    de:
+      "Zum Übernehmen in das Fachverfahren, ohne Abtippen: dieselben Angaben mit gleichbleibenden Feldnamen.",
+    en: "For the specialist system, without retyping: the same answers under lasting field names.",
+  },
+  exportCsv: { de: "Tabelle (CSV)", en: "Table (CSV)" },
+  exportJson: { de: "Datensatz (JSON)", en: "Record (JSON)" },
   casesLead: {
     de: "Beendete Vorgänge, die Sie bearbeitet haben, die neuesten zuerst.",
     en: "Ended cases that you worked on, newest first.",

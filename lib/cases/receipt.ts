@@ -1,0 +1,112 @@
+import type { Appointment } from "#lib/booking/mod.ts";
+import {
+  checkPlaceOf,
+  type DocumentInfo,
+  documentTexts,
+  receipt,
+  issuedHash,
+  renderPdf,
+  type StagedDocument,
+} from "#lib/documents/mod.ts";
+import { newId } from "#lib/ids/mod.ts";
+import { translator } from "#lib/i18n/mod.ts";
+import type { Service } from "#lib/services/mod.ts";
+import type { Outcome } from "#lib/visits/mod.ts";
+import type { CaseParts } from "./parts.ts";
+import { receiptTexts as texts } from "./receipt_texts.ts";
+
+const de = translator("de");
+
+/** A receipt whose bytes are safe, and what it was made from. */
+export interface StagedReceipt {
+  readonly document: StagedDocument;
+  /** the documents that it names */
+  readonly names: string;
+}
+
+/**
+ * The receipt of a visit that ends with this outcome, for the commit of its end. Who did not appear, or was not called, has nothing to be told.
+ * @param earlier what an attempt before has made; it is used again while it still names the right documents
+ */
+export async function receiptOf(
+  parts: CaseParts,
+  appointment: Appointment,
+  outcome: Outcome,
+  earlier?: StagedReceipt,
+): Promise<StagedReceipt | undefined> {
+  const service = parts.catalogue.find(appointment.service);
+  const { calledAt, calledBy } = await parts.visits.of(appointment);
+  if (!service || outcome === "noShow" || !calledAt) return undefined;
+  const living = await livingDocuments(parts, appointment);
+  const names = namesOf(living);
+  if (earlier?.names === names) return earlier;
+  const visit = { outcome, calledAt, ...(calledBy ? { calledBy } : {}) };
+  return { names, document: await stageReceipt(parts, appointment, service, visit, living) };
+}
+
+/** Whether a receipt still names the case's documents, no more and no less. */
+export async function namesAllOf(
+  parts: CaseParts,
+  appointment: Appointment,
+  { names }: StagedReceipt,
+): Promise<boolean> {
+  return names === namesOf(await livingDocuments(parts, appointment));
+}
+
+async function livingDocuments(parts: CaseParts, { caseId }: Appointment): Promise<DocumentInfo[]> {
+  return (await parts.documents.list(caseId)).filter((document) => !document.withdrawnAt);
+}
+
+function namesOf(documents: readonly DocumentInfo[]): string {
+  return documents.map(({ id }) => id).join(" ");
+}
+
+async function stageReceipt(
+  parts: CaseParts,
+  appointment: Appointment,
+  service: Service,
+  visit: {
+    readonly outcome: Exclude<Outcome, "noShow">;
+    readonly calledAt: string;
+    readonly calledBy?: string;
+  },
+  living: readonly DocumentInfo[],
+): Promise<StagedDocument> {
+  const { caseId } = appointment;
+  const { town, timeZone, demo } = parts;
+  const clerk = visit.calledBy ? await parts.staff.find(visit.calledBy) : undefined;
+  const { language } = await parts.booking.contact(appointment);
+  const content = receipt({
+    service: de(service.name),
+    startedAt: Temporal.Instant.from(visit.calledAt),
+    clerk: clerk?.name ?? "",
+    outcome: de(texts[visit.outcome]),
+    nextSteps: nextSteps(parts, service, visit.outcome),
+    documents: living.map((info) => ({ title: info.title, sha256: issuedHash(info) })),
+    caseId,
+  }, timeZone);
+  const id = newId();
+  const madeAt = parts.clock.now();
+  const bytes = await renderPdf(content, { town, timeZone, madeAt, documentId: id, language, demo, check: checkPlaceOf(parts.publicUrl, id) });
+  return await parts.documents.stage(caseId, {
+    id,
+    kind: "receipt",
+    title: de(documentTexts.receipt),
+    bytes,
+  });
+}
+
+function nextSteps({ town }: CaseParts, service: Service, outcome: Exclude<Outcome, "noShow">): string[] {
+  const here = { office: town.office, street: town.street, place: town.postcodeAndPlace, phone: town.phone };
+  switch (outcome) {
+    case "done":
+      return service.followUps.map((text) => de(text));
+    case "documentsToFollow":
+      return [de(texts.nextDocumentsToFollow)];
+    case "mustComeIn":
+    case "identityNotEstablished":
+      return [de(texts.nextInPerson, here)];
+    case "technicalFailure":
+      return [de(texts.nextBookAgain, here)];
+  }
+}

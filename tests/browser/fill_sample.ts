@@ -1,0 +1,79 @@
+import type { Page } from "playwright-core";
+import { controlsOf, definitionOf, rowsWanted, type ServiceSample } from "#tests/forms/samples/typing.ts";
+
+/** Fills the form from the page that is open to the review, as a person does: what appears is filled as well, then on to the next page. */
+export async function fillSample(
+  page: Page,
+  sample: ServiceSample,
+  onPage: (pageId: string) => Promise<void> = async () => {},
+): Promise<void> {
+  for (let turn = 0; turn < 30; turn++) {
+    const pageId = await page.locator("#form-area").getAttribute("data-form-page") ?? "";
+    if (pageId === "review") return;
+    await fillPage(page, sample);
+    await onPage(pageId);
+    await page.locator("#form-area").getByRole("button", { name: "Speichern und weiter" }).click();
+    await page.locator(`#form-area:not([data-form-page="${pageId}"])`).waitFor();
+  }
+  throw new Error(`expected the review of ${sample.service}, found another page`);
+}
+
+/** Fills what this page asks, and what it asks then. */
+async function fillPage(page: Page, sample: ServiceSample): Promise<void> {
+  const definition = definitionOf(sample);
+  const done = new Set<string>();
+  for (;;) {
+    const shown = await shownOn(page);
+    const short = rowsWanted(sample.answers).find(([id, count]) => {
+      const rows = shown.rows.filter((row) => row.startsWith(`row-${id}.`)).length;
+      return rows > 0 && rows < count;
+    });
+    if (short) {
+      await page.locator(`[name=_addRow][value=${short[0]}]`).click();
+      await page.locator(`[id^="row-${short[0]}."]`).nth(rowsOf(shown.rows, short[0]).length).waitFor();
+      continue;
+    }
+    const wanted = controlsOf(definition, sample.answers, (id) => rowsOf(shown.rows, id));
+    const next = shown.names.find((name) => wanted.has(name) && !done.has(name));
+    if (next === undefined) return;
+    done.add(next);
+    await setControl(page, next, wanted.get(next)!);
+    // What has a receipt is stored, and what depends on it has come before the receipt.
+    await page.waitForFunction(() => !document.querySelector("[data-unsent]"));
+  }
+}
+
+async function setControl(page: Page, name: string, value: string): Promise<void> {
+  const controls = page.locator(`#form-area [name="${name}"]:not([type=hidden])`);
+  const kind = await controls.first().evaluate((control) =>
+    control instanceof HTMLSelectElement ? "select" : (control as HTMLInputElement).type
+  );
+  switch (kind) {
+    case "select":
+      return void await controls.selectOption(value);
+    case "radio":
+      return await page.locator(`#form-area [name="${name}"][value="${value}"]`).check();
+    case "checkbox":
+      return await controls.check();
+    default:
+      return await controls.fill(value);
+  }
+}
+
+async function shownOn(page: Page): Promise<{ names: string[]; rows: string[] }> {
+  return await page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLInputElement>(
+      "#form-area [data-field] [name]:not([type=hidden])",
+    );
+    const rows = document.querySelectorAll('#form-area [id^="row-"]');
+    return {
+      names: [...new Set(Array.from(controls, ({ name }) => name))],
+      rows: Array.from(rows, ({ id }) => id),
+    };
+  });
+}
+
+function rowsOf(rows: readonly string[], groupId: string): string[] {
+  const start = `row-${groupId}.`;
+  return rows.filter((id) => id.startsWith(start)).map((id) => id.slice(start.length));
+}
