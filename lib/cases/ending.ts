@@ -1,10 +1,12 @@
 import type { Appointment } from "#lib/booking/mod.ts";
 import { content, exportJson, type FormView, journey } from "#lib/forms/mod.ts";
+import { issuedHash } from "#lib/documents/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import type { Delivery, OutboxRecord } from "#lib/outbox/mod.ts";
 import { canComplete, fullName, SIGNING_METHODS } from "#lib/signatures/mod.ts";
 import { type Outcome, statusOf, type Visit } from "#lib/visits/mod.ts";
 import type { CaseAnswers, CaseParts } from "./parts.ts";
+import { gatherIssued } from "./issued.ts";
 import { namesAllOf, receiptOf, type StagedReceipt } from "./receipt.ts";
 import { ensureSignatureSheet } from "./signing.ts";
 import { gatherUploads, papersToFollow } from "./uploading.ts";
@@ -178,17 +180,19 @@ async function gather(parts: CaseParts, appointment: Appointment, visit: Visit) 
     summary: { name: contact.name, appointmentAt: appointment.start.toString() },
     answers,
     documents: [...await gatherDocuments(parts, caseId), ...await gatherUploads(parts, caseId)],
+    issued: await gatherIssued(parts, caseId),
     audit,
   };
 }
 
 async function gatherDocuments(parts: CaseParts, caseId: string) {
   const living = (await parts.documents.list(caseId)).filter((document) => !document.withdrawnAt);
-  return await Promise.all(living.map(async ({ id, kind, title, sha256, frozenAt }) => {
+  return await Promise.all(living.map(async (info) => {
+    const { id, kind, title, frozenAt } = info;
     const found = await parts.documents.read(caseId, id);
     if (!found) throw new Error("expected the bytes of a document of an ended case, found none");
-    const mediaType = "application/pdf";
-    return { id, kind, titleKey: title, mediaType, sha256, createdAt: frozenAt, bytes: found.bytes };
+    const facts = { mediaType: "application/pdf", sha256: issuedHash(info), createdAt: frozenAt };
+    return { id, kind, titleKey: title, ...facts, bytes: found.bytes };
   }));
 }
 
@@ -207,7 +211,8 @@ function sectionsOf({ definition, filled, context }: FormView): CaseAnswers["sec
 /** Under the names of everybody the confirmation would name, the case is found again. */
 function personsNamed(parts: CaseParts, form: FormView | undefined): string[] {
   if (!form) return [];
-  const { answers } = journey(form.definition, form.filled, form.context, "clerk");
+  const { answers, ending } = journey(form.definition, form.filled, form.context, "clerk");
+  if (ending) return [];
   const items = parts.catalogue.find(form.serviceId)?.confirmation?.(answers, form.context.today);
   return items?.persons.map((person) => `${person.firstNames.names} ${person.familyName}`) ?? [];
 }

@@ -10,8 +10,12 @@ export const CITIZEN = { role: "citizen" } as const;
 export const CLERK = { role: "clerk", id: "staff-1" } as const;
 export const GUEST = { role: "guest" } as const;
 
-/** Forms on a KV and keys of their own, with one form open in a visit. */
-export async function formsHouse(services: Catalogue = catalogue, serviceId = "abmeldung-ausland") {
+/** Forms on a KV and keys of their own, with one form open, in a visit unless said otherwise. */
+export async function formsHouse(
+  services: Catalogue = catalogue,
+  serviceId = "abmeldung-ausland",
+  { visit }: { visit: boolean } = { visit: true },
+) {
   const folder = await temporaryFolder("forms");
   const kv = await Deno.openKv(folder.file("live.kv"));
   const keys = new CaseKeys(folder.path, crypto.getRandomValues(new Uint8Array(32)));
@@ -30,7 +34,7 @@ export async function formsHouse(services: Catalogue = catalogue, serviceId = "a
   const caseId = newId();
   keys.create(caseId);
   const op = kv.atomic();
-  forms.open(op, caseId, serviceId, { visit: true });
+  forms.open(op, caseId, serviceId, { visit });
   if (!(await op.commit()).ok) throw new Error("expected the form to open");
   return {
     ...parts,
