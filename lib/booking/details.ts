@@ -1,5 +1,5 @@
 import { LANGUAGES } from "#lib/i18n/mod.ts";
-import { smsNumber } from "#lib/notices/mod.ts";
+import { EMAIL_LENGTH_MAX, readMailAddress, smsNumber } from "#lib/notices/mod.ts";
 import {
   type Contact,
   type DetailFault,
@@ -11,17 +11,12 @@ import {
 
 /** DIN 91379 allows names far longer than any; a person's full name fits in this. */
 export const NAME_LENGTH_MAX = 200;
-/** RFC 5321 § 4.5.3.1: a path has at most 256 octets with its brackets. */
-export const EMAIL_LENGTH_MAX = 254;
 /** E.164: 15 digits; the rest is for people's way of grouping them. */
 export const PHONE_LENGTH_MAX = 40;
 
 const CONTROL = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\u2028\u2029]/u;
 /** String.Latin+ (DIN 91379) and whatever else a name is written in: letters, marks, and the signs that names have. No signs of mark-up. */
 const NAME = /^(?=.*\p{L})[\p{L}\p{M}\p{Nd}\p{Zs}\p{Pd}.,'’ʼʹʺ`´·/()]+$/u;
-/** An address that every mail server takes: ASCII dot-atom (RFC 5321), no quoting, no comments, one host name with a dot. */
-const EMAIL =
-  /^[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9-]{0,61}[A-Za-z0-9]$/;
 const PHONE = /^\+?[\d\s()/.-]+$/;
 
 /**
@@ -33,20 +28,15 @@ export function checkDetails(
   { emailOptional = false }: { readonly emailOptional?: boolean } = {},
 ): { ok: true; contact: Contact } | { ok: false; faults: DetailFault[] } {
   const faults: DetailFault[] = [];
-  const text = (field: DetailField, most: number, shape: RegExp, otherwise: DetailFaultCode) => {
-    const value = tidy(typed[field]);
-    const fault = faultOf(value, most, shape, otherwise);
-    const mayMiss = field === "phone" || field === "email" && emailOptional;
-    if (fault && !(fault === "missing" && mayMiss)) faults.push({ field, fault });
-    return value;
-  };
-  const name = text("name", NAME_LENGTH_MAX, NAME, "notAName");
-  const email = text("email", EMAIL_LENGTH_MAX, EMAIL, "notAnEmail");
+  const name = tidy(typed.name);
+  const nameFault = faultOf(name, NAME_LENGTH_MAX, NAME, "notAName");
+  if (nameFault) faults.push({ field: "name", fault: nameFault });
+  const { email, fault: emailFault } = checkEmail(typed);
+  if (emailFault && !(emailFault === "missing" && emailOptional)) {
+    faults.push({ field: "email", fault: emailFault });
+  }
   const { phone, smsReminder, faults: phoneFaults } = checkPhone(typed);
   faults.push(...phoneFaults);
-  if (email.lastIndexOf("@") > 64 && !faults.some(({ field }) => field === "email")) {
-    faults.push({ field: "email", fault: "notAnEmail" });
-  }
   const language = LANGUAGES.find((known) => known === one(typed.language));
   if (!language) faults.push({ field: "language", fault: "unknown" });
   const wanted = [typed.needs ?? []].flat().filter((need) => need !== "");
@@ -68,6 +58,17 @@ export function checkDetails(
   };
 }
 
+/** The address as its owner writes it, with its international domain in letters. */
+function checkEmail(
+  typed: TypedDetails,
+): { readonly email: string; readonly fault?: DetailFaultCode | undefined } {
+  const email = tidy(typed.email);
+  const fault = faultOf(email, EMAIL_LENGTH_MAX, /./, "notAnEmail");
+  if (fault) return { email, fault };
+  const read = readMailAddress(email);
+  return read.ok ? { email: read.shown } : { email, fault: read.fault };
+}
+
 /** Checks the phone number, which may be left out, and whether it can get the text message that was asked for. */
 export function checkPhone(
   typed: TypedDetails,
@@ -87,7 +88,7 @@ export function checkPhone(
 }
 
 function tidy(value: string | readonly string[] | undefined): string {
-  return one(value).normalize("NFC").replace(/^ +| +$/g, "").replace(/ {2,}/g, " ");
+  return one(value).normalize("NFC").replace(/^\p{Zs}+|\p{Zs}+$/gu, "").replace(/ {2,}/g, " ");
 }
 
 function faultOf(

@@ -1,5 +1,6 @@
 import type { Translator } from "#lib/i18n/mod.ts";
-import { EMAIL_LENGTH_MAX, NAME_LENGTH_MAX, PHONE_LENGTH_MAX } from "./details.ts";
+import { EMAIL_LENGTH_MAX } from "#lib/notices/mod.ts";
+import { NAME_LENGTH_MAX, PHONE_LENGTH_MAX } from "./details.ts";
 import { details as texts } from "./texts.ts";
 import type { DetailFault, DetailField } from "./types.ts";
 

@@ -1,7 +1,8 @@
 export { Booking, OFFER_DAYS_MAX } from "./booking.ts";
 export type { BookingParts, VisitDoor } from "./core.ts";
 export { type Deadlines, type ProofResult, type Releases, type WindowSearch } from "./deadlines.ts";
-export { checkDetails, EMAIL_LENGTH_MAX, NAME_LENGTH_MAX, PHONE_LENGTH_MAX } from "./details.ts";
+export { EMAIL_LENGTH_MAX } from "#lib/notices/mod.ts";
+export { checkDetails, NAME_LENGTH_MAX, PHONE_LENGTH_MAX } from "./details.ts";
 export { type Check, CHECK_FIELDS, CHECK_MINUTES } from "./doorkeeper.ts";
 export type { CaseFate, Forgotten } from "./forgetting.ts";
 export { faultText } from "./faults.ts";

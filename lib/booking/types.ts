@@ -113,6 +113,7 @@ export type DetailFaultCode =
   | "controlCharacters"
   | "notAName"
   | "notAnEmail"
+  | "notDeliverable"
   | "notAPhone"
   | "notForSms"
   | "unknown";

@@ -4,6 +4,7 @@ import { openSealed, seal, type Secrets } from "#lib/crypto/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import { translator } from "#lib/i18n/mod.ts";
 import type { Delivery, Outbox, OutboxRecord } from "#lib/outbox/mod.ts";
+import { readMailAddress } from "./address.ts";
 import { feedbackTexts as texts } from "./feedback_texts.ts";
 import { addFeedback, countOne, readFeedback, readFeedbackCount, removeFeedback } from "./store.ts";
 import { createTransport, type MailTransport, type TransportOptions } from "./transport.ts";
@@ -11,7 +12,6 @@ import { createTransport, type MailTransport, type TransportOptions } from "./tr
 export const FEEDBACK_CHARACTERS_MAX = 4000;
 /** For all senders together: the mailbox behind it is read by people. */
 export const FEEDBACK_PER_HOUR_MAX = 60;
-const EMAIL_CHARACTERS_MAX = 254;
 const COMMIT_ATTEMPTS_MAX = 10;
 const HOUR_MILLISECONDS = 3_600_000;
 const FEEDBACK_RECORD = "feedback";
@@ -111,11 +111,8 @@ export class Feedback {
   }
 }
 
-/** No control characters or separators, so that nobody writes headers (P12). */
-const ADDRESS = /^[^\s@<>",;:()\\[\]\p{Cc}]+@[^\s@<>",;:()\\[\]\p{Cc}]+\.[a-z0-9-]{2,}$/iu;
-
 function faultsOf({ message, answerTo }: FeedbackForm): Partial<Record<keyof FeedbackForm, FeedbackFault>> {
-  const wrongAddress = answerTo !== "" && (answerTo.length > EMAIL_CHARACTERS_MAX || !ADDRESS.test(answerTo));
+  const wrongAddress = answerTo !== "" && !readMailAddress(answerTo).ok;
   return {
     ...(message.trim() === "" ? { message: "empty" } : {}),
     ...(message.length > FEEDBACK_CHARACTERS_MAX ? { message: "tooLong" } : {}),

@@ -1,3 +1,4 @@
+export { EMAIL_LENGTH_MAX, type MailAddress, readMailAddress } from "./address.ts";
 export {
   Feedback,
   FEEDBACK_CHARACTERS_MAX,

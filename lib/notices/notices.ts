@@ -10,7 +10,7 @@ import { reminderNow, SMS_RECORD } from "./reminders.ts";
 import { QR_CID, renderNotice } from "./render.ts";
 import { SmsOffice } from "./sms_office.ts";
 import { deliverSms } from "./sms_reminders.ts";
-import { putResends, readResends } from "./store.ts";
+import { isRefused, noteRefused, putResends, readResends } from "./store.ts";
 import type { NoticeSource, NoticeSubject } from "./subject.ts";
 import { createTransport, MAILS_AT_ONCE, type MailTransport, type TransportOptions } from "./transport.ts";
 
@@ -124,6 +124,12 @@ export class Notices {
     return since && Temporal.Instant.compare(since, shownFrom) <= 0 ? since : undefined;
   }
 
+  /** Whether mail about an appointment gets through: its address is refused, or nobody's mail gets out at the moment. */
+  async mailState(appointment: string): Promise<"fine" | "refused" | "outage"> {
+    if (await isRefused(this.parts.kv, appointment)) return "refused";
+    return this.outage() ? "outage" : "fine";
+  }
+
   /** Whether people can be reminded by text message. */
   get hasSms(): boolean {
     return this.parts.config.sms !== undefined;
@@ -220,6 +226,7 @@ export class Notices {
     if (fate === "drop") return { done: true };
     if (fate !== "send") return { done: false, at: fate };
     const sending = await this.send(kind, record, subject, now);
+    if (sending.sent || sending.refused) await this.noteRefused(subject, !sending.sent);
     if (sending.sent) {
       this.lastFault = this.failingSince = undefined;
       this.lastSentAt = now;
@@ -237,6 +244,12 @@ export class Notices {
     const final = Temporal.Instant.compare(now, givenUpAt) > 0;
     const { fault, outage = false } = sending;
     return final ? { done: false, fault, final } : { done: false, fault, outage };
+  }
+
+  private async noteRefused({ appointment, start }: NoticeSubject, refused: boolean): Promise<void> {
+    const { kv, clock } = this.parts;
+    const keep = Math.max(start.epochMilliseconds - clock.now().epochMilliseconds, 0) + DAY_MILLISECONDS;
+    await noteRefused(kv, appointment, refused, keep);
   }
 
   private async send(kind: NoticeKind, record: OutboxRecord, subject: NoticeSubject, now: Temporal.Instant) {

@@ -28,6 +28,23 @@ export function countOne(
   op.check(entry).set(entry.key, (entry.value ?? 0) + 1, { expireIn: keepMilliseconds });
 }
 
+const REFUSED = "notice_refused";
+
+/** Notes that the address of an appointment is refused, or that it is not any more. */
+export async function noteRefused(
+  kv: Deno.Kv,
+  appointment: string,
+  refused: boolean,
+  keepMilliseconds: number,
+): Promise<void> {
+  if (refused) await kv.set([REFUSED, appointment], true, { expireIn: keepMilliseconds });
+  else if (await isRefused(kv, appointment)) await kv.delete([REFUSED, appointment]);
+}
+
+export async function isRefused(kv: Deno.Kv, appointment: string): Promise<boolean> {
+  return (await kv.get<true>([REFUSED, appointment])).value === true;
+}
+
 const RESENDS = "notice_resends";
 const SMS_COUNT = "sms_count";
 

@@ -1,6 +1,7 @@
 import { Buffer } from "node:buffer";
 import nodemailer, { type SendMailOptions } from "nodemailer";
 import type { Config } from "#lib/config/mod.ts";
+import { sentAddress } from "./address.ts";
 import { connectByName } from "./connect.ts";
 
 /** A mail as the transports take it. */
@@ -127,11 +128,11 @@ function fileTransport({ dataDir, mail: { from } }: TransportOptions): MailTrans
 function compose(mail: OutgoingMail, from: string): SendMailOptions {
   return {
     from,
-    to: mail.to,
+    to: { ...mail.to, address: sentAddress(mail.to.address) },
     subject: mail.subject,
     text: mail.text,
     ...(mail.html === undefined ? {} : { html: mail.html }),
-    ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
+    ...(mail.replyTo === undefined ? {} : { replyTo: sentAddress(mail.replyTo) }),
     messageId: `<${mail.messageId}>`,
     date: mail.date,
     ...(mail.calendar ? { icalEvent: { ...mail.calendar, filename: "termin.ics" } } : {}),
@@ -167,11 +168,14 @@ function isOutage(fault: unknown): boolean {
 }
 
 /**
- * Whether the server refuses this recipient for good: a 5xx to RCPT TO (RFC 5321 § 4.2.1). Not where it says that its policy is the reason
- * (RFC 3463, 5.7.x), as relays do that do not know us: then nobody's mail would go, and trying on is right.
+ * Whether the server refuses this recipient for good: a 5xx to RCPT TO (RFC 5321 § 4.2.1), or one to the mail itself that names the address
+ * or the mailbox as the reason (RFC 3463, 5.1.x and 5.2.x), as servers do that look it up late. Not where its policy is the reason (5.7.x), as
+ * with relays that do not know us: then nobody's mail would go, and trying on is right.
  */
 function isRefusal(fault: unknown): boolean {
   const { responseCode, command, response } = (fault ?? {}) as Record<string, unknown>;
-  return typeof responseCode === "number" && responseCode >= 550 && responseCode <= 553 &&
-    command === "RCPT TO" && !/^5\d\d[ -]5\.7\./.test(String(response));
+  if (typeof responseCode !== "number" || responseCode < 550 || responseCode > 554) return false;
+  const [, reason] = /^5\d\d[ -]5\.(\d)\./.exec(String(response)) ?? [];
+  if (command === "RCPT TO") return responseCode !== 554 && reason !== "7";
+  return command === "DATA" && (reason === "1" || reason === "2");
 }

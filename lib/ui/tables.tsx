@@ -23,7 +23,7 @@ export function Table(props: TableProps): JSX.Element {
   if (props.rows.length === 0 && props.empty) return <p class="kern-body af-empty">{props.empty}</p>;
   if (props.stacked) {
     return (
-      <div class="af-stack">
+      <div class="af-stack af-full">
         <Rows {...props} />
       </div>
     );

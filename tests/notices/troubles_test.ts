@@ -36,6 +36,27 @@ Deno.test("[P11] a recipient who is refused for good becomes a trouble the lead 
   assert.deepEqual(trail.map(({ event, actor }) => [event, actor.id]), [["notice.sentAgain", "lea"]]);
 });
 
+Deno.test("[P11] a mailbox that turns the mail away after it took the address is a refusal, no outage; a mail that arrives clears it", async () => {
+  await using server = await startMailServer();
+  await using post = await openPost(server);
+  server.mood = "full";
+  await post.add("confirmation");
+  assert.equal(await post.notices.mailState(SUBJECT.appointment), "fine");
+  for (let minute = 0; minute < 30; minute++) {
+    await post.outbox.deliverDue();
+    post.clock.advance({ minutes: 1 });
+  }
+  const [trouble] = await post.notices.troubles();
+  assert.ok(trouble?.gaveUp);
+  assert.equal(trouble.fault, "smtp_552");
+  assert.equal(post.notices.outage(), undefined);
+  assert.equal(await post.notices.mailState(SUBJECT.appointment), "refused");
+  server.mood = "accept";
+  assert.ok(await post.notices.sendAgain(trouble.id, LEA));
+  await post.outbox.deliverDue();
+  assert.equal(await post.notices.mailState(SUBJECT.appointment), "fine");
+});
+
 Deno.test("[P11] told by phone, a refused mail leaves the list, and who said so is on record", async () => {
   await using server = await startMailServer();
   await using post = await openPost(server);

@@ -29,9 +29,10 @@ export interface ReceivedMail {
  * What the server does with the next mails:
  * - `accept` takes them; - `refuse` closes every connection at once; - `stall` never answers RCPT;
  * - `temporary` answers RCPT with 451; - `permanent` answers RCPT with 550;
+ * - `full` takes the address and refuses the mail, because the mailbox is full;
  * - `drop` takes the mail, and hangs up instead of saying so (the sender cannot know).
  */
-export type SmtpMood = "accept" | "refuse" | "stall" | "temporary" | "permanent" | "drop";
+export type SmtpMood = "accept" | "refuse" | "stall" | "temporary" | "permanent" | "full" | "drop";
 
 /** A real SMTP server in this process, with STARTTLS and sign-in. */
 export interface MailServer extends AsyncDisposable {
@@ -147,6 +148,7 @@ function behaviour(state: State): Pick<SMTPServerOptions, "onConnect" | "onRcptT
       // A sender that dies in the middle has sent no mail, and gets no answer.
       const raw = await collect(stream).catch(() => undefined);
       if (raw === undefined) return;
+      if (state.mood === "full") return answer(withCode(552, "5.2.2 mailbox full"));
       state.mails.push(await readMail(raw, session));
       if (state.mood === "drop") return hangUp(state.server!, session.id);
       answer();

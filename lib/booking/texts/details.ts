@@ -161,6 +161,14 @@ export const details = citizenTexts("booking.details", {
     en: "This is not a complete e-mail address. It looks like this: name@example.org",
     "de-x-leicht": "Diese E-Mail-Adresse stimmt noch nicht. So sieht sie aus: name@example.org",
   },
+  notDeliverable: {
+    de:
+      "Vor dem @ stehen Umlaute oder andere Zeichen, mit denen viele Mailserver noch nichts anfangen können. Bitte nehmen Sie eine Adresse ohne solche Zeichen vor dem @.",
+    en:
+      "Before the @ there are letters such as ü that many mail servers cannot handle yet. Please use an address without them before the @.",
+    "de-x-leicht":
+      "Vor dem @ ist ein Zeichen wie ä, ö oder ü. Dorthin können wir nichts schicken. Haben Sie eine andere E-Mail-Adresse? Dann nehmen Sie bitte diese.",
+  },
   notForSms: {
     de: "Für die Erinnerung per SMS brauchen wir eine Handynummer, zum Beispiel 0151 23125000.",
     en: "For the reminder by text message we need a mobile number, for example 0151 23125000.",

@@ -202,7 +202,8 @@ function readWaiting(
     const fault = checked.faults.find(({ field }) => field === "email")?.fault;
     faults.push({
       field: "email",
-      fault: fault === "missing" || fault === "tooLong" || fault === "controlCharacters"
+      fault: fault === "missing" || fault === "tooLong" || fault === "controlCharacters" ||
+          fault === "notDeliverable"
         ? fault
         : "notAnEmail",
     });

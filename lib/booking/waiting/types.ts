@@ -34,7 +34,7 @@ export interface TypedWaiting {
 
 export type WaitingFault = {
   readonly field: "email";
-  readonly fault: "missing" | "tooLong" | "controlCharacters" | "notAnEmail";
+  readonly fault: "missing" | "tooLong" | "controlCharacters" | "notAnEmail" | "notDeliverable";
 } | { readonly field: "latestDay"; readonly fault: "notADate" | "past" };
 
 export type JoinResult =

@@ -30,6 +30,31 @@ export function AppointmentTicket(
   );
 }
 
+export type MailState = "fine" | "refused" | "outage";
+
+/** Where the link is: in a mail, on paper, or, where mail does not get through, only here. */
+export function MailSaid(
+  { ctx: { t, house }, email, mail }: { ctx: Context; email: string; mail: MailState },
+): JSX.Element {
+  if (email === "") return <p>{t(texts.noMail)}</p>;
+  switch (mail) {
+    case "fine":
+      return <p>{t(texts.mailSent, { email })}</p>;
+    case "refused":
+      return (
+        <Alert tone="warning" title={t(texts.mailRefused, { email })} level={2}>
+          <p>{t(texts.mailRefusedHelp, { phone: house.config.town.phone })}</p>
+        </Alert>
+      );
+    case "outage":
+      return (
+        <Alert tone="info" title={t(texts.mailLate)} level={2}>
+          <p>{t(texts.mailLateHelp, { email })}</p>
+        </Alert>
+      );
+  }
+}
+
 /** Back to the appointment's own page. */
 export function backTo(ctx: Context): { href: string; label: string } {
   return { href: `/appointments/${ctx.param("token")}`, label: ctx.t(texts.back) };

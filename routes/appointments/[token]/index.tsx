@@ -9,7 +9,7 @@ import { WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mo
 import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
 import { heading, InPerson, townDay } from "../../services/_slots.tsx";
 import { found, isUnderWay } from "./_found.ts";
-import { AppointmentTicket, Cancelled } from "./_parts.tsx";
+import { AppointmentTicket, Cancelled, MailSaid, type MailState } from "./_parts.tsx";
 
 export const access: Access = "link";
 
@@ -17,6 +17,7 @@ type Data = {
   readonly appointment: Appointment;
   readonly service: Service;
   readonly email: string;
+  readonly mail: MailState;
   /** may it still be moved or cancelled here? */
   readonly changeable: boolean;
   /** the form, if it can be filled from home, and how far it is */
@@ -29,8 +30,9 @@ export const handler: Handlers<Data> = {
     const { email } = await ctx.house.booking.contact(appointment);
     const changeable = Temporal.Instant.compare(ctx.now, appointment.start) < 0 &&
       !(await isUnderWay(ctx, appointment));
+    const mail = await ctx.house.notices.mailState(appointment.id);
     const ahead = appointment.cancelledAt ? undefined : await formAhead(ctx, appointment);
-    return page({ appointment, service, email, changeable, ...(ahead ? { ahead } : {}) }, {
+    return page({ appointment, service, email, mail, changeable, ...(ahead ? { ahead } : {}) }, {
       title: ctx.t(appointment.cancelledAt ? texts.cancelled : texts.title),
     });
   },
@@ -59,7 +61,7 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
         <AppointmentTicket ctx={ctx} appointment={appointment} label={t(texts.title)}>
           <WaitingRoom ctx={ctx} appointment={appointment} />
         </AppointmentTicket>
-        {!begun && <p>{email === "" ? t(texts.noMail) : t(texts.mailSent, { email })}</p>}
+        {!begun && <MailSaid ctx={ctx} email={email} mail={data.mail} />}
       </div>
       <Section heading={t(texts.haveReady)}>
         <p>{t(texts.haveReadyHelp)}</p>
