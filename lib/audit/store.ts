@@ -1,6 +1,14 @@
+import type { CaseHead } from "./days.ts";
 import { type AuditEntry, GENESIS_HASH, hashEntry } from "./shared.ts";
 
 type Head = { seq: number; hash: string };
+
+/**
+ * Typing makes a commit with every pause. Of one person's entries about one field that follow on each other within so many seconds, the first one
+ * stands for all: an entry says who entered the field and when, not what, so a second one would add nothing.
+ */
+const TYPING_SECONDS = 10;
+const TYPING = "form.fieldSet";
 
 /** The audit chains of live cases in KV. Ended cases take their chain with them into the records. */
 export class Audit {
@@ -11,7 +19,8 @@ export class Audit {
 
   /**
    * Adds entries to the commit under construction, chained in the given order. The commit fails (and is to be tried again) when another
-   * one extended the same chain meanwhile. To be awaited before the next append to the same commit.
+   * one extended the same chain meanwhile. To be awaited before the next append to the same commit. Typing goes into one entry, see
+   * {@link TYPING_SECONDS}.
    */
   async append(
     op: Deno.AtomicOperation,
@@ -25,6 +34,7 @@ export class Audit {
   ): Promise<void> {
     let { seq, hash } = this.pending.get(op)?.get(caseId) ?? await this.head(op, caseId);
     for (const { event, actor, at, facts = {} } of events) {
+      if (await this.isMoreOfTheSame(caseId, seq, { event, actor, at, facts })) continue;
       const entry = { seq: ++seq, event, actor, at: at.toString(), facts };
       hash = hashEntry(hash, entry);
       op.set(["audit", caseId, seq], { ...entry, hash } satisfies AuditEntry);
@@ -32,6 +42,26 @@ export class Audit {
     op.set(["audit_head", caseId], { seq, hash } satisfies Head);
     const heads = this.pending.get(op) ?? new Map<string, Head>();
     this.pending.set(op, heads.set(caseId, { seq, hash }));
+  }
+
+  /** The last entry is about the same typing: same person, same field, moments ago. */
+  private async isMoreOfTheSame(
+    caseId: string,
+    seq: number,
+    next: { event: string; actor: AuditEntry["actor"]; at: Temporal.Instant; facts: AuditEntry["facts"] },
+  ): Promise<boolean> {
+    if (next.event !== TYPING) return false;
+    const { value: last } = await this.kv.get<AuditEntry>(["audit", caseId, seq]);
+    if (last?.event !== TYPING || last.facts["field"] !== next.facts["field"]) return false;
+    if (last.actor.role !== next.actor.role || last.actor.id !== next.actor.id) return false;
+    const seconds = next.at.since(Temporal.Instant.from(last.at)).total("seconds");
+    return seconds >= 0 && seconds <= TYPING_SECONDS;
+  }
+
+  /** Where the chains of all live cases stand. */
+  async heads(): Promise<CaseHead[]> {
+    const entries = await Array.fromAsync(this.kv.list<Head>({ prefix: ["audit_head"] }));
+    return entries.map(({ key, value }) => ({ caseId: String(key[1]), ...value }));
   }
 
   private async head(op: Deno.AtomicOperation, caseId: string): Promise<Head> {

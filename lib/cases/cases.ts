@@ -1,9 +1,11 @@
 import type { Appointment, CaseFate } from "#lib/booking/mod.ts";
+import { issuedHash, type IssuedQuery } from "#lib/documents/mod.ts";
 import type { Arrival, Calling, Outcome, Role } from "#lib/visits/mod.ts";
 import { type AgendaEntry, readAgenda } from "./agenda.ts";
 import { type AheadView, beginAhead, readAhead } from "./ahead.ts";
 import { CASE_MOVE, clearLive, type EndResult, endVisit, moveCase } from "./ending.ts";
 import { freeze, type FreezeResult, unfreeze } from "./freezing.ts";
+import { findIssued, type IssuedAnswer } from "./issued.ts";
 import type { CaseParts } from "./parts.ts";
 import { sendSmsTan, type SmsTanAnswer } from "./sms_tan.ts";
 import { ensureSignatureSheet, issueConfirmation, type IssueResult } from "./signing.ts";
@@ -116,13 +118,19 @@ export class Cases {
     const { caseId } = appointment;
     const live = await this.liveDocument(caseId, documentId);
     if (live) {
-      const { id, kind, title, sha256, withdrawnAt } = live.info;
-      return withdrawnAt ? undefined : { document: { id, kind, title, sha256 }, bytes: live.bytes };
+      const { id, kind, title, withdrawnAt } = live.info;
+      const document = { id, kind, title, sha256: issuedHash(live.info) };
+      return withdrawnAt ? undefined : { document, bytes: live.bytes };
     }
     const filed = await this.parts.records.caseAlone(caseId).document(caseId, documentId);
     if (!filed.ok || filed.document.withdrawnAt || isUpload(filed.document.kind)) return undefined;
     const { id, kind, titleKey, sha256 } = filed.document;
     return { document: { id, kind, title: titleKey, sha256 }, bytes: filed.bytes };
+  }
+
+  /** For the public check page: what was issued with a printed code or with these very bytes, if it is still kept. */
+  async issued(query: IssuedQuery): Promise<IssuedAnswer> {
+    return await findIssued(this.parts, query);
   }
 
   /** `undefined` also for a document that moves into the records in this very moment. */

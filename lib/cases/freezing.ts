@@ -1,5 +1,5 @@
 import type { Appointment } from "#lib/booking/mod.ts";
-import { type FilledForm, filledForm, renderPdf } from "#lib/documents/mod.ts";
+import { checkPlaceOf, type FilledForm, filledForm, renderPdf } from "#lib/documents/mod.ts";
 import { content, type FormView, journey } from "#lib/forms/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import { type Language, translator } from "#lib/i18n/mod.ts";
@@ -121,7 +121,15 @@ async function stageForm(
   const madeAt = parts.clock.now();
   const filled = filledForm(filledFormOf(form, language), parts.timeZone);
   const { town, timeZone, demo } = parts;
-  const bytes = await renderPdf(filled, { town, timeZone, madeAt, documentId: id, language, demo });
+  const bytes = await renderPdf(filled, {
+    town,
+    timeZone,
+    madeAt,
+    documentId: id,
+    language,
+    demo,
+    check: checkPlaceOf(parts.publicUrl, id),
+  });
   const title = translator("de")(service.form?.title ?? service.name);
   return await parts.documents.stage(appointment.caseId, { id, kind: "filledForm", title, bytes });
 }

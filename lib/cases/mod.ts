@@ -9,3 +9,4 @@ export type { IssueResult } from "./signing.ts";
 export { CaseUploading, isUpload, type SentFile, type SentResult, type UploadsView } from "./uploading.ts";
 export { allSigned, type CaseDocument, type CaseView, type FreezeBlockers, freezeBlockers } from "./view.ts";
 export type { SmsTanAnswer } from "./sms_tan.ts";
+export type { IssuedAnswer } from "./issued.ts";

@@ -3,8 +3,8 @@ import {
   checkPlaceOf,
   type DocumentInfo,
   documentTexts,
-  receipt,
   issuedHash,
+  receipt,
   renderPdf,
   type StagedDocument,
 } from "#lib/documents/mod.ts";
@@ -87,7 +87,15 @@ async function stageReceipt(
   }, timeZone);
   const id = newId();
   const madeAt = parts.clock.now();
-  const bytes = await renderPdf(content, { town, timeZone, madeAt, documentId: id, language, demo, check: checkPlaceOf(parts.publicUrl, id) });
+  const bytes = await renderPdf(content, {
+    town,
+    timeZone,
+    madeAt,
+    documentId: id,
+    language,
+    demo,
+    check: checkPlaceOf(parts.publicUrl, id),
+  });
   return await parts.documents.stage(caseId, {
     id,
     kind: "receipt",

@@ -1,10 +1,12 @@
 import type { Appointment } from "#lib/booking/mod.ts";
 import {
+  checkPlaceOf,
   type DocumentInfo,
   documentTexts,
   renderPdf,
   signatureSheet,
   type StagedDocument,
+  type StagedSeal,
 } from "#lib/documents/mod.ts";
 import { journey } from "#lib/forms/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
@@ -14,7 +16,7 @@ import { onSheet, type SignatureRecord } from "#lib/signatures/mod.ts";
 import type { CaseParts } from "./parts.ts";
 
 /**
- * Makes the signature sheet of a document that everybody has signed, if it is not there yet. Called after a signature and again before the
+ * Seals a document that everybody has signed and makes its signature sheet, if that is not there yet. Called after a signature and again before the
  * case is filed, so that a crash between signature and sheet leaves nothing out.
  */
 export async function ensureSignatureSheet(parts: CaseParts, appointment: Appointment): Promise<void> {
@@ -25,8 +27,9 @@ export async function ensureSignatureSheet(parts: CaseParts, appointment: Appoin
   const open = (await parts.signatures.list(caseId)).some((intent) => !intent.voidedAt && !intent.signedAt);
   const given = (await parts.signatures.given(caseId)).filter((record) => record.documentId === form.id);
   if (open || given.length === 0) return;
+  const seal = await parts.documents.stageSeal(caseId, form.id);
   const sheet = await stageSheet(parts, appointment, form, given);
-  if (!(await take(parts, sheet, form.id))) return;
+  if (!(await take(parts, sheet, seal))) return;
   parts.live.publish({ type: "caseChanged", visitId: appointment.id });
 }
 
@@ -60,23 +63,32 @@ async function stageSheet(
   }, timeZone);
   const { language } = await parts.booking.contact(appointment);
   const madeAt = parts.clock.now();
-  const bytes = await renderPdf(content, { town, timeZone, madeAt, documentId: id, language, demo });
+  const bytes = await renderPdf(content, {
+    town,
+    timeZone,
+    madeAt,
+    documentId: id,
+    language,
+    demo,
+    check: checkPlaceOf(parts.publicUrl, id),
+  });
   const title = translator("de")(documentTexts.signatureSheet);
   return await parts.documents.stage(caseId, { id, kind: "signatureSheet", title, bytes });
 }
 
 /**
- * Makes the staged sheet part of its case, by the system.
+ * Makes the staged sheet and the form's seal part of the case, by the system.
  * @returns `false` when another made one meanwhile, or the form it belongs to was withdrawn
  */
-async function take(parts: CaseParts, sheet: StagedDocument, formId: string): Promise<boolean> {
+async function take(parts: CaseParts, sheet: StagedDocument, seal: StagedSeal): Promise<boolean> {
   for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
     const op = parts.kv.atomic();
+    await parts.documents.putSeal(op, seal);
     await parts.documents.put(op, sheet, { role: "system" });
     // Read after the audit chain's head: whatever changes from here on makes the commit fail.
     const living = (await parts.documents.list(sheet.caseId)).filter((document) => !document.withdrawnAt);
     if (living.some((document) => document.kind === "signatureSheet")) return false;
-    if (!living.some((document) => document.id === formId)) return false;
+    if (!living.some((document) => document.id === seal.documentId)) return false;
     if ((await op.commit()).ok) return true;
   }
   throw new Error(`expected to keep a document within ${COMMIT_ATTEMPTS} attempts, found contention`);
@@ -152,7 +164,8 @@ async function stageConfirmation(
   const { town, timeZone, demo } = parts;
   const { language } = await parts.booking.contact(appointment);
   const madeAt = parts.clock.now();
-  const options = { town, timeZone, madeAt, documentId: id, language, demo };
+  const check = checkPlaceOf(parts.publicUrl, id);
+  const options = { town, timeZone, madeAt, documentId: id, language, demo, check };
   const bytes = await renderPdf({ kind: "confirmation", items }, options);
   const name = items.movedOn.event === "out"
     ? documentTexts.deregistrationConfirmation

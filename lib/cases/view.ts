@@ -1,6 +1,6 @@
 import type { Appointment, Contact } from "#lib/booking/mod.ts";
 import { type FormView, type Journey, journey } from "#lib/forms/mod.ts";
-import type { IdentityState } from "#lib/identity/mod.ts";
+import { type IdentityState, type KnownFacts, knownFacts } from "#lib/identity/mod.ts";
 import { type DocumentInfo, issuedHash } from "#lib/documents/mod.ts";
 import { type CoSigner, coSignersOf, type Service, WRITTEN_FORM_SECTION } from "#lib/services/mod.ts";
 import type { SignatureRecord, SigningIntent } from "#lib/signatures/mod.ts";
@@ -31,6 +31,8 @@ export interface CaseView {
   readonly form?: FormView;
   readonly journey?: Journey;
   readonly identity: IdentityState;
+  /** what the form says of the person already; for the clerk's questions only */
+  readonly known?: KnownFacts;
   readonly documents: readonly CaseDocument[];
   readonly uploads: UploadsView;
   /** everybody who signs the present document, in order; none after a change */
@@ -83,6 +85,7 @@ export async function readCase(
     present: parts.presence.of(appointment.id),
     ...(form && path ? { form, journey: path } : {}),
     identity,
+    ...(form && path && viewer === "clerk" ? { known: knownFacts(form.definition, path.answers) } : {}),
     uploads: await new CaseUploading(parts).view(appointment),
     documents: filed ?? documents.filter((document) => !document.withdrawnAt).map(asCaseDocument),
     signers,

@@ -57,6 +57,15 @@ export interface ConfirmationContent {
 
 export type DocumentContent = SectionedContent | ConfirmationContent;
 
+/** Where a document is checked. */
+export interface CheckPlace {
+  /** the page's address as people type it */
+  readonly address: string;
+  readonly code: string;
+  /** the address with the code in it */
+  readonly link: string;
+}
+
 /** What the page around the content says. The same input always gives the same bytes. */
 export interface RenderOptions {
   readonly town: {
@@ -73,6 +82,8 @@ export interface RenderOptions {
   readonly documentId: string;
   /** The citizen's language. Documents are German; with "en" a confirmation's labels are repeated in English under the German ones. */
   readonly language: Language;
+  /** Where and by which code anybody can check the document; printed at its end as words and as a QR code. */
+  readonly check?: CheckPlace;
   /** A demo's documents say on every page that they are none. */
   readonly demo?: boolean;
 }

@@ -2,22 +2,44 @@ import type { Audit, AuditEntry } from "#lib/audit/mod.ts";
 import type { Blobs } from "#lib/blobs/mod.ts";
 import type { Clock } from "#lib/clock/mod.ts";
 import { type CaseKeys, sha256Hex } from "#lib/crypto/mod.ts";
-import { isId } from "#lib/ids/mod.ts";
-import type { DocumentInfo, DocumentKind } from "./shared.ts";
-import { DocumentStore } from "./store.ts";
+import { isId, newId } from "#lib/ids/mod.ts";
+import type { SealedBytes } from "./seal/mod.ts";
+import { type DocumentInfo, type DocumentKind, type DocumentSeal, issuedHash } from "./shared.ts";
+import { DocumentStore, type IssuedQuery } from "./store.ts";
 
 type Actor = AuditEntry["actor"];
 
 /** A document whose bytes are safe on disk but which no commit has made part of its case yet. */
 export type StagedDocument = Omit<DocumentInfo, "withdrawnAt">;
 
+/** People sign the frozen bytes of a form; the seal comes when they have. */
+const SIGNED_FIRST: DocumentKind = "filledForm";
+
+/** A seal whose file is safe on disk but which no commit has made part of its document yet. */
+export interface StagedSeal {
+  readonly caseId: string;
+  readonly documentId: string;
+  readonly seal: DocumentSeal;
+}
+
+/** What seals; `Seal` is one. */
+export interface Sealer {
+  seal(frozen: Uint8Array): Promise<SealedBytes>;
+}
+
 /**
- * The frozen documents of live cases. The bytes are a sealed file, written once and never changed; KV holds what they are. A document
- * belongs to its case from the commit that {@link put} joins.
+ * The frozen documents of live cases. The bytes lie encrypted on disk, written once and never changed; KV holds what they are. A document
+ * belongs to its case from the commit that {@link put} joins. A form is signed first and gets the town's seal then; all others are sealed as
+ * they are made.
  */
 export class Documents {
   private readonly store: DocumentStore;
-  private readonly parts: { readonly blobs: Blobs; readonly audit: Audit; readonly clock: Clock };
+  private readonly parts: {
+    readonly blobs: Blobs;
+    readonly audit: Audit;
+    readonly clock: Clock;
+    readonly sealer: Sealer;
+  };
 
   constructor(
     parts: {
@@ -26,6 +48,7 @@ export class Documents {
       readonly keys: CaseKeys;
       readonly audit: Audit;
       readonly clock: Clock;
+      readonly sealer: Sealer;
     },
   ) {
     this.parts = parts;
@@ -33,8 +56,9 @@ export class Documents {
   }
 
   /**
-   * Freezes bytes: hashes them and writes them to disk, sealed with the case's key. Done once, before the commit that may have to be
-   * tried several times; what no commit takes up is removed with the case.
+   * Freezes bytes: hashes them and writes them to disk, encrypted with the case's key. Done once, before the commit that may have to be
+   * tried several times; what no commit takes up is removed with the case. What nobody signs gets the town's seal at once: only the sealed file is
+   * kept, which begins with the frozen bytes.
    * @param document `id` from `newId()`: it is printed in the document, so it must be known before the bytes are made
    */
   async stage(
@@ -42,9 +66,32 @@ export class Documents {
     document: { id: string; kind: DocumentKind; title: string; bytes: Uint8Array },
   ): Promise<StagedDocument> {
     const { id, kind, title, bytes } = document;
-    await this.parts.blobs.put(caseId, id, bytes);
     const frozenAt = this.parts.clock.now();
-    return { id, caseId, kind, title, sha256: sha256Hex(bytes), sizeBytes: bytes.length, frozenAt };
+    const sealed = kind === SIGNED_FIRST ? {} : { seal: await this.writeSealed(caseId, id, bytes) };
+    if (kind === SIGNED_FIRST) await this.parts.blobs.put(caseId, id, bytes);
+    return {
+      id,
+      caseId,
+      kind,
+      title,
+      sha256: sha256Hex(bytes),
+      sizeBytes: bytes.length,
+      frozenAt,
+      ...sealed,
+    };
+  }
+
+  /** Seals a document that was frozen without: everybody has signed it. Done before the commit that takes it up by {@link putSeal}. */
+  async stageSeal(caseId: string, documentId: string): Promise<StagedSeal> {
+    const found = await this.read(caseId, documentId);
+    if (!found) throw new Error("expected a frozen document to seal, found none");
+    return { caseId, documentId, seal: await this.writeSealed(caseId, newId(), found.bytes) };
+  }
+
+  private async writeSealed(caseId: string, blobId: string, frozen: Uint8Array): Promise<DocumentSeal> {
+    const { bytes, sha256, at, timestamped } = await this.parts.sealer.seal(frozen);
+    await this.parts.blobs.put(caseId, blobId, bytes);
+    return { sha256, sizeBytes: bytes.length, at, timestamped, blobId };
   }
 
   /** Makes a staged document part of its case in the commit under construction, with its audit entry. */
@@ -56,6 +103,35 @@ export class Documents {
       at: document.frozenAt,
       facts: { document: document.id, kind: document.kind, sha256: document.sha256 },
     });
+    if (document.seal) await this.traceSeal(op, document.caseId, document.id, document.seal);
+  }
+
+  /** Makes a staged seal part of its document in the commit under construction; nothing where it has one or was withdrawn. */
+  async putSeal(op: Deno.AtomicOperation, { caseId, documentId, seal }: StagedSeal): Promise<void> {
+    const found = await this.store.find(caseId, documentId);
+    if (!found || found.info.seal || found.info.withdrawnAt) return;
+    this.store.markSealed(op, found, seal);
+    await this.traceSeal(op, caseId, documentId, seal);
+  }
+
+  private async traceSeal(
+    op: Deno.AtomicOperation,
+    caseId: string,
+    document: string,
+    { sha256, timestamped, at }: DocumentSeal,
+  ): Promise<void> {
+    const facts = { document, sha256, timestamped };
+    await this.parts.audit.append(op, caseId, {
+      event: "document.sealed",
+      actor: { role: "system" },
+      at,
+      facts,
+    });
+  }
+
+  /** The document that carries a code, or whose frozen or sealed bytes have a hash: for the public check page. */
+  async issued(query: IssuedQuery): Promise<DocumentInfo | undefined> {
+    return await this.store.issued(query);
   }
 
   /** All documents of a case, oldest first, the withdrawn ones among them. */
@@ -69,7 +145,7 @@ export class Documents {
   }
 
   /**
-   * The very bytes that were frozen.
+   * The document as it is given out: the sealed file, or the frozen bytes while it has no seal.
    * @throws Error when they are not there any more or not the same (P32)
    */
   async read(
@@ -78,9 +154,10 @@ export class Documents {
   ): Promise<{ info: DocumentInfo; bytes: Uint8Array } | undefined> {
     const info = await this.find(caseId, documentId);
     if (!info) return undefined;
-    const bytes = await this.parts.blobs.get(caseId, documentId);
+    const bytes = await this.parts.blobs.get(caseId, info.seal?.blobId ?? documentId);
     if (!bytes) throw new Error("expected the bytes of a frozen document, found no file");
-    if (sha256Hex(bytes) !== info.sha256) {
+    const frozen = bytes.subarray(0, info.sizeBytes);
+    if (sha256Hex(frozen) !== info.sha256 || sha256Hex(bytes) !== issuedHash(info)) {
       throw new Error("expected the bytes that were frozen, found others");
     }
     return { info, bytes };

@@ -1,6 +1,7 @@
 export * from "./shared.ts";
 export { deadlineProof, type DeadlineProofFacts } from "./deadline_proof.ts";
-export { Documents, type StagedDocument } from "./documents.ts";
+export { Documents, type Sealer, type StagedDocument, type StagedSeal } from "./documents.ts";
+export type { IssuedQuery } from "./store.ts";
 export { unprintable } from "./fonts.ts";
 export { type FilledField, type FilledForm, filledForm } from "./filled_form.ts";
 export { receipt, type ReceiptFacts } from "./receipt.ts";

@@ -136,6 +136,12 @@ export class Paper {
     this.pdf.path(drawing.path).stroke().restore();
   }
 
+  /** Fills a path of unit squares, scaled, within {@link mark}. */
+  squares(path: string, scale: number, x: number, y: number): void {
+    this.pdf.save().translate(x, y).scale(scale);
+    this.pdf.path(path).fill("#000000").restore();
+  }
+
   /** How many points are left above the foot. */
   room(): number {
     return LOWEST - this.y;

@@ -1,6 +1,7 @@
 import { formats, type Text, translator } from "#lib/i18n/mod.ts";
 import { type LaidOut, layOutConfirmation } from "./confirmation.ts";
 import type { DocumentContent, RenderOptions, SectionedKind } from "./content.ts";
+import { drawCheck } from "./check_block.ts";
 import { PAPER, Paper, TEXT_WIDTH } from "./paper.ts";
 import { drawSection } from "./table.ts";
 import { STYLE } from "./styles.ts";
@@ -27,6 +28,7 @@ export async function renderPdf(content: DocumentContent, options: RenderOptions
       content.kind === "confirmation" ? undefined : de(titleOfStatements(content.kind)),
     );
   }
+  if (options.check) drawCheck(paper, options.check);
   foot(paper, page, options);
   return await paper.end();
 }
@@ -127,6 +129,7 @@ function foot(paper: Paper, page: LaidOut, options: RenderOptions): void {
   const y = PAPER.height - PAPER.bottom + 32;
   const facts = [
     de(printed.documentNumber, { id: options.documentId }),
+    options.check && de(printed.checkCode, { code: options.check.code }),
     de(printed.madeAt, { when: madeAt(options) }),
     page.footer,
     options.demo ? de(printed.demo) : undefined,

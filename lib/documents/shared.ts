@@ -1,6 +1,7 @@
-import type { DocumentKind } from "./content.ts";
+import type { CheckPlace, DocumentKind } from "./content.ts";
 
 export type {
+  CheckPlace,
   ConfirmationContent,
   DocumentContent,
   DocumentKind,
@@ -10,6 +11,18 @@ export type {
   SectionedContent,
   SectionedKind,
 } from "./content.ts";
+
+/** That a document was sealed, and what the sealed file is. */
+export interface DocumentSeal {
+  /** SHA-256 of the whole sealed file */
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  readonly at: Temporal.Instant;
+  /** whether a time-stamping authority confirmed the time */
+  readonly timestamped: boolean;
+  /** the file's name among the case's blobs */
+  readonly blobId: string;
+}
 
 /** A frozen document of a case: its bytes never change any more. */
 export interface DocumentInfo {
@@ -21,7 +34,40 @@ export interface DocumentInfo {
   readonly sha256: string;
   readonly sizeBytes: number;
   readonly frozenAt: Temporal.Instant;
+  /** once it is sealed: what is given out then begins with the frozen bytes */
+  readonly seal?: DocumentSeal;
   readonly withdrawnAt?: Temporal.Instant;
+}
+
+/** 80 random bits of a document's id: enough that nobody guesses one, short enough to be typed. */
+const CHECK_CODE_CHARACTERS = 16;
+
+/** The code by which anybody can ask whether a document was issued, as it is printed: four groups of four. */
+export function checkCodeOf(documentId: string): string {
+  return documentId.slice(0, CHECK_CODE_CHARACTERS).match(/.{4}/g)?.join("-") ?? "";
+}
+
+/** Where a document is checked: printed on it, so known before its bytes are. */
+export function checkPlaceOf(publicUrl: URL, documentId: string): CheckPlace {
+  const page = new URL("/documents/check", publicUrl);
+  const code = checkCodeOf(documentId);
+  return { address: `${page.host}${page.pathname}`, code, link: `${page.href}?code=${code}` };
+}
+
+/** A typed code in the form it is kept: letters that look like digits are read as such, separators do not matter. */
+export function readCheckCode(typed: string): string | undefined {
+  const code = typed.toLowerCase().replace(/[\s\p{P}]/gu, "").replace(/o/g, "0").replace(/[il]/g, "1");
+  return /^[0-9a-hjkmnp-tv-z]{16}$/.test(code) ? code : undefined;
+}
+
+/** A SHA-256 in lower-case hexadecimal, as the check page sends it. */
+export function isSha256(text: string): boolean {
+  return /^[0-9a-f]{64}$/.test(text);
+}
+
+/** The hash of what is given out: of the sealed file, once there is one. */
+export function issuedHash({ sha256, seal }: Pick<DocumentInfo, "sha256" | "seal">): string {
+  return seal?.sha256 ?? sha256;
 }
 
 /** The first characters of a document's hash, in two groups of four: enough for a person to compare. */

@@ -1,5 +1,11 @@
 import type { CaseKeys } from "#lib/crypto/mod.ts";
-import type { DocumentInfo, DocumentKind } from "./shared.ts";
+import {
+  checkCodeOf,
+  type DocumentInfo,
+  type DocumentKind,
+  type DocumentSeal,
+  readCheckCode,
+} from "./shared.ts";
 
 /** What KV knows of a frozen document; the bytes are a sealed file. A title may name a person, so it is sealed too. */
 export interface StoredDocument {
@@ -9,9 +15,17 @@ export interface StoredDocument {
   readonly sizeBytes: number;
   readonly frozenAt: string;
   readonly withdrawnAt?: string;
+  readonly seal?: Omit<DocumentSeal, "at"> & { readonly at: string };
 }
 
+/** By what a document can be asked for without its case: what is printed on it, or what its bytes are. */
+export type IssuedQuery = { readonly code: string } | { readonly sha256: string };
+
+type Place = { readonly caseId: string; readonly documentId: string };
+
 const keyOf = (caseId: string, documentId: string): Deno.KvKey => ["documents", caseId, documentId];
+const codeKey = (code: string): Deno.KvKey => ["document_codes", code];
+const hashKey = (sha256: string): Deno.KvKey => ["document_hashes", sha256];
 const titleContext = (documentId: string) => `document-title:${documentId}`;
 
 /** The metadata of frozen documents in KV, below their case. */
@@ -27,8 +41,26 @@ export class DocumentStore {
       sha256: info.sha256,
       sizeBytes: info.sizeBytes,
       frozenAt: info.frozenAt.toString(),
+      ...(info.seal ? { seal: { ...info.seal, at: info.seal.at.toString() } } : {}),
     };
     op.check({ key, versionstamp: null }).set(key, stored);
+    for (const index of indexKeys(info)) op.set(index, placeOf(info));
+  }
+
+  /** Names a document's seal in the commit under construction. */
+  markSealed(
+    op: Deno.AtomicOperation,
+    { entry, info }: { entry: Deno.KvEntry<StoredDocument>; info: DocumentInfo },
+    seal: DocumentSeal,
+  ): void {
+    op.check(entry).set(entry.key, { ...entry.value, seal: { ...seal, at: seal.at.toString() } });
+    op.set(hashKey(seal.sha256), placeOf(info));
+  }
+
+  /** The document that carries this code, or whose frozen or sealed bytes have this hash. */
+  async issued(query: IssuedQuery): Promise<DocumentInfo | undefined> {
+    const { value } = await this.kv.get<Place>("code" in query ? codeKey(query.code) : hashKey(query.sha256));
+    return value ? (await this.find(value.caseId, value.documentId))?.info : undefined;
   }
 
   async find(
@@ -51,13 +83,14 @@ export class DocumentStore {
   }
 
   async clear(caseId: string): Promise<void> {
-    for await (const entry of this.kv.list({ prefix: ["documents", caseId] })) {
-      await this.kv.delete(entry.key);
+    for await (const { key, value } of this.kv.list<StoredDocument>({ prefix: ["documents", caseId] })) {
+      for (const index of indexKeys({ id: String(key.at(-1)), ...value })) await this.kv.delete(index);
+      await this.kv.delete(key);
     }
   }
 
   private infoOf(caseId: string, id: string, stored: StoredDocument): DocumentInfo {
-    const { kind, sha256, sizeBytes, withdrawnAt } = stored;
+    const { kind, sha256, sizeBytes, withdrawnAt, seal } = stored;
     return {
       id,
       caseId,
@@ -66,7 +99,23 @@ export class DocumentStore {
       sha256,
       sizeBytes,
       frozenAt: Temporal.Instant.from(stored.frozenAt),
+      ...(seal ? { seal: { ...seal, at: Temporal.Instant.from(seal.at) } } : {}),
       ...(withdrawnAt ? { withdrawnAt: Temporal.Instant.from(withdrawnAt) } : {}),
     };
   }
+}
+
+function placeOf({ caseId, id }: DocumentInfo): Place {
+  return { caseId, documentId: id };
+}
+
+function indexKeys(
+  { id, sha256, seal }: { id: string; sha256: string; seal?: { readonly sha256: string } },
+): Deno.KvKey[] {
+  const code = readCheckCode(checkCodeOf(id));
+  return [
+    ...(code ? [codeKey(code)] : []),
+    hashKey(sha256),
+    ...(seal ? [hashKey(seal.sha256)] : []),
+  ];
 }

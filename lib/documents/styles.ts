@@ -19,6 +19,7 @@ export const STYLE = {
   section: style("semibold", 11.5, 17),
   label: style("regular", 9, 14.5, QUIET),
   body: style("regular", 10, 14.5),
+  strong: style("semibold", 9.5, 14.5),
   small: style("regular", 7.5, 11, QUIET),
   smallStrong: style("semibold", 7.5, 11),
   warning: style("semibold", 9.5, 14, "#8f2b12"),

@@ -35,6 +35,16 @@ export const printed = staffTexts("documents.printed", {
     de: "Muster aus einem Probebetrieb. Dieses Dokument ist ungültig.",
     en: "Sample from a trial run. This document is not valid.",
   },
+  checkTitle: { de: "Dieses Dokument prüfen", en: "Check this document" },
+  checkText: {
+    de: "Ob dieses Dokument von uns stammt und seither unverändert ist, kann jede Person prüfen:",
+    en: "Anybody can check whether this document comes from us and is unchanged:",
+  },
+  checkCode: { de: "Prüfnummer {code}", en: "Check number {code}" },
+  checkQr: {
+    de: "QR-Code zur Prüfseite {address}, Prüfnummer {code}",
+    en: "QR code of the check page {address}, check number {code}",
+  },
   phone: { de: "Telefon {number}", en: "Phone {number}" },
 
   deregistrationIntro: {

@@ -1,6 +1,7 @@
 import type { Audit, AuditEntry } from "#lib/audit/mod.ts";
 import type { CaseKeys } from "#lib/crypto/mod.ts";
 import type { SqlDownReason } from "#lib/sql/mod.ts";
+import type { IssuedDocument } from "./issued.ts";
 
 /** What seals and opens a case's personal data; `CaseKeys` of lib/crypto is one. */
 export type Seal = Pick<CaseKeys, "seal" | "open" | "sealBytes" | "openBytes">;
@@ -46,6 +47,8 @@ export interface GatheredCase<Summary, Answers> {
   readonly summary: Summary;
   readonly answers?: Answers;
   readonly documents: readonly GatheredDocument[];
+  /** for the public check page: what was issued, the withdrawn among them */
+  readonly issued?: readonly IssuedDocument[];
   readonly audit: readonly AuditEntry[];
 }
 

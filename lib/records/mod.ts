@@ -20,6 +20,8 @@ export {
   type StoredCase,
   type StoreResult,
 } from "./case_record.ts";
+export type { AuditDays, DayFacts, TrailCheck } from "./audit_days.ts";
+export type { IssuedDocument } from "./issued.ts";
 export { RECORD_MIGRATIONS } from "./migrations/mod.ts";
 export { csvFile } from "./csv.ts";
 export { nameForms } from "./names.ts";

@@ -13,7 +13,10 @@ import type {
   Seal,
   StoreResult,
 } from "./case_record.ts";
+import { AuditDays } from "./audit_days.ts";
 import { CaseShelf } from "./case_shelf.ts";
+import { type IssuedDocument, issuedOf, type IssuedQuery } from "./issued.ts";
+import { findIssued } from "./issued_store.ts";
 import { migrations } from "./migrations/mod.ts";
 import { indexEntries } from "./names.ts";
 import { caseRows, documentFacts, documentRow, PLACE } from "./rows.ts";
@@ -123,6 +126,22 @@ export class Records<Summary, Answers> {
         ...(summary === undefined ? {} : { summary }),
       };
     });
+  }
+
+  /** For the public check page: the issued document with this code, or with these bytes. Gone with its case. */
+  async issuedDocument(
+    query: IssuedQuery,
+  ): Promise<{ ok: true; service: string; issued: IssuedDocument } | NotFound | RecordsUnavailable> {
+    return await this.reach(async (db) => {
+      const row = await findIssued(db, query);
+      const issued = row && this.readable(() => issuedOf(row, this.parts.seal));
+      return issued ? { ok: true, service: row.service, issued } : { ok: false, reason: "notFound" };
+    });
+  }
+
+  /** The days' heads over all cases. */
+  get auditDays(): AuditDays {
+    return new AuditDays((work) => this.reach(work));
   }
 
   /** Cases whose retention is over, oldest first, at most 500 at a time; those with a later `keepUntil` are left out. */

@@ -1,5 +1,6 @@
 import { sha256Hex } from "#lib/crypto/mod.ts";
 import type { CaseFacts, DocumentFacts, GatheredCase, GatheredDocument, Seal } from "./case_record.ts";
+import { issuedRow } from "./issued.ts";
 import { indexEntries } from "./names.ts";
 import type { CaseRow, CaseRows, DocumentRow } from "./store.ts";
 
@@ -32,6 +33,7 @@ export function caseRows<Summary, Answers>(
     },
     answers: answers === undefined ? undefined : by.seal.seal(id, PLACE.answers, answers),
     documents: gathered.documents.map((document) => documentRow(id, document, by.seal)),
+    issued: (gathered.issued ?? []).map((issued) => issuedRow(id, issued, by.seal)),
     audit: gathered.audit,
     names: indexEntries(by.nameKey, gathered.names),
   };

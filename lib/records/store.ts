@@ -1,5 +1,6 @@
 import { type Insertable, type Kysely, type Selectable, type SelectQueryBuilder, sql } from "kysely";
 import { type AuditEntry, GENESIS_HASH } from "#lib/audit/mod.ts";
+import { insertIssued, markIssuedWithdrawn } from "./issued_store.ts";
 import type { RecordTables } from "./tables.ts";
 
 export type Db = Kysely<RecordTables>;
@@ -12,6 +13,7 @@ export interface CaseRows {
   case: Insertable<RecordTables["cases"]>;
   answers: Uint8Array | undefined;
   documents: Insertable<RecordTables["case_documents"]>[];
+  issued: Insertable<RecordTables["issued_documents"]>[];
   audit: readonly AuditEntry[];
   names: Uint8Array[];
 }
@@ -48,6 +50,7 @@ export async function insertCase(db: Db, rows: CaseRows): Promise<"now" | "befor
       await trx.insertInto("case_answers").values({ case_id: id, answers: rows.answers }).execute();
     }
     for (const document of rows.documents) await trx.insertInto("case_documents").values(document).execute();
+    await insertIssued(trx, rows.issued);
     await insertAudit(trx, id, rows.audit);
     await insertNames(trx, id, rows.names);
     await addToCount(trx, rows.case.ended_month, rows.case.service, rows.case.outcome, 1);
@@ -88,6 +91,7 @@ export async function amendCase(
       await trx.updateTable("case_documents").set({ withdrawn_at: change.withdraw.at })
         .where("case_id", "=", caseId).where("id", "in", change.withdraw.documentIds)
         .where("withdrawn_at", "is", null).execute();
+      await markIssuedWithdrawn(trx, caseId, change.withdraw.documentIds, change.withdraw.at);
     }
     if (Object.keys(change.set).length > 0) {
       await trx.updateTable("cases").set(change.set).where("id", "=", caseId).execute();

@@ -55,6 +55,32 @@ export interface RecordTables {
     outcome: string;
     total: number;
   };
+  issued_documents: {
+    document_id: string;
+    case_id: string;
+    code: string;
+    kind: string;
+    /** of the bytes that were frozen, and signed where somebody signed */
+    frozen_sha256: string;
+    /** of the sealed file */
+    sealed_sha256: string | null;
+    issued_at: number;
+    withdrawn_at: number | null;
+    /** sealed: the signers' initials */
+    initials: Uint8Array;
+  };
+  audit_days: {
+    date: string;
+    made_at: string;
+    previous: string;
+    hash: string;
+  };
+  audit_day_heads: {
+    date: string;
+    case_id: string;
+    seq: number;
+    hash: string;
+  };
   destroyed_cases: {
     case_id: string;
     destroyed_at: number;

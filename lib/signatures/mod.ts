@@ -1,7 +1,7 @@
 export * from "./shared.ts";
 export { CURRENT_DECLARATION, type Declaration, declarationOf } from "./declarations.ts";
 export { canComplete, type Completion } from "./levels.ts";
-export { fullName, type NameDifference, nameDifference } from "./names.ts";
+export { fullName, initialsOf, type NameDifference, nameDifference } from "./names.ts";
 export { type DrawingFault, readDrawing } from "./read_drawing.ts";
 export type {
   Closed,

@@ -12,6 +12,16 @@ export function fullName(signer: Signer): string {
   return [signer.doctorate, signer.firstNames.names, signer.familyName].filter((part) => part).join(" ");
 }
 
+const graphemes = new Intl.Segmenter("de", { granularity: "grapheme" });
+
+/** "Ž. B.": enough for those who know the document to recognise it, too little for anybody else to learn a name. */
+export function initialsOf({ firstNames, familyName }: Signer): string {
+  const first = (name: string) => [...graphemes.segment(name.trim())][0]?.segment.toLocaleUpperCase("de");
+  return [first(firstNames.names), first(familyName)].flatMap((letter) => letter ? [`${letter}.`] : []).join(
+    " ",
+  );
+}
+
 /**
  * Compares loosely: the family name and one of the first names must be there, in any order; accents, capitals, hyphens and doctorate do
  * not matter, and "Mueller" is "Müller". A word that belongs to nobody is named, so that a slip is seen.

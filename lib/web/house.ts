@@ -139,13 +139,15 @@ export function composeHouse(clients: Clients): House {
   };
   const cases = new Cases({
     ...{ ...rooms, kv, clock, log: log.in("cases"), video: clients.video },
-    ...{ town: config.town, timeZone, demo: config.demo, sms, host: config.publicUrl.hostname },
+    ...{ town: config.town, timeZone, publicUrl: config.publicUrl, demo: config.demo },
+    ...{ sms, host: config.publicUrl.hostname },
     pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
   });
   return {
     ...clients,
     ...rooms,
     cases,
+    seal,
     sms,
     shownTans: new ShownTans(),
     traffic: new Traffic(),

@@ -2,8 +2,18 @@ import assert from "node:assert/strict";
 import { Audit } from "#lib/audit/mod.ts";
 import { Blobs } from "#lib/blobs/mod.ts";
 import { CaseKeys, sha256Hex } from "#lib/crypto/mod.ts";
-import { Documents, renderPdf } from "#lib/documents/mod.ts";
+import {
+  checkCodeOf,
+  Documents,
+  issuedHash,
+  readCheckCode,
+  renderPdf,
+  Seal,
+  verify,
+} from "#lib/documents/mod.ts";
+import { readConfig } from "#lib/config/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
+import { silentLog } from "#lib/log/mod.ts";
 import { ManualClock } from "#tests/support/clock.ts";
 import { temporaryFolder } from "#tests/support/temporary.ts";
 import { FORM, OPTIONS } from "./samples.ts";
@@ -16,7 +26,10 @@ async function house() {
   const keys = new CaseKeys(folder.path, new Uint8Array(32).fill(7));
   const audit = new Audit(kv);
   const clock = new ManualClock();
-  const documents = new Documents({ kv, keys, audit, clock, blobs: new Blobs(folder.path, keys) });
+  const read = readConfig({ DEMO: "1", DATA_DIR: folder.path });
+  assert.ok(read.ok);
+  const sealer = new Seal({ config: read.config, clock, log: silentLog, wrappingKey: new Uint8Array(32) });
+  const documents = new Documents({ kv, keys, audit, clock, sealer, blobs: new Blobs(folder.path, keys) });
   const caseId = newId();
   keys.create(caseId);
   return {
@@ -66,7 +79,7 @@ Deno.test("[P32] a changed byte on disk is noticed, and so is a file put in anot
 Deno.test("what was staged but not committed is no document of the case", async () => {
   await using h = await house();
   const id = newId();
-  const bytes = new TextEncoder().encode("%PDF-1.7");
+  const bytes = await renderPdf(FORM, OPTIONS);
   await h.documents.stage(h.caseId, { id, kind: "receipt", title: "Quittung", bytes });
   assert.equal(await h.documents.read(h.caseId, id), undefined);
   assert.deepEqual(await h.documents.list(h.caseId), []);
@@ -110,5 +123,73 @@ Deno.test("a title that names a person is not readable in the store's file", asy
   for (const suffix of ["", "-wal"]) {
     const bytes = await Deno.readFile(`${h.folder.file("live.kv")}${suffix}`).catch(() => new Uint8Array());
     assert.doesNotMatch(new TextDecoder("latin1").decode(bytes), /Canarybird/);
+  }
+});
+
+Deno.test("[P29][P32] A form is sealed after it was signed: the signed bytes come first, and both hashes and the code find it until the case goes", async () => {
+  await using h = await house();
+  const { id, bytes } = await h.freeze();
+  const staged = await h.documents.stageSeal(h.caseId, id);
+  assert.equal(
+    (await h.documents.read(h.caseId, id))?.bytes.length,
+    bytes.length,
+    "no seal without a commit",
+  );
+  const op = h.kv.atomic();
+  await h.documents.putSeal(op, staged);
+  assert.equal((await op.commit()).ok, true);
+
+  const sealed = await h.documents.read(h.caseId, id);
+  assert.ok(sealed);
+  assert.deepEqual(sealed.bytes.subarray(0, bytes.length), bytes);
+  assert.equal(sealed.info.sha256, sha256Hex(bytes), "what was signed");
+  assert.equal(issuedHash(sealed.info), sha256Hex(sealed.bytes), "what is given out");
+  const checked = verify(sealed.bytes);
+  assert.ok(checked.ok && checked.seal.frozenBytes === bytes.length);
+
+  const queries = [
+    { code: readCheckCode(checkCodeOf(id).toUpperCase())! },
+    { sha256: sha256Hex(bytes) },
+    { sha256: sha256Hex(sealed.bytes) },
+  ];
+  for (const query of queries) assert.equal((await h.documents.issued(query))?.id, id);
+  assert.equal(await h.documents.issued({ sha256: sha256Hex("another") }), undefined);
+  await h.documents.clear(h.caseId);
+  for (const query of queries) assert.equal(await h.documents.issued(query), undefined);
+  assert.deepEqual((await h.audit.read(h.caseId)).map(({ event }) => event), [
+    "document.frozen",
+    "document.sealed",
+  ]);
+});
+
+Deno.test("what nobody signs is sealed as it is made, and a second seal or one on a withdrawn document is not taken", async () => {
+  await using h = await house();
+  const id = newId();
+  const frozen = await renderPdf(FORM, OPTIONS);
+  const staged = await h.documents.stage(h.caseId, { id, kind: "confirmation", title: "B", bytes: frozen });
+  let op = h.kv.atomic();
+  await h.documents.put(op, staged, CLERK);
+  assert.equal((await op.commit()).ok, true);
+  const read = await h.documents.read(h.caseId, id);
+  assert.ok(read && verify(read.bytes).ok);
+  assert.equal(read.info.sha256, sha256Hex(frozen));
+  const again = await h.documents.stageSeal(h.caseId, id).then(() => "sealed", () => "refused");
+  assert.equal(again, "refused", "a sealed document has another end");
+
+  const form = await h.freeze();
+  const late = await h.documents.stageSeal(h.caseId, form.id);
+  op = h.kv.atomic();
+  await h.documents.withdraw(op, h.caseId, form.id, CLERK);
+  await op.commit();
+  op = h.kv.atomic();
+  await h.documents.putSeal(op, late);
+  await op.commit();
+  assert.equal((await h.documents.find(h.caseId, form.id))?.seal, undefined);
+});
+
+Deno.test("a check code is read as people type it", () => {
+  assert.equal(readCheckCode(" ABCD-efgh 1jkO lmnp".replace("l", "1")), "abcdefgh1jk01mnp");
+  for (const wrong of ["", "abcd", "abcd-efgh-jkmn-pqrs-t", "abcd-efgh-jkmn-pqru", "<script>"]) {
+    assert.equal(readCheckCode(wrong), undefined, wrong);
   }
 });

@@ -76,7 +76,6 @@ export class SealFiles implements AsyncDisposable {
         "[here]",
         `serial = ${this.file("tsa.serial")}`,
         `signer_cert = ${certificate}`,
-        `certs = ${this.root}`,
         `signer_key = ${key}`,
         "signer_digest = sha256",
         "default_policy = 1.2.3.4.1",

@@ -72,14 +72,14 @@ function partsOf(token: Uint8Array) {
   const parts = children(expect(children(expect(wrapped, 0xa0))[0], TAG.sequence));
   const [version, digests, content, certificates] = parts;
   need(sameBytes(expect(version, TAG.integer).content, Uint8Array.of(3)), "version 3 (RFC 5652 § 5.1)");
-  for (const algorithm of children(expect(digests, TAG.set))) digestOf(algorithm);
+  const named = children(expect(digests, TAG.set)).map(digestOf);
   const [contentKind, inner] = children(expect(content, TAG.sequence));
   need(oidOf(contentKind) === OID.timestampInfo, "a timestamp");
   const body = expect(children(expect(inner, 0xa0))[0], TAG.octetString).content;
   const signers = children(expect(parts.at(-1), TAG.set));
   need(signers.length === 1, "one signer");
   const known = children(expect(certificates, 0xa0)).map(({ raw }) => certificateIn(raw));
-  return { body, signer: children(expect(signers[0], TAG.sequence)), known };
+  return { body, signer: children(expect(signers[0], TAG.sequence)), known, named };
 }
 
 function certificateIn(raw: Uint8Array): Certificate {
@@ -96,7 +96,7 @@ function infoOf(token: Uint8Array): Node[] {
 }
 
 function checkSigner(token: Uint8Array): Certificate {
-  const { body, signer, known } = partsOf(token);
+  const { body, signer, known, named } = partsOf(token);
   const [version, name, digestAlgorithm, attributes, signatureKind, signature] = signer;
   need(sameBytes(expect(version, TAG.integer).content, Uint8Array.of(1)), "version 1 of the signer");
   const [issuer, serial] = children(expect(name, TAG.sequence));
@@ -111,13 +111,15 @@ function checkSigner(token: Uint8Array): Certificate {
     );
   }
   const digest = digestOf(digestAlgorithm);
+  need(named.length === 1 && named[0] === digest, "the signer's digest named before");
   const said = attributesIn(expect(attributes, 0xa0));
   need(oidOf(said.get(OID.contentType)) === OID.timestampInfo, "the content's kind among the attributes");
   const hash = new Uint8Array(createHash(digest).update(body).digest());
   need(sameBytes(expect(said.get(OID.messageDigest), TAG.octetString).content, hash), "the content's digest");
   need(namesCertificate(said, own), "the certificate that the signer meant (RFC 5035)");
+  const kind = oidOf(children(signatureKind!)[0]);
   need(
-    KEY_OF[oidOf(children(signatureKind!)[0])] === own.publicKey.asymmetricKeyType,
+    (SIGNATURES[own.publicKey.asymmetricKeyType ?? ""]?.[digest] ?? []).includes(kind),
     "a signature of its key",
   );
   const signed = element(TAG.set, attributes!.content);
@@ -126,14 +128,14 @@ function checkSigner(token: Uint8Array): Certificate {
   return own;
 }
 
-const KEY_OF: Readonly<Record<string, string>> = {
-  [OID.rsa]: "rsa",
-  [OID.rsaSha256]: "rsa",
-  [OID.rsaSha384]: "rsa",
-  [OID.rsaSha512]: "rsa",
-  [OID.ecdsaSha256]: "ec",
-  [OID.ecdsaSha384]: "ec",
-  [OID.ecdsaSha512]: "ec",
+/** By kind of key and digest; RSA may leave the digest to the field beside (RFC 3370 § 3.2). */
+const SIGNATURES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  rsa: {
+    sha256: [OID.rsa, OID.rsaSha256],
+    sha384: [OID.rsa, OID.rsaSha384],
+    sha512: [OID.rsa, OID.rsaSha512],
+  },
+  ec: { sha256: [OID.ecdsaSha256], sha384: [OID.ecdsaSha384], sha512: [OID.ecdsaSha512] },
 };
 
 function attributesIn(set: Node): Map<string, Node> {

@@ -47,6 +47,7 @@ export function netAddresses(config: Config): string[] {
     config.sms?.url.href,
     config.oidc?.issuer.href,
     config.kvUrl,
+    config.seal.tsaUrl?.href,
   ];
   const hosts = named.flatMap((url) => url === undefined ? [] : addressOf(url));
   return [...new Set([listening(config), ...hosts])];
@@ -75,7 +76,10 @@ function listening({ host, port }: Config): string {
 }
 
 function readFolders(config: Config, machine: Machine): string[] {
-  const files = [config.tls?.certFile, config.tls?.keyFile, config.planFile, config.media.workerBin];
+  const files = [
+    ...[config.tls?.certFile, config.tls?.keyFile, config.seal.p12File],
+    ...[config.planFile, config.media.workerBin],
+  ];
   return [
     machine.checkout,
     resolve(machine.checkout, config.dataDir),
