@@ -1,5 +1,5 @@
 import { citizenTexts as define, type Text } from "#lib/i18n/mod.ts";
-import type { Prompt } from "./shared.ts";
+import type { Prompt, StopReason } from "./shared.ts";
 
 /** What the citizen reads while the clerk checks their identity. The clerk says the same. */
 export const citizenTexts = define("identity.citizen", {
@@ -82,6 +82,35 @@ export const citizenTexts = define("identity.citizen", {
   },
 });
 
+/** What a stop means for the citizen when they have to come in. Only what is theirs to mend is named: a suspicion never is. */
+export const COME_IN_TEXTS: Partial<Record<StopReason, Text>> = define("identity.comeIn", {
+  expired: {
+    de:
+      "Ihr Ausweis ist abgelaufen. Bringen Sie bitte ein gültiges Dokument mit. Haben Sie keines, hilft Ihnen das Bürgerbüro beim neuen Ausweis: Dafür brauchen Sie ein biometrisches Foto und den alten Ausweis.",
+    en:
+      "Your document has expired. Please bring a valid one. If you have none, the office helps you with a new card: for that you need a biometric photograph and the old card.",
+    "de-x-leicht":
+      "Ihr Ausweis ist abgelaufen. Bringen Sie einen gültigen Ausweis mit. Sie haben keinen? Das Bürger·büro hilft Ihnen. Bringen Sie ein Foto und den alten Ausweis mit.",
+  },
+  documentNotAccepted: {
+    de:
+      "Mit diesem Dokument geht die Prüfung per Video nicht. Bringen Sie bitte Personalausweis, Reisepass oder Aufenthaltstitel mit.",
+    en:
+      "With this document the check by video is not possible. Please bring an identity card, passport or residence permit.",
+    "de-x-leicht": "Dieses Dokument reicht nicht. Bringen Sie Ihren Personal·ausweis oder Reise·pass mit.",
+  },
+  pictureTooPoor: {
+    de: "Das Bild war für die Prüfung nicht gut genug. Im Amt dauert sie nur einen Moment.",
+    en: "The picture was not good enough for the check. At the office it takes only a moment.",
+    "de-x-leicht": "Das Bild war zu schlecht. Im Amt geht die Prüfung schnell.",
+  },
+  connection: {
+    de: "Die Verbindung war für die Prüfung nicht gut genug. Im Amt dauert sie nur einen Moment.",
+    en: "The connection was not good enough for the check. At the office it takes only a moment.",
+    "de-x-leicht": "Die Verbindung war zu schlecht. Im Amt geht die Prüfung schnell.",
+  },
+});
+
 /** The prompts, in the words in which they are read out and shown. */
 export const PROMPT_TEXTS: Record<Prompt, Text> = define("identity.prompt", {
   tiltUpDown: {
@@ -123,6 +152,11 @@ export const PROMPT_TEXTS: Record<Prompt, Text> = define("identity.prompt", {
     de: "Führen Sie die Hand langsam vor Ihrem Gesicht vorbei.",
     en: "Pass your hand slowly in front of your face.",
     "de-x-leicht": "Bewegen Sie die Hand langsam vor Ihrem Gesicht vorbei.",
+  },
+  readDigits: {
+    de: "Lesen Sie die letzten vier Zeichen der Nummer auf dem Ausweis laut vor.",
+    en: "Read the last four characters of the number on the document aloud.",
+    "de-x-leicht": "Auf dem Ausweis steht eine Nummer. Lesen Sie die letzten 4 Zeichen laut vor.",
   },
   documentBeforeFace: {
     de: "Führen Sie den Ausweis langsam vor Ihrem Gesicht vorbei.",

@@ -67,7 +67,9 @@ export const DOCUMENT_PROMPTS = [
   ...["tiltUpDown", "tiltLeftRight", "fingerAcrossPortrait", "coverCorner", "circle", "handBehind"] as const,
 ] as const;
 export const FACE_PROMPTS = ["turnHead", "handBeforeFace", "documentBeforeFace"] as const;
-export const PROMPTS = [...DOCUMENT_PROMPTS, ...FACE_PROMPTS] as const;
+/** Read aloud while the document is in the picture: voice, lips and document belong together. */
+export const SPOKEN_PROMPTS = ["readDigits"] as const;
+export const PROMPTS = [...DOCUMENT_PROMPTS, ...FACE_PROMPTS, ...SPOKEN_PROMPTS] as const;
 export type Prompt = typeof PROMPTS[number];
 
 /** Why a check was stopped. */

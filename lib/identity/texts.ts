@@ -133,18 +133,6 @@ export const texts = staffTexts("identity", {
     de: "Stellen Sie zwei oder drei Fragen. Die Antworten werden nicht notiert.",
     en: "Ask two or three questions. The answers are not written down.",
   },
-  questionAge: {
-    de: "Wie alt werden Sie an Ihrem nächsten Geburtstag?",
-    en: "How old will you be on your next birthday?",
-  },
-  questionIssued: {
-    de: "Wann und wo haben Sie das Dokument bekommen?",
-    en: "When and where did you receive the document?",
-  },
-  questionWhy: {
-    de: "Worum geht es heute, und hat Sie jemand um diesen Anruf gebeten?",
-    en: "What is today's matter, and did anybody ask you to make this call?",
-  },
   plausible: { de: "Passten die Antworten?", en: "Did the answers fit?" },
   yes: { de: "Ja", en: "Yes" },
   no: { de: "Nein", en: "No" },
@@ -171,6 +159,9 @@ export const texts = staffTexts("identity", {
   },
   reason: { de: "Grund", en: "Reason" },
   stop: { de: "Abbrechen", en: "Stop" },
+
+  hintsTitle: { de: "Worauf Sie hier achten", en: "What to look for here" },
+  endInPerson: { de: "Mit „Präsenz nötig“ beenden", en: "End with “must come in”" },
 
   mrzTitle: { de: "Maschinenlesbare Zone prüfen", en: "Check the machine-readable zone" },
   mrz: { de: "Zeilen abtippen", en: "Type the lines" },

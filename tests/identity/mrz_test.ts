@@ -53,6 +53,23 @@ for (const [format, lines] of Object.entries(SPECIMENS)) {
   });
 }
 
+/** ICAO Doc 9303-3 § 4.9: neighbouring weights differ by 4, 2 or 6, so two digits that differ by five change places unseen. */
+for (const [format, lines] of Object.entries(SPECIMENS)) {
+  Deno.test(`two neighbouring digits of the ${format} specimen in the wrong order are found, unless they differ by five`, () => {
+    const row = lines.findIndex((line) => line.includes("740812"));
+    const line = lines[row]!;
+    let tried = 0;
+    for (let at = 0; at + 1 < line.length; at++) {
+      const [a, b] = [line[at]!, line[at + 1]!];
+      if (!/[0-9]{2}/.test(a + b) || a === b || Math.abs(Number(a) - Number(b)) === 5) continue;
+      const changed = line.slice(0, at) + b + a + line.slice(at + 2);
+      assert.equal(readMrz(lines.with(row, changed).join("\n"), TODAY).ok, false, changed);
+      tried++;
+    }
+    assert.ok(tried >= 8, `${tried} swaps tried`);
+  });
+}
+
 Deno.test("a number longer than nine signs goes on in the optional data and is checked as a whole", () => {
   const result = readMrz(TD1_LONG_NUMBER.join("\n"), Temporal.PlainDate.from("1995-01-01"));
   assert.ok(result.ok);

@@ -15,6 +15,7 @@ import { CitizenIdentity } from "#lib/ui/identity/CitizenIdentity.tsx";
 import { IdentityWizard } from "#lib/ui/identity/IdentityWizard.tsx";
 import { CLARA, GOOD_STEPS, identityHouse } from "./house.ts";
 
+const TODAY = Temporal.PlainDate.from("2026-03-03");
 const ACTION = "/desk/visits/1/identity";
 const STAFF_LANGUAGES: readonly Language[] = ["de", "en"];
 
@@ -42,7 +43,7 @@ async function statesOfAGoodCheck(): Promise<IdentityState[]> {
 function wizard(state: IdentityState, language: Language, extra: object = {}): string {
   const view = wizardView(state, CLARA.id);
   const words = { t: translator(language), language, formats: formats(language, "Europe/Berlin") };
-  return renderToString(<IdentityWizard {...words} action={ACTION} view={view} {...extra} />);
+  return renderToString(<IdentityWizard {...words} action={ACTION} view={view} today={TODAY} {...extra} />);
 }
 
 Deno.test("the clerk's page draws every step, in German and English, without inline style or script", async () => {

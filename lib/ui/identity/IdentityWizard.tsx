@@ -1,9 +1,11 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { Formats, Language, Translator } from "#lib/i18n/mod.ts";
 import {
+  ADVICE_TEXTS,
   describeMrz,
   describeStepFault,
   identityTexts as texts,
+  type KnownFacts,
   type MrzVerdict,
   REASON_TEXTS,
   type Step,
@@ -36,6 +38,12 @@ export interface IdentityWizardProps {
   readonly missing?: Step;
   /** why what was just sent was not taken */
   readonly refused?: "otherClerk" | "outOfOrder" | "notStarted" | "tryAgain";
+  /** what the case says already, for the questions */
+  readonly known?: KnownFacts;
+  /** the town's date */
+  readonly today: Temporal.PlainDate;
+  /** where the visit is ended: /desk/visits/:id/ending */
+  readonly ending?: string;
   /** the address that shows an earlier step again */
   readonly stepHref?: (step: Step) => string;
 }
@@ -77,7 +85,9 @@ function Phase(props: IdentityWizardProps): JSX.Element {
                 key={concludedAt}
                 tone="warning"
                 title={t(texts.stoppedBefore, { reason: t(REASON_TEXTS[outcome.reason]) })}
-              />
+              >
+                <p class="kern-body">{t(ADVICE_TEXTS[outcome.reason])}</p>
+              </Alert>
             )
           )}
           <StepForm {...props} step="start">
@@ -85,6 +95,12 @@ function Phase(props: IdentityWizardProps): JSX.Element {
               {t(view.stopped.length > 0 ? texts.startAgain : texts.start)}
             </Button>
           </StepForm>
+          {view.stopped.length > 0 && props.ending && (
+            <form method="post" action={props.ending}>
+              <input type="hidden" name="outcome" value="mustComeIn" />
+              <Button kind="secondary" icon="leave">{t(texts.endInPerson)}</Button>
+            </form>
+          )}
         </>
       );
     case "otherClerk":

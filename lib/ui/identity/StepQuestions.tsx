@@ -6,16 +6,20 @@ import {
   type FeatureGroup,
   type IdentityProtocol,
   identityTexts as texts,
+  KIND_HINTS,
   KIND_TEXTS,
   PROMPT_TEXTS,
+  questionTexts,
   stateName,
   STATES,
   type StepFault,
+  suggestQuestions,
 } from "#lib/identity/mod.ts";
 import { Checkbox, Checkboxes, DateFields, Radios } from "../choices.tsx";
 import { FieldError } from "../field_frame.tsx";
 import { type Option, Select } from "../fields.tsx";
 import { TickList } from "../lists.tsx";
+import { Details } from "../messages.tsx";
 import type { IdentityWizardProps } from "./IdentityWizard.tsx";
 
 type Props = IdentityWizardProps & {
@@ -128,6 +132,9 @@ function FeatureQuestions({ t, view, typed, errorOf }: Props): JSX.Element {
       <p class="kern-label kern-label--large" id="identity-features" tabIndex={-1}>{t(texts.features)}</p>
       <p class="kern-hint">{t(texts.featuresHint)}</p>
       {error && <FieldError t={t} id="identity-features-error">{error}</FieldError>}
+      {view.check.document && (
+        <Details summary={t(texts.hintsTitle)} quiet>{t(KIND_HINTS[view.check.document.kind])}</Details>
+      )}
       {view.groups.map(({ group, features }) => (
         <Checkboxes
           key={group}
@@ -167,11 +174,20 @@ function FaceQuestion({ t, view, errorOf }: Props): JSX.Element {
   );
 }
 
-function PlausibilityQuestion({ t, view, typed, errorOf }: Props): JSX.Element {
+function PlausibilityQuestion({ t, view, typed, errorOf, known, today }: Props): JSX.Element {
   return (
     <>
       <p class="kern-body">{t(texts.plausibilityAsk)}</p>
-      <TickList items={[texts.questionAge, texts.questionIssued, texts.questionWhy].map((text) => t(text))} />
+      <TickList
+        items={suggestQuestions(known ?? { persons: 0 }, today).map((question) => (
+          <>
+            {t(question.text, question.values)}
+            {question.known && (
+              <span class="af-note">{t(questionTexts.known, { known: question.known })}</span>
+            )}
+          </>
+        ))}
+      />
       <Radios
         {...{ t, name: "plausible", id: "identity-plausible", label: t(texts.plausible), required: true }}
         options={yesAndNo(t)}

@@ -1,7 +1,8 @@
 import type { JSX } from "preact";
 import type { CaseView } from "#lib/cases/mod.ts";
 import type { Text } from "#lib/i18n/mod.ts";
-import { WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
+import { COME_IN_TEXTS } from "#lib/identity/mod.ts";
+import { type PlaceInLine, WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
 import { Alert, Button, ButtonLink, ButtonRow, PageHeading, TickList } from "../mod.ts";
 import { VideoState } from "./stage.tsx";
 import { visitTexts } from "./visit_texts.ts";
@@ -65,7 +66,9 @@ export function DoorStep({ view, words, base, appointmentHref }: StepProps): JSX
 }
 
 /** In the waiting room: that we know, what happens next, and what helps until then. */
-export function WaitingStep({ view, words }: StepProps): JSX.Element {
+export function WaitingStep(
+  { view, words, place }: StepProps & { readonly place?: PlaceInLine },
+): JSX.Element {
   const { t, formats } = words;
   const { start } = view.appointment;
   const late = Temporal.Instant.compare(view.now, start.add({ minutes: LATE_AFTER_MINUTES })) > 0;
@@ -74,6 +77,11 @@ export function WaitingStep({ view, words }: StepProps): JSX.Element {
       <PageHeading lead={t(visitTexts.waitingNext, { time: formats.time(start) })}>
         {t(visitTexts.waiting)}
       </PageHeading>
+      {place && (
+        <p class="kern-body" id="place">
+          {place.minutes === 0 ? t(visitTexts.placeNext) : t(visitTexts.placeSoon, { ...place })}
+        </p>
+      )}
       {late && <Alert tone="info" title={t(visitTexts.waitingLate)} />}
       <VideoState words={words} />
       <h2 class="kern-heading-small af-step__heading">{t(visitTexts.untilThen)}</h2>
@@ -120,6 +128,7 @@ export function EndedStep({ view, words, base }: StepProps): JSX.Element {
   return (
     <div id="ended">
       <PageHeading lead={t(outcome)}>{t(visitTexts.ended)}</PageHeading>
+      {COME_IN.includes(view.visit.outcome ?? "") && <ComingIn view={view} words={words} />}
       {view.beingFiled && <p class="kern-body" role="status">{t(visitTexts.recordsLater)}</p>}
       <DocumentLinks view={view} words={words} base={base} />
       {view.visit.outcome === "done" && view.service.followUps.length > 0 && (
@@ -135,6 +144,39 @@ export function EndedStep({ view, words, base }: StepProps): JSX.Element {
       )}
     </div>
   );
+}
+
+const COME_IN: readonly string[] = ["mustComeIn", "identityNotEstablished"];
+
+/** Coming in person: why, as far as it is the person's to mend, where and when, and what to bring. */
+function ComingIn({ view, words: { t, town } }: Pick<StepProps, "view" | "words">): JSX.Element {
+  const stopped = view.identity.protocols.findLast(({ outcome }) => outcome.kind === "stopped")?.outcome;
+  const why = stopped?.kind === "stopped" ? COME_IN_TEXTS[stopped.reason] : undefined;
+  return (
+    <section aria-labelledby="coming-in">
+      {why && <p class="kern-body">{t(why)}</p>}
+      <h2 class="kern-heading-small af-step__heading" id="coming-in">{t(visitTexts.comingIn)}</h2>
+      <p class="kern-body">
+        {t(visitTexts.comingInWhere, {
+          office: town.office,
+          street: town.street,
+          place: town.postcodeAndPlace,
+          hours: town.openingHours,
+        })}
+      </p>
+      <p class="kern-body">{t(visitTexts.comingInCall, { phone: town.phone })}</p>
+      <h2 class="kern-heading-small af-step__heading">{t(visitTexts.comingInBring)}</h2>
+      <TickList
+        items={[...view.service.showToCamera, ...view.service.toHaveReady].filter(unique).map((text) =>
+          t(text)
+        )}
+      />
+    </section>
+  );
+}
+
+function unique(text: Text, at: number, all: readonly Text[]): boolean {
+  return all.findIndex(({ id }) => id === text.id) === at;
 }
 
 /** The case's documents, to be opened or kept. */

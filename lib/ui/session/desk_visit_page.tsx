@@ -14,6 +14,7 @@ import { DeskUploads } from "../uploads/mod.ts";
 import { LiveFrame } from "./LiveFrame.tsx";
 import { People } from "./people.tsx";
 import type { LiveRegion } from "./regions.ts";
+import { TextRegion } from "./text_region.tsx";
 import { stageOf, VideoState, VisitStage } from "./stage.tsx";
 
 /** The parts of the page that the socket keeps up to date. */
@@ -25,6 +26,7 @@ export function deskVisitRegions(data: DeskVisitData): LiveRegion[] {
       target: "stage",
       element: isInHand(data) ? <VisitStage stage={stageOf(view)} words={words} /> : <div id="stage" />,
     },
+    { target: "text", element: <TextOfDesk {...data} /> },
     { target: "people", element: <People view={view} guests={data.guests} t={words.t} /> },
     { target: "person", element: <PersonPanel {...data} /> },
     { target: "guests", element: <GuestsPanel {...data} /> },
@@ -40,9 +42,10 @@ export function DeskVisitPage(
   { data, socket }: { readonly data: DeskVisitData; readonly socket: string },
 ): JSX.Element {
   const { t } = data.words;
-  const [agenda, stage, people, person, guests, identity, ending, form, panel, papers] = deskVisitRegions(
-    data,
-  );
+  const [agenda, stage, text, people, person, guests, identity, ending, form, panel, papers] =
+    deskVisitRegions(
+      data,
+    );
   return (
     <LiveFrame t={t} socket={socket}>
       <DeskLayout
@@ -62,6 +65,7 @@ export function DeskVisitPage(
           <>
             {/* Outside of what the socket keeps up to date: its first fragment would take the words away again. */}
             {data.refused && <Alert tone="warning" title={data.refused} live />}
+            {text?.element}
             {person?.element}
             {identity?.element}
             {guests?.element}
@@ -90,6 +94,13 @@ function PapersRegion(data: DeskVisitData): JSX.Element {
   return <DeskUploads {...{ t, formats, base }} view={view.uploads} papers={view.service.uploads} />;
 }
 
+/** Before the call every clerk may answer, in it only who leads it. */
+function TextOfDesk(data: DeskVisitData): JSX.Element {
+  const { view, words, clerkId } = data;
+  const inside = view.status === "waiting" || view.status === "talking" && isInHand(data);
+  return <TextRegion words={words} ownId={inside ? clerkId : undefined} waiting={false} />;
+}
+
 function IdentityRegion(data: DeskVisitData): JSX.Element {
   const { view, words, base, clerkId } = data;
   const open = isInHand(data) && view.status === "talking";
@@ -103,6 +114,9 @@ function IdentityRegion(data: DeskVisitData): JSX.Element {
             formats={words.formats}
             action={`${base}/identity`}
             view={wizardView(view.identity, clerkId)}
+            today={view.now.toZonedDateTimeISO(words.timeZone).toPlainDate()}
+            ending={`${base}/ending`}
+            {...(view.known ? { known: view.known } : {})}
             {...data.wizard}
           />
         </Panel>

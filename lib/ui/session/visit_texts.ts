@@ -17,6 +17,7 @@ export const visitTexts = citizenTexts("visit", {
     "de-x-leicht": "Sie sprechen mit {name}",
   },
   help: { de: "Hilfe", en: "Help", "de-x-leicht": "Hilfe" },
+  text: { de: "Text", en: "Text", "de-x-leicht": "Text" },
   leave: { de: "Verlassen", en: "Leave", "de-x-leicht": "Verlassen" },
   helpCall: {
     de: "Etwas klappt nicht? Rufen Sie uns an: {phone}. Oder laden Sie diese Seite neu: Ihr Platz bleibt.",
@@ -81,6 +82,19 @@ export const visitTexts = citizenTexts("visit", {
     de: "Es dauert heute etwas länger. Sie sind nicht vergessen: Wir sehen, dass Sie warten.",
     en: "It takes a little longer today. You are not forgotten: we can see that you are waiting.",
     "de-x-leicht": "Heute dauert es etwas länger. Wir haben Sie nicht vergessen.",
+  },
+  placeNext: {
+    de: "Sie sind als Nächstes dran.",
+    en: "You are next.",
+    "de-x-leicht": "Sie sind als Nächstes dran.",
+  },
+  placeSoon: {
+    de:
+      "{ahead, plural, =0 {Vor Ihnen wartet niemand.} one {Vor Ihnen wartet eine Person.} other {Vor Ihnen warten # Personen.}} Sie sind dran in etwa {minutes, plural, one {# Minute} other {# Minuten}}.",
+    en:
+      "{ahead, plural, =0 {Nobody is waiting before you.} one {One person is waiting before you.} other {# people are waiting before you.}} It is your turn in about {minutes, plural, one {# minute} other {# minutes}}.",
+    "de-x-leicht":
+      "{ahead, plural, =0 {Vor Ihnen wartet niemand.} one {Vor Ihnen wartet 1 Person.} other {Vor Ihnen warten # Personen.}} Sie sind dran in ungefähr {minutes, plural, one {# Minute} other {# Minuten}}.",
   },
   untilThen: { de: "Bis dahin", en: "Until then", "de-x-leicht": "Bis dahin" },
   tipDevices: {
@@ -257,6 +271,24 @@ export const visitTexts = citizenTexts("visit", {
     de: "Ihre Dokumente werden gerade abgelegt. Bitte laden Sie diese Seite in einer Minute neu.",
     en: "Your documents are being filed. Please reload this page in a minute.",
     "de-x-leicht": "Wir legen Ihre Dokumente gerade ab. Laden Sie diese Seite gleich noch einmal.",
+  },
+  comingIn: { de: "So kommen Sie zu uns", en: "How to come in", "de-x-leicht": "So kommen Sie zu uns" },
+  comingInWhere: {
+    de: "{office}, {street}, {place}. Geöffnet: {hours}.",
+    en: "{office}, {street}, {place}. Open: {hours}.",
+    "de-x-leicht": "{office}. {street}. {place}. Wir haben offen: {hours}.",
+  },
+  comingInCall: {
+    de:
+      "Einen festen Termin vor Ort bekommen Sie unter {phone}. Sie können auch ohne Termin in der Öffnungszeit kommen.",
+    en: "Call {phone} for a fixed appointment at the office. You can also come without one while it is open.",
+    "de-x-leicht":
+      "Sie wollen einen Termin im Amt? Rufen Sie an: {phone}. Sie können auch ohne Termin kommen.",
+  },
+  comingInBring: {
+    de: "Das bringen Sie bitte mit",
+    en: "Please bring",
+    "de-x-leicht": "Das bringen Sie mit",
   },
   outcome_doneProvisional: {
     de: "Wir haben alles aufgenommen. Das Amt prüft es und meldet sich bei Ihnen.",

@@ -77,11 +77,7 @@ function Drawn({ t, intent, ...props }: WayProps): JSX.Element {
   const error = errorAt(props, SIGNING_FIELDS.drawing);
   return (
     <div id={SIGNING_FIELDS.drawing} tabIndex={-1}>
-      {error && (
-        <p class="kern-error">
-          <span class="kern-body">{error}</span>
-        </p>
-      )}
+      {error && <FieldError t={t} id={`${SIGNING_FIELDS.drawing}-error`}>{error}</FieldError>}
       <Island
         name="SignaturePad"
         props={{
