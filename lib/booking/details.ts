@@ -4,7 +4,6 @@ import {
   type Contact,
   type DetailFault,
   type DetailFaultCode,
-  type DetailField,
   NEEDS,
   type TypedDetails,
 } from "./types.ts";

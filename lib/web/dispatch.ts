@@ -26,8 +26,13 @@ export async function dispatch(ctx: Context, route: RouteModule): Promise<Handle
   const method = methodOf(ctx);
   // A method's name comes from outside: `toString` is none of ours.
   const handler = Object.hasOwn(route.handler, method) ? route.handler[method] : undefined;
+  if (!handler && method === "GET" && route.leadsBackTo) return leadBack(ctx, route.leadsBackTo);
   if (!handler) throw new HttpRefusal(405, { allow: Object.keys(route.handler).join(", ") });
   return await handler(ctx);
+}
+
+function leadBack(ctx: Context, pattern: string): Response {
+  return ctx.seeOther(pattern.replace(/:(\w+)/g, (_, name) => encodeURIComponent(ctx.param(name))));
 }
 
 function isMultipart({ request }: Context): boolean {

@@ -43,6 +43,11 @@ export interface RouteModule {
   readonly access: Access;
   readonly handler: Handlers;
   readonly default?: ComponentType<PageProps<unknown>>;
+  /**
+   * For an address that is only posted to: the page it belongs to (`/visits/:token`). A reload of its answer, or its other language, asks for
+   * it by GET, and is led back there.
+   */
+  readonly leadsBackTo?: string;
   /** The route's forms bring files. Without it a form is texts only, and small. */
   readonly takesFiles?: TakesFiles;
   /** On routes that take files: whether the secret in the address is good, asked before a byte of the body is read. @throws HttpRefusal */

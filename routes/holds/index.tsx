@@ -18,6 +18,7 @@ import { type CheckData, checkFirst, CheckPage } from "./_check.tsx";
 import { BOOSTED, NoneFree, OfferButtons, readStart, TooMany, townDay } from "../services/_slots.tsx";
 
 export const access: Access = "anyone";
+export const leadsBackTo = "/";
 
 type Refusal = Exclude<HoldResult, { ok: true }> | { reason: "tooEarly"; next: readonly Offer[] };
 type Refused = {
@@ -29,8 +30,6 @@ type Refused = {
 type Data = Refused | CheckData;
 
 export const handler: Handlers<Data> = {
-  GET: (ctx) => ctx.seeOther("/"),
-
   async POST(ctx) {
     const { booking, catalogue } = ctx.house;
     const service = catalogue.find(ctx.form.text("service")) ?? ctx.notFound();

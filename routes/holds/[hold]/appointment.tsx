@@ -19,12 +19,11 @@ import { readStart, TooMany } from "../../services/_slots.tsx";
 import { type HoldData, HoldView, readTyped } from "./_details.tsx";
 
 export const access: Access = "link";
+export const leadsBackTo = "/holds/:hold";
 
 type Data = HoldData & { readonly tooMany?: { readonly of: "holds" | "bookings"; readonly seconds: number } };
 
 export const handler: Handlers<Data> = {
-  GET: (ctx) => ctx.seeOther(`/holds/${encodeURIComponent(ctx.param("hold"))}`),
-
   async POST(ctx) {
     const { booking } = ctx.house;
     const token = ctx.param("hold");

@@ -4,10 +4,9 @@ import { type Access, type Handlers, page, type PageProps } from "#lib/web/mod.t
 import { type HoldData, HoldView, readTyped } from "./_details.tsx";
 
 export const access: Access = "link";
+export const leadsBackTo = "/holds/:hold";
 
 export const handler: Handlers<HoldData> = {
-  GET: (ctx) => ctx.seeOther(`/holds/${encodeURIComponent(ctx.param("hold"))}`),
-
   /**
    * Ten more minutes. Answers with the page itself instead of 303: what was typed so far is stored nowhere and must not be lost. Sending it
    * again changes nothing, because a hold is extended once.

@@ -13,12 +13,10 @@ import {
 export { default } from "./index.tsx";
 
 export const access: Access = "link";
+export const leadsBackTo = "/visits/:token";
 
 /** The citizen's side of the shared form as a plain POST. */
 export const handler: Handlers<VisitPageData> = {
-  /** Where a reload or another language leads: back to the page itself. */
-  GET: (ctx) => ctx.seeOther(`/visits/${encodeURIComponent(ctx.param("token"))}`),
-
   async POST(ctx) {
     const appointment = await appointmentByLink(ctx);
     const posted = await takePostedForm(ctx, appointment, { role: "citizen", id: "citizen" });

@@ -2,12 +2,10 @@ import { uploadKind } from "#lib/services/mod.ts";
 import { type Access, appointmentByLink, type Handlers, uploadsDone } from "#lib/web/mod.ts";
 
 export const access: Access = "link";
+export const leadsBackTo = "/visits/:token";
 
 /** The narrow link for the phone: made, or closed. */
 export const handler: Handlers = {
-  /** Where a reload or another language leads: back to the page itself. */
-  GET: (ctx) => ctx.seeOther(`/visits/${encodeURIComponent(ctx.param("token"))}`),
-
   async POST(ctx) {
     const appointment = await appointmentByLink(ctx);
     const kind = uploadKind(ctx.form.text("kind"));

@@ -6,6 +6,7 @@ import { appointmentById, type Handlers, page, readDeskVisit, staffWith } from "
 export { default } from "./index.tsx";
 
 export const access = staffWith("serve");
+export const leadsBackTo = "/desk/visits/:id";
 
 /** What the page does not show by itself. */
 const REFUSALS: Partial<Record<Exclude<IssueResult, { ok: true }>["reason"], keyof typeof deskTexts>> = {
@@ -16,9 +17,6 @@ const REFUSALS: Partial<Record<Exclude<IssueResult, { ok: true }>["reason"], key
 
 /** Issuing the confirmation of § 24(2) BMG: the clerk's act. */
 export const handler: Handlers<DeskVisitData> = {
-  /** Where a reload or another language leads: back to the page itself. */
-  GET: (ctx) => ctx.seeOther(`/desk/visits/${encodeURIComponent(ctx.param("id"))}`),
-
   async POST(ctx) {
     const appointment = await appointmentById(ctx);
     const result = await ctx.house.cases.issueConfirmation(appointment, ctx.clerk);

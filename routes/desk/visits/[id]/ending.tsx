@@ -7,6 +7,7 @@ import { appointmentById, type Handlers, page, readDeskVisit, staffWith } from "
 export { default } from "./index.tsx";
 
 export const access = staffWith("serve");
+export const leadsBackTo = "/desk/visits/:id";
 
 const FAULTS: Record<Exclude<EndResult, { ok: true }>["reason"], EndingRefusal["fault"]> = {
   notYours: "calledByOther",
@@ -21,9 +22,6 @@ const FAULTS: Record<Exclude<EndResult, { ok: true }>["reason"], EndingRefusal["
 
 /** Ending the visit with an outcome. */
 export const handler: Handlers<DeskVisitData> = {
-  /** Where a reload or another language leads: back to the page itself. */
-  GET: (ctx) => ctx.seeOther(`/desk/visits/${encodeURIComponent(ctx.param("id"))}`),
-
   async POST(ctx) {
     const appointment = await appointmentById(ctx);
     const typed = ctx.form.text("outcome");

@@ -6,6 +6,7 @@ import { appointmentById, type Handlers, page, readDeskVisit, staffWith } from "
 export { default } from "./index.tsx";
 
 export const access = staffWith("serve");
+export const leadsBackTo = "/desk/visits/:id";
 
 /** What the page does not show by itself. */
 const REFUSALS: Partial<Record<Exclude<FreezeResult, { ok: true }>["reason"], keyof typeof deskTexts>> = {
@@ -16,9 +17,6 @@ const REFUSALS: Partial<Record<Exclude<FreezeResult, { ok: true }>["reason"], ke
 
 /** Closing the form for signing; deleting the freeze opens it again and voids what was signed. */
 export const handler: Handlers<DeskVisitData> = {
-  /** Where a reload or another language leads: back to the page itself. */
-  GET: (ctx) => ctx.seeOther(`/desk/visits/${encodeURIComponent(ctx.param("id"))}`),
-
   async POST(ctx) {
     const appointment = await appointmentById(ctx);
     const result = await ctx.house.cases.freeze(appointment, ctx.clerk, ctx.form.all("cosigner"));

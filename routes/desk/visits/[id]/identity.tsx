@@ -13,12 +13,10 @@ import {
 export { default } from "./index.tsx";
 
 export const access = staffWith("serve");
+export const leadsBackTo = "/desk/visits/:id";
 
 /** One step of the identity check. Nothing that is typed to be compared is kept. */
 export const handler: Handlers<DeskVisitData> = {
-  /** Where a reload or another language leads: back to the page itself. */
-  GET: (ctx) => ctx.seeOther(`/desk/visits/${encodeURIComponent(ctx.param("id"))}`),
-
   async POST(ctx) {
     const appointment = await appointmentById(ctx);
     const visit = await ctx.house.visits.of(appointment);

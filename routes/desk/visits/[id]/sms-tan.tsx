@@ -14,12 +14,10 @@ import {
 export { default } from "./index.tsx";
 
 export const access = staffWith("serve");
+export const leadsBackTo = "/desk/visits/:id";
 
 /** A Handy-TAN to the person whose turn it is to sign. The clerk never sees the code. */
 export const handler: Handlers<DeskVisitData> = {
-  /** Where a reload or another language leads: back to the page itself. */
-  GET: (ctx) => ctx.seeOther(`/desk/visits/${encodeURIComponent(ctx.param("id"))}`),
-
   async POST(ctx) {
     const appointment = await appointmentById(ctx);
     const typed = ctx.form.text("number").slice(0, 60);

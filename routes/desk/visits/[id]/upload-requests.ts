@@ -2,12 +2,10 @@ import { uploadKind } from "#lib/services/mod.ts";
 import { appointmentById, type Context, type Handlers, staffWith } from "#lib/web/mod.ts";
 
 export const access = staffWith("serve");
+export const leadsBackTo = "/desk/visits/:id";
 
 /** "Please upload …": asked, or not needed after all. Who has not the visit in hand changes nothing. */
 export const handler: Handlers = {
-  /** Where a reload or another language leads: back to the page itself. */
-  GET: (ctx) => ctx.seeOther(`/desk/visits/${encodeURIComponent(ctx.param("id"))}`),
-
   async POST(ctx) {
     const appointment = await appointmentById(ctx);
     const kind = askedKind(ctx);

@@ -4,12 +4,10 @@ import { type Access, answerWithTan, type Handlers } from "#lib/web/mod.ts";
 export { default } from "../index.tsx";
 
 export const access: Access = "link";
+export const leadsBackTo = "/visits/:token";
 
 /** More time for a TAN, once (WCAG 2.2.1). */
 export const handler: Handlers<VisitPageData> = {
-  /** Where a reload or another language leads: back to the page itself. */
-  GET: (ctx) => ctx.seeOther(`/visits/${encodeURIComponent(ctx.param("token"))}`),
-
   POST: (ctx) =>
     answerWithTan(ctx, async (ref) => {
       const result = await ctx.house.signatures.extendTan(ref, { role: "citizen" });

@@ -14,14 +14,12 @@ import {
 export { default } from "../index.tsx";
 
 export const access: Access = "link";
+export const leadsBackTo = "/visits/:token";
 
 const CONFLICTS: readonly string[] = ["busy", "alreadySigned", "otherTurn"];
 
 /** Signing the frozen document, by one of the ways of equal rank. */
 export const handler: Handlers<VisitPageData> = {
-  /** Where a reload or another language leads: back to the page itself. */
-  GET: (ctx) => ctx.seeOther(`/visits/${encodeURIComponent(ctx.param("token"))}`),
-
   async POST(ctx) {
     const appointment = await appointmentByLink(ctx);
     const data = await readVisitPage(ctx, appointment);

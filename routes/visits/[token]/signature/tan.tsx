@@ -4,12 +4,10 @@ import { type Access, answerWithTan, type Handlers } from "#lib/web/mod.ts";
 export { default } from "../index.tsx";
 
 export const access: Access = "link";
+export const leadsBackTo = "/visits/:token";
 
 /** A new Hidden-TAN, shown in the signer's own page only. */
 export const handler: Handlers<VisitPageData> = {
-  /** Where a reload or another language leads: back to the page itself. */
-  GET: (ctx) => ctx.seeOther(`/visits/${encodeURIComponent(ctx.param("token"))}`),
-
   POST: (ctx) =>
     answerWithTan(ctx, async (ref) => {
       const result = await ctx.house.signatures.requestTan(ref, { role: "citizen" });

@@ -15,14 +15,12 @@ import {
 export { default } from "../index.tsx";
 
 export const access: Access = "link";
+export const leadsBackTo = "/visits/:token";
 export const takesFiles = UPLOAD_FORM;
 export const beforeFiles = linkIsGood;
 
 /** Papers sent from the visit's page. */
 export const handler: Handlers<VisitPageData> = {
-  /** Where a reload or another language leads: back to the page itself. */
-  GET: (ctx) => ctx.seeOther(`/visits/${encodeURIComponent(ctx.param("token"))}`),
-
   async POST(ctx) {
     const appointment = await appointmentByLink(ctx);
     const answer = await takeUploads(ctx, appointment);
