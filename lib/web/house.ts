@@ -15,7 +15,7 @@ import { Outbox } from "#lib/outbox/mod.ts";
 import { Records } from "#lib/records/mod.ts";
 import { Signatures } from "#lib/signatures/mod.ts";
 import { PictureWorkers, Uploads } from "#lib/uploads/mod.ts";
-import { catalogue as allServices, TownServices } from "#lib/services/mod.ts";
+import { type Catalogue, catalogue as allServices, TownServices } from "#lib/services/mod.ts";
 import type { Sql } from "#lib/sql/mod.ts";
 import { Argon2Hasher, StaffDirectory } from "#lib/staff/mod.ts";
 import { Guests, LiveEvents, Presence, Talk, type VideoRooms, Visits } from "#lib/visits/mod.ts";
@@ -35,6 +35,8 @@ export interface Clients {
   readonly video: VideoRooms;
   /** desks and opening windows as PLAN_FILE names them; see {@link House.planBook} for what counts */
   readonly plan: Plan;
+  /** the services there are, instead of the product's own; a town's settings are laid over them */
+  readonly services?: Catalogue;
 }
 
 /** The product put together: what a route can call. */
@@ -82,7 +84,7 @@ export function composeHouse(clients: Clients): House {
   const outbox = new Outbox(kv, clock, log.in("outbox"));
   const blobs = new Blobs(config.dataDir, keys);
   const planBook = new PlanBook(kv, clients.plan, clock);
-  const catalogue = new TownServices(kv, allServices, clock);
+  const catalogue = new TownServices(kv, clients.services ?? allServices, clock);
   const live = new LiveEvents(log.in("live"));
   const presence = new Presence(live);
   const visits = new Visits({ kv, clock, audit, live });

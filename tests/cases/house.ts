@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { AuditEntry } from "#lib/audit/mod.ts";
 import type { Appointment, TypedDetails } from "#lib/booking/mod.ts";
 import { readConfig } from "#lib/config/mod.ts";
-import type { RawValue } from "#lib/services/mod.ts";
+import type { Catalogue, RawValue } from "#lib/services/mod.ts";
 import { createLog } from "#lib/log/mod.ts";
 import { openSql, type Sql } from "#lib/sql/mod.ts";
 import { composeHouse, type House } from "#lib/web/mod.ts";
@@ -51,6 +51,8 @@ export interface TownOptions {
   readonly clock?: ManualClock;
   /** further settings */
   readonly env?: Readonly<Record<string, string>>;
+  /** a catalogue of the test's own */
+  readonly services?: Catalogue;
 }
 
 /** The whole product put together as `main.ts` does it, without HTTP and without video, on a folder of its own. */
@@ -76,6 +78,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
     log: createLog("debug", (line) => logs.push(line)),
     masterKey: new Uint8Array(32).fill(7),
     plan: planOf(ALWAYS_OPEN),
+    ...(options.services ? { services: options.services } : {}),
   });
   return {
     ...{ house, clock, video, sql, kv: real, dataDir, logs },

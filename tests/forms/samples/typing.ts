@@ -18,6 +18,8 @@ export interface ServiceSample {
   readonly confirmation?: RegExp;
   /** the first page that is asked: triage or the window */
   readonly firstPage: string;
+  /** of a service that is not in the product's catalogue */
+  readonly form?: FormDefinition;
 }
 
 const seen = { value: "yes" };
@@ -60,8 +62,10 @@ export const SERVICE_SAMPLES: readonly ServiceSample[] = [
   },
 ];
 
-export function definitionOf({ service }: Pick<ServiceSample, "service">): FormDefinition {
-  const form = catalogue.find(service)?.form;
+export function definitionOf(
+  { service, form: own }: Pick<ServiceSample, "service" | "form">,
+): FormDefinition {
+  const form = own ?? catalogue.find(service)?.form;
   if (!form) throw new TypeError(`expected a form of ${service}, found none`);
   return form;
 }
