@@ -11,7 +11,7 @@ import { askedToStop, stopGently } from "#lib/operations/stopping.ts";
 import { scheduleRetention } from "#lib/operations/retention.ts";
 import { bookSamples } from "#lib/operations/samples.ts";
 import { welcome } from "#lib/operations/welcome.ts";
-import { composeHouse, createWebApp } from "#lib/web/mod.ts";
+import { answerServeFault, composeHouse, createWebApp } from "#lib/web/mod.ts";
 import { startMediaRooms, workerPaths } from "#media/mod.ts";
 
 /** Exit code for a wrong configuration (EX_CONFIG of sysexits.h). */
@@ -67,11 +67,7 @@ async function serve(config: Config, plan: Plan): Promise<void> {
     port: config.port,
     automaticCompression: true,
     onListen: () => void welcome(house),
-    // What even the app does not answer must not be printed as it is: a fault's message can quote a value (P38).
-    onError: (fault) => {
-      log.error("serve.faulted", fault);
-      return new Response(null, { status: 500 });
-    },
+    onError: answerServeFault(log),
     ...tls,
   }, app);
   await askedToStop();

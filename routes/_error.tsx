@@ -9,6 +9,7 @@ const WORDS: Record<number, { readonly title: Text; readonly text: Text }> = {
   403: { title: texts.forbiddenTitle, text: texts.forbidden },
   404: { title: texts.notFoundTitle, text: texts.notFound },
   405: { title: texts.notFoundTitle, text: texts.notFound },
+  408: { title: texts.lateTitle, text: texts.late },
   409: { title: texts.conflictTitle, text: texts.conflict },
   413: { title: texts.tooLargeTitle, text: texts.tooLarge },
   429: { title: texts.tooManyTitle, text: texts.tooMany },

@@ -70,6 +70,18 @@ export const errorTexts = citizenTexts("error", {
     en: "We could not read what your browser sent. Please go back and try again.",
     "de-x-leicht": "Wir konnten die Daten nicht lesen. Gehen Sie bitte zurück. Versuchen Sie es noch einmal.",
   },
+  lateTitle: {
+    de: "Ihre Angaben kamen nicht rechtzeitig an",
+    en: "What you sent did not arrive in time",
+    "de-x-leicht": "Ihre Angaben sind nicht angekommen",
+  },
+  late: {
+    de:
+      "Die Verbindung war zu langsam oder unterbrochen. Bitte gehen Sie zurück und schicken Sie die Seite noch einmal ab.",
+    en: "The connection was too slow or broken. Please go back and send the page again.",
+    "de-x-leicht":
+      "Das Internet war zu langsam. Gehen Sie bitte zurück. Schicken Sie die Seite noch einmal ab.",
+  },
   tooLargeTitle: { de: "Das war zu groß", en: "That was too large", "de-x-leicht": "Das war zu groß" },
   tooLarge: {
     de: "Bitte gehen Sie zurück und kürzen Sie den Text oder wählen Sie eine kleinere Datei.",

@@ -3,7 +3,7 @@ export class HttpRefusal extends Error {
   override name = "HttpRefusal";
 
   constructor(
-    readonly status: 400 | 403 | 404 | 405 | 409 | 413 | 429 | 503,
+    readonly status: 400 | 403 | 404 | 405 | 408 | 409 | 413 | 429 | 503,
     readonly headers: HeadersInit = {},
   ) {
     super(`HTTP ${status}`);
