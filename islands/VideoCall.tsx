@@ -11,13 +11,24 @@ import { ActionButton, Stage, StagePlaceholder } from "#lib/ui/shared.ts";
 import type { CallStrings } from "#lib/visits/call_texts.ts";
 import { devices } from "./media/devices.ts";
 import { deviceAdvice, named, Picture, Switches, useChanges } from "./media/parts.tsx";
-import { type CallState, type MediaSession, type Remote, startMediaSession } from "./media/session.ts";
+import { keepAwake } from "./media/awake.ts";
+import type { CallState, MediaSession } from "./media/call.ts";
+import { layoutOf, pinned } from "./media/layout.ts";
+import { Coach, More } from "./media/more.tsx";
+import { nameAndRole, Pictures } from "./media/pictures.tsx";
+import type { Remote } from "./media/remotes.ts";
+import { screen } from "./media/screen.ts";
+import { SecurityLine } from "./media/security_line.tsx";
+import { startMediaSession } from "./media/session.ts";
+import { teller } from "./media/told.ts";
 import { visitSocket } from "./visit/socket.ts";
 
 export type VideoCallProps = {
   /** The participant's id in the room, as given to `VideoRooms.join`. */
   readonly ownId: string;
   readonly texts: CallStrings;
+  /** The address of the script that seals and opens frames (islands/media/cipher_worker.ts). */
+  readonly worker: string;
   /** Id of an element in the page's action bar that takes the two switches; without it they stand below the picture. */
   readonly switchesIn?: string;
   /** The keys of the two switches, for a page that has keys. */
@@ -30,41 +41,99 @@ declare global {
   }
 }
 
-export default function VideoCall({ ownId, texts, switchesIn, keys }: VideoCallProps): JSX.Element {
-  const session = useSession(ownId);
+export default function VideoCall(props: VideoCallProps): JSX.Element {
+  const { texts, switchesIn, keys, ownId } = props;
+  const session = useSession(props);
+  const [allEqual, setAllEqual] = useState(false);
   const call = session?.state();
+  const ended = call?.connection === "ended";
   const remotes = call?.remotes ?? [];
-  const main = remotes.find(({ role }) => role !== "guest") ?? remotes[0];
-  const own = devices().track("camera");
+  const security = call?.security ?? { phase: "alone", code: undefined, because: [] };
   return (
-    <div class="af-call" {...countersOf(call)}>
-      <Stage
-        class="af-stage--call"
-        empty={!hasPicture(main) || call?.connection === "ended"}
-        remote={<RemotePicture remote={main} texts={texts} ended={call?.connection === "ended"} />}
-        own={own && <Picture track={own} label={texts.ownPicture} mirrored />}
-        name={nameWords(remotes, texts)}
-        speaking={main?.speaking ?? false}
-        state={<span role="status">{connectionWords(call, texts)}</span>}
-      />
+    <div class="af-call" {...countersOf(call)} data-security={security.phase} data-code={security.code}>
+      <CallStage call={call} texts={texts} allEqual={allEqual} />
       <p class="af-call__words" role="status">{callWords(call, texts).join(" ")}</p>
-      <Voices remotes={remotes} texts={texts} />
-      {call?.connection !== "ended" && <Switches texts={texts} place={switchesIn} keys={keys} />}
+      {!ended && (
+        <>
+          <SecurityLine
+            texts={texts}
+            security={security}
+            who={security.because.map((id) => nameOf(id, ownId, remotes, texts)).join(", ")}
+            onAgree={() => session?.agreeToOpen()}
+          />
+          <Coach texts={texts} />
+          <Voices remotes={remotes} texts={texts} />
+          <More
+            texts={texts}
+            signing={call?.signing.includes(ownId) ?? false}
+            onSign={(on) => session?.sign(on)}
+            allEqual={remotes.length > 1 ? allEqual : undefined}
+            onAllEqual={setAllEqual}
+          />
+          <Switches texts={texts} place={switchesIn} keys={keys} />
+        </>
+      )}
     </div>
   );
 }
 
+type CallStageProps = {
+  readonly call: CallState | undefined;
+  readonly texts: CallStrings;
+  readonly allEqual: boolean;
+};
+
+/** One other person: large, one's own picture in the corner. More people, or something shown: as the person has arranged them. */
+function CallStage({ call, texts, allEqual }: CallStageProps): JSX.Element {
+  const [pins, setPins] = useState<readonly string[]>([]);
+  const remotes = call?.remotes ?? [];
+  const ended = call?.connection === "ended";
+  const own = devices().track("camera");
+  const mirrored = devices().wanted("camera").facing !== "environment";
+  const state = <span role="status">{connectionWords(call, texts)}</span>;
+  if (!ended && (remotes.length > 1 || remotes.some(({ screen }) => screen !== undefined))) {
+    const signing = call?.signing ?? [];
+    const { large, small } = layoutOf(remotes, { pins, signing, allEqual });
+    const onPin = (id: string) => setPins(pinned(pins, id));
+    return (
+      <Stage
+        class="af-stage--call af-stage--several"
+        remote={<Pictures {...{ texts, remotes, large, small, signing, pins, onPin, own, mirrored }} />}
+        state={state}
+      />
+    );
+  }
+  const [main] = remotes;
+  return (
+    <Stage
+      class="af-stage--call"
+      empty={!hasPicture(main) || ended}
+      remote={<RemotePicture remote={main} texts={texts} ended={ended} />}
+      own={own && <Picture track={own} label={texts.ownPicture} mirrored={mirrored} />}
+      name={nameWords(remotes, call?.signing ?? [], texts)}
+      speaking={main?.speaking ?? false}
+      state={state}
+    />
+  );
+}
+
+function nameOf(id: string, ownId: string, remotes: readonly Remote[], texts: CallStrings): string {
+  const remote = remotes.find((one) => one.id === id);
+  return id === ownId ? texts.you : remote ? nameAndRole(remote, texts) : "";
+}
+
 /** Joins while the island is on the page; the devices are kept as long, and released with it. */
-function useSession(ownId: string): MediaSession | undefined {
+function useSession({ ownId, worker, texts }: VideoCallProps): MediaSession | undefined {
   const [session, setSession] = useState<MediaSession>();
   const [, again] = useState(0);
   useChanges((changed) => devices().onChange(changed));
   useEffect(() => {
     const release = devices().hold();
+    const sleep = keepAwake();
+    const tell = teller(texts);
     const socket = visitSocket();
     const started = startMediaSession({
-      ownId,
-      devices: devices(),
+      ...{ ownId, worker, devices: devices(), screen: screen() },
       channel: {
         send: (message) => void socket.send({ type: "media", message }),
         onMessage: (listener) => socket.listen("media", listener),
@@ -72,24 +141,33 @@ function useSession(ownId: string): MediaSession | undefined {
       },
     });
     const ignore = started.onChange(() => {
-      if (started.state().connection === "ended") devices().releaseAll();
+      const call = started.state();
+      if (call.connection === "ended") {
+        devices().releaseAll();
+        screen().stop();
+      }
+      tell(call);
       again((count) => count + 1);
     });
     setSession(started);
     return () => {
       ignore();
       started.end();
+      screen().stop();
+      sleep();
       release();
     };
   }, [ownId]);
   return session;
 }
 
-/** Who is seen, or who speaks. Where a sentence stands in for the picture of one person, it names them already. */
-function nameWords(remotes: readonly Remote[], texts: CallStrings): string {
-  const speaking = remotes.filter((remote) => remote.speaking).map(({ name }) => named(texts.speaking, name));
-  if (speaking.length > 0) return speaking.join(", ");
-  return remotes.length === 1 && !hasPicture(remotes[0]) ? "" : remotes.map(({ name }) => name).join(", ");
+/** Who is seen, and whether they speak. Where a sentence stands in for the picture of one person, it names them already. */
+function nameWords(remotes: readonly Remote[], signing: readonly string[], texts: CallStrings): string {
+  const [remote] = remotes;
+  if (!remote) return "";
+  if (signing.includes(remote.id)) return named(texts.signing, remote.name);
+  if (remote.speaking) return named(texts.speaking, remote.name);
+  return hasPicture(remote) ? remote.name : "";
 }
 
 function hasPicture(remote: Remote | undefined): boolean {

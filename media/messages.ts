@@ -9,8 +9,11 @@ export const MESSAGES_PER_SECOND = 20;
 /** What may come at once. */
 export const MESSAGE_BURST_COUNT = 60;
 
+/** Largest message that is carried between participants; a key on its way has about 400 characters. */
+export const RELAY_LIMIT_CHARACTERS = 2_048;
+
 const direction = z.enum(["send", "receive"]);
-const source = z.enum(["microphone", "camera"]);
+const source = z.enum(["microphone", "camera", "screen"]);
 const name = z.string().max(100);
 
 /** RTP parameters: only their outline is checked here; mediasoup checks the rest before its worker sees it. */
@@ -45,6 +48,11 @@ const fromClient = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("resume"), source }),
   z.strictObject({ type: z.literal("play"), consumerId: name }),
   z.strictObject({ type: z.literal("restart-ice"), direction }),
+  z.strictObject({
+    type: z.literal("relay"),
+    payload: z.string().max(RELAY_LIMIT_CHARACTERS),
+    to: name.optional(),
+  }),
 ]);
 
 /** The message, or undefined if it is none of ours. */

@@ -32,6 +32,8 @@ export type PeerRoom = {
   publicationsFor(peer: Peer): { readonly owner: Peer; readonly publication: Publication }[];
   published(owner: Peer, publication: Publication): void;
   tellParticipants(to?: Peer): void;
+  /** Carries a payload, unread, to one participant or to all others. */
+  relay(from: Peer, payload: string, to: string | undefined): void;
   left(peer: Peer): void;
 };
 
@@ -42,6 +44,8 @@ export class Peer implements RoomPeer {
   #overranAtMs = -Infinity;
   #pending = 0;
   #gone = false;
+  /** Tells this joining from others of the same person. */
+  readonly join = crypto.randomUUID();
 
   constructor(
     readonly participant: RoomParticipant,
@@ -117,6 +121,7 @@ export class Peer implements RoomPeer {
 
   async #handle(message: MediaFromClient): Promise<void> {
     if (message.type === "hello") return await this.#hello(message.attempt);
+    if (message.type === "relay") return this.room.relay(this, message.payload, message.to);
     const session = this.#session;
     if (!session) return this.tell({ type: "refused", what: message.type, reason: "not now" });
     switch (message.type) {

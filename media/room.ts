@@ -77,12 +77,18 @@ export class Room implements PeerRoom {
   }
 
   tellParticipants(to?: Peer): void {
-    const participants = [...this.#peers.values()].map(({ participant: { id, role, name } }) => ({
-      id,
-      role,
-      name,
-    }));
+    const participants = [...this.#peers.values()].map(({ participant, join }) => {
+      const { id, role, name, kind } = participant;
+      return { id, role, name, ...(kind ? { kind } : {}), join };
+    });
     for (const peer of to ? [to] : this.#peers.values()) peer.tell({ type: "participants", participants });
+  }
+
+  relay(from: Peer, payload: string, to: string | undefined): void {
+    for (const peer of this.#peers.values()) {
+      if (peer === from || (to !== undefined && peer.participant.id !== to)) continue;
+      peer.tell({ type: "relay", from: from.participant.id, payload });
+    }
   }
 
   left(peer: Peer): void {

@@ -12,11 +12,11 @@ import type {
 } from "#lib/visits/media_messages.ts";
 
 /** Bits per second one participant may send in all. */
-const INCOMING_LIMIT_BPS = 2_000_000;
+const INCOMING_LIMIT_BPS = 3_500_000;
 /** Where the estimate for the way to the browser begins. */
 const OUTGOING_START_BPS = 1_000_000;
 
-const KIND = { microphone: "audio", camera: "video" } as const;
+const KIND = { microphone: "audio", camera: "video", screen: "video" } as const;
 
 export type Publication = { readonly source: MediaSource; readonly producer: types.Producer };
 

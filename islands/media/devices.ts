@@ -15,6 +15,9 @@ export type DeviceState = {
   readonly problem: DeviceProblem | undefined;
 };
 
+/** Which one of several: by the browser's id for it, or a camera by where it looks. */
+export type Wanted = { readonly deviceId?: string; readonly facing?: "user" | "environment" };
+
 export type Devices = {
   state(kind: DeviceKind): DeviceState;
   /** The running track; undefined while the device is off. A muted microphone keeps its track, silenced. */
@@ -23,6 +26,9 @@ export type Devices = {
   switchOn(kind: DeviceKind): Promise<void>;
   /** The camera is released (its light goes out); the microphone is silenced and stays at hand. */
   switchOff(kind: DeviceKind): void;
+  /** Another camera or microphone from now on, or the other side of a phone's; what runs goes over to it. */
+  choose(kind: DeviceKind, wanted: Wanted): Promise<void>;
+  wanted(kind: DeviceKind): Wanted;
   onChange(listener: () => void): () => void;
   /**
    * Keeps the tracks until the returned function is called. When nobody keeps them any more for a moment, both devices
@@ -66,6 +72,7 @@ class PageDevices implements Devices {
   private readonly states: Record<DeviceKind, DeviceState> = { camera: OFF, microphone: OFF };
   private readonly tracks = new Map<DeviceKind, MediaStreamTrack>();
   private readonly listeners = new Set<() => void>();
+  private readonly wishes: Record<DeviceKind, Wanted> = { camera: {}, microphone: {} };
   private holders = 0;
   private handover: ReturnType<typeof setTimeout> | undefined;
 
@@ -86,7 +93,7 @@ class PageDevices implements Devices {
       return this.become(kind, { on: true, starting: false, problem: undefined });
     }
     this.become(kind, { on: false, starting: true, problem: undefined });
-    const track = await openTrack(kind);
+    const track = await openTrack(kind, this.wishes[kind]);
     if (typeof track === "string") return this.become(kind, { on: false, starting: false, problem: track });
     // The page may have let go of the devices while the person was looking at the question.
     if (this.holders === 0 && this.handover === undefined) {
@@ -107,6 +114,19 @@ class PageDevices implements Devices {
     if (track && kind === "microphone") track.enabled = false;
     else if (track) this.release(kind);
     this.become(kind, OFF);
+  }
+
+  wanted(kind: DeviceKind): Wanted {
+    return this.wishes[kind];
+  }
+
+  async choose(kind: DeviceKind, wanted: Wanted): Promise<void> {
+    this.wishes[kind] = wanted;
+    const { on } = this.states[kind];
+    // Phones open one camera at a time, so the one that runs goes first.
+    this.release(kind);
+    this.become(kind, OFF);
+    if (on) await this.switchOn(kind);
   }
 
   onChange(listener: () => void): () => void {
@@ -181,11 +201,26 @@ function storage(): Storage | undefined {
   return kept;
 }
 
-async function openTrack(kind: DeviceKind): Promise<MediaStreamTrack | DeviceProblem> {
+function constraintsOf(kind: DeviceKind, { deviceId, facing }: Wanted): MediaStreamConstraints {
+  const all = CONSTRAINTS[kind];
+  const wish = deviceId !== undefined
+    ? { deviceId: { exact: deviceId } }
+    : facing !== undefined
+    ? { facingMode: facing }
+    : {};
+  return kind === "camera"
+    ? { video: { ...all.video as MediaTrackConstraints, ...wish } }
+    : { audio: { ...all.audio as MediaTrackConstraints, ...wish } };
+}
+
+async function openTrack(
+  kind: DeviceKind,
+  wanted: Wanted,
+): Promise<MediaStreamTrack | DeviceProblem> {
   // Outside a secure context (https or localhost) browsers hide the devices altogether.
   if (!("mediaDevices" in navigator)) return "insecure";
   try {
-    const stream = await navigator.mediaDevices.getUserMedia(CONSTRAINTS[kind]);
+    const stream = await navigator.mediaDevices.getUserMedia(constraintsOf(kind, wanted));
     return stream.getTracks()[0] ?? "missing";
   } catch (fault) {
     return problemOf(fault);

@@ -28,8 +28,12 @@ export type Reception = {
  * after them does nothing and the media would go out in clear.
  */
 export type LinkHooks = {
-  readonly onRtpSender?: (sender: RTCRtpSender) => void;
-  readonly onRtpReceiver?: (receiver: RTCRtpReceiver) => void;
+  readonly onRtpSender?: (sender: RTCRtpSender, kind: "audio" | "video") => void;
+  readonly onRtpReceiver?: (
+    receiver: RTCRtpReceiver,
+    kind: "audio" | "video",
+    participantId: string,
+  ) => void;
 };
 
 export type LinkOptions = {
@@ -39,8 +43,39 @@ export type LinkOptions = {
   readonly hooks: LinkHooks;
 };
 
-/** Bits per second of the picture; sound goes beside it. */
+const KIND = { microphone: "audio", camera: "video", screen: "video" } as const;
+
+/**
+ * The picture in two sizes at once (simulcast), each in three steps of frames per second: the media server sends everybody what their line
+ * takes, so that a poor one gets a small picture instead of a frozen one. Bits per second; sound goes beside it.
+ */
+const SMALL_LIMIT_BPS = 150_000;
 const CAMERA_LIMIT_BPS = 1_200_000;
+const CAMERA_SIZES: types.RtpEncodingParameters[] = [
+  { scaleResolutionDownBy: 3, maxBitrate: SMALL_LIMIT_BPS, scalabilityMode: "L1T3" },
+  { scaleResolutionDownBy: 1, maxBitrate: CAMERA_LIMIT_BPS, scalabilityMode: "L1T3" },
+];
+/** Letters are to be read: few frames, each in full. */
+const SCREEN_LIMIT_BPS = 1_500_000;
+
+/** How each source is sent. Sound goes before everything else. */
+function sendingOf(source: MediaSource): Partial<types.ProducerOptions> {
+  switch (source) {
+    case "microphone":
+      return {
+        encodings: [{ priority: "high", networkPriority: "high" }],
+        codecOptions: { opusFec: true, opusDtx: true },
+      };
+    case "camera":
+      return {
+        // Browsers that mediasoup-client does not know are asked for one size only.
+        encodings: detectDevice() ? CAMERA_SIZES : [{ maxBitrate: CAMERA_LIMIT_BPS }],
+        codecOptions: { videoGoogleStartBitrate: 600 },
+      };
+    case "screen":
+      return { encodings: [{ maxBitrate: SCREEN_LIMIT_BPS }] };
+  }
+}
 
 /** One device for the page: the server's codecs are the same in every attempt. */
 let device: Device | undefined;
@@ -100,10 +135,8 @@ export class Link {
         zeroRtpOnPause: true,
         disableTrackOnPause: false,
         appData: { source },
-        ...(source === "camera"
-          ? { encodings: [{ maxBitrate: CAMERA_LIMIT_BPS }], codecOptions: { videoGoogleStartBitrate: 600 } }
-          : { codecOptions: { opusFec: true, opusDtx: true } }),
-        ...(this.options.hooks.onRtpSender ? { onRtpSender: this.options.hooks.onRtpSender } : {}),
+        ...sendingOf(source),
+        onRtpSender: (sender) => this.options.hooks.onRtpSender?.(sender, KIND[source]),
       });
       this.producers.set(source, made);
     } finally {
@@ -127,11 +160,12 @@ export class Link {
     const consumer = await this.transports.receive.consume({
       id: message.consumerId,
       producerId: message.producerId,
-      kind: message.source === "camera" ? "video" : "audio",
+      kind: KIND[message.source],
       rtpParameters: message.rtpParameters as unknown as types.RtpParameters,
       // Sound and picture of one person belong together and are kept in step.
-      streamId: message.participantId,
-      ...(this.options.hooks.onRtpReceiver ? { onRtpReceiver: this.options.hooks.onRtpReceiver } : {}),
+      streamId: message.source === "screen" ? `${message.participantId}-screen` : message.participantId,
+      onRtpReceiver: (receiver) =>
+        this.options.hooks.onRtpReceiver?.(receiver, KIND[message.source], message.participantId),
     });
     const { participantId, source, paused } = message;
     this.receptions.set(consumer.id, { consumer, participantId, source, paused });

@@ -8,47 +8,12 @@ import type {
   MediaFromServer,
   MediaParticipant,
 } from "#lib/visits/media_messages.ts";
-import type { Devices } from "./devices.ts";
-import { Link, type LinkHooks } from "./link.ts";
+import type { CallState, MediaSession, SessionOptions } from "./call.ts";
+import { Security } from "./e2ee/security.ts";
+import { remotesOf } from "./remotes.ts";
+import { Notes } from "./notes.ts";
+import { Link } from "./link.ts";
 import { CallCounters } from "./counters.ts";
-
-export type MediaChannel = {
-  send(message: MediaFromClient): void;
-  onMessage(listener: (message: MediaFromServer) => void): () => void;
-  /** Calls back at every (re)connect, and at once if the channel is open. */
-  onOpen(listener: () => void): () => void;
-};
-
-/** Someone else in the call. */
-export type Remote = MediaParticipant & {
-  readonly camera: { readonly track: MediaStreamTrack; readonly paused: boolean } | undefined;
-  readonly microphone: { readonly track: MediaStreamTrack; readonly paused: boolean } | undefined;
-  readonly speaking: boolean;
-  readonly received: { readonly videoFrames: number; readonly audioPackets: number };
-};
-
-export type CallState = {
-  readonly connection: "connecting" | "connected" | "reconnecting" | "not-ready" | "ended";
-  /** Why it ended; the same person joined from another window or device. */
-  readonly replaced: boolean;
-  readonly quality: "good" | "weak";
-  readonly remotes: readonly Remote[];
-  readonly sent: { readonly videoFrames: number; readonly audioPackets: number };
-};
-
-export type MediaSession = {
-  state(): CallState;
-  onChange(listener: () => void): () => void;
-  /** Leaves; the devices are not touched. */
-  end(): void;
-};
-
-export type SessionOptions = {
-  readonly ownId: string;
-  readonly channel: MediaChannel;
-  readonly devices: Devices;
-  readonly hooks?: LinkHooks;
-};
 
 /** No answer to a hello: say it again. */
 const HELLO_AGAIN_MS = 1_000;
@@ -57,8 +22,8 @@ const ICE_RESTART_FIRST_MS = 1_000;
 const ICE_RESTART_AGAIN_MS = 2_000;
 /** After so many fruitless restarts everything begins anew. */
 const ICE_RESTARTS_COUNT = 4;
-/** Loudness (0 to 1) from which someone is shown as speaking. */
-const SPEAKING_LEVEL = 0.02;
+/** How often is looked for who speaks. */
+const SPEAKING_EVERY_MS = 300;
 
 export function startMediaSession(options: SessionOptions): MediaSession {
   return new Session(options);
@@ -69,6 +34,10 @@ class Session implements MediaSession {
   private readonly stopping: (() => void)[];
   private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
   private readonly counters: CallCounters;
+  private readonly security: Security;
+  private readonly notes: Notes;
+  /** what is not to be received before the person has agreed */
+  private held: Extract<MediaFromServer, { type: "consume" }>[] = [];
   private link: Link | undefined;
   private attempt = 0;
   /** A hello is out and its room has not come. */
@@ -82,11 +51,21 @@ class Session implements MediaSession {
   private work: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: SessionOptions) {
-    const { channel, devices } = options;
+    const { channel, devices, screen, ownId, worker } = options;
     this.counters = new CallCounters(() => this.link, () => this.changed());
+    const relay = (payload: string, to?: string) =>
+      channel.send({ type: "relay", payload, ...(to === undefined ? {} : { to }) });
+    this.notes = new Notes(ownId, relay, () => this.changed());
+    this.security = new Security({
+      ...{ ownId, worker, send: relay },
+      onChange: () => this.securityChanged(),
+    });
     this.stopping = [
-      channel.onMessage((message) => this.enqueue(() => this.receive(message))),
+      channel.onMessage((message) => this.hear(message)),
       devices.onChange(() => this.publishAll()),
+      screen.onChange(() => this.publishAll()),
+      this.watchSpeakers(),
+      () => this.security.stop(),
       devices.enterCall(),
       () => this.counters.stop(),
     ];
@@ -94,13 +73,24 @@ class Session implements MediaSession {
   }
 
   state(): CallState {
-    const { connection, replaced, counters: { quality, sent } } = this;
-    return { connection, replaced, quality, sent, remotes: this.remotes() };
+    const { connection, replaced, counters } = this;
+    const { quality, sent } = counters;
+    const remotes = remotesOf(this.others(), this.link, counters);
+    const [security, signing] = [this.security.state(), this.notes.signing()];
+    return { connection, replaced, quality, sent, security, signing, remotes };
   }
 
   onChange(listener: () => void): () => void {
     this.listeners.add(listener);
     return () => this.listeners.delete(listener);
+  }
+
+  sign(on: boolean): void {
+    this.notes.sign(on);
+  }
+
+  agreeToOpen(): void {
+    this.security.agreeToOpen();
   }
 
   end(): void {
@@ -124,7 +114,31 @@ class Session implements MediaSession {
     this.after("hello", HELLO_AGAIN_MS, () => this.awaitingRoom && this.sayHello());
   }
 
-  private async receive(message: MediaFromServer): Promise<void> {
+  /** Keys are agreed on beside everything else: nothing that takes its time may hold them up. */
+  private hear(message: MediaFromServer): void {
+    if (message.type === "relay") {
+      if (this.notes.receive(message.from, message.payload)) return;
+      return this.security.receive(message.from, message.payload);
+    }
+    if (message.type === "participants") {
+      this.participants = message.participants;
+      this.security.participants(message.participants);
+      this.notes.participants(message.participants);
+      return this.changed();
+    }
+    this.enqueue(() => this.receive(message));
+  }
+
+  private securityChanged(): void {
+    if (this.security.mayReceive()) {
+      for (const message of this.held.splice(0)) this.enqueue(() => this.receive(message));
+    }
+    this.publishAll();
+  }
+
+  private async receive(
+    message: Exclude<MediaFromServer, { type: "relay" | "participants" }>,
+  ): Promise<void> {
     if (this.connection === "ended") return;
     switch (message.type) {
       case "welcome":
@@ -134,12 +148,10 @@ class Session implements MediaSession {
         return this.become("not-ready");
       case "room":
         return await this.enter(message);
-      case "participants":
-        this.participants = message.participants;
-        return this.changed();
       case "produced":
         return this.link?.produced(message.source, message.producerId);
       case "consume":
+        if (!this.security.mayReceive()) return void this.held.push(message);
         return await this.link?.consume(message);
       case "consumer-paused":
         return this.link?.consumerPaused(message.consumerId, message.paused);
@@ -162,6 +174,7 @@ class Session implements MediaSession {
     this.awaitingRoom = false;
     this.cancel("hello");
     this.link?.close();
+    this.held = [];
     this.iceRestarts = 0;
     this.cancel("ice");
     this.become(this.everConnected ? "reconnecting" : "connecting");
@@ -169,7 +182,10 @@ class Session implements MediaSession {
       send: (message) => this.options.channel.send(message),
       onConnection: (_direction, state) => this.connectionChanged(state),
       onReceptions: () => this.changed(),
-      hooks: this.options.hooks ?? {},
+      hooks: {
+        onRtpSender: (sender, kind) => this.security.onRtpSender(sender, kind),
+        onRtpReceiver: (receiver, kind, id) => this.security.onRtpReceiver(receiver, kind, id),
+      },
     });
     this.publishAll();
     // Alone and with everything off nothing is transported, and nothing is missing.
@@ -177,12 +193,15 @@ class Session implements MediaSession {
   }
 
   private publishAll(): void {
-    const { link, options: { devices } } = this;
-    if (!link) return;
+    const { link, options: { devices, screen } } = this;
+    if (!link) return this.changed();
+    const may = this.security.maySend();
     for (const source of ["microphone", "camera"] as const) {
       // A refusal leaves the device as it is; the next change or attempt tries again. Other failures end with the link.
-      link.publish(source, devices.track(source), devices.state(source).on).catch(() => {});
+      link.publish(source, devices.track(source), may && devices.state(source).on).catch(() => {});
     }
+    const shown = screen.track();
+    link.publish("screen", shown, may && shown !== undefined).catch(() => {});
     this.changed();
   }
 
@@ -226,29 +245,20 @@ class Session implements MediaSession {
     return (["send", "receive"] as const).every((direction) => this.link?.connection(direction) === "new");
   }
 
-  private remotes(): Remote[] {
-    const receptions = [...this.link?.receptions.values() ?? []];
-    return this.participants.filter(({ id }) => id !== this.options.ownId).map((participant) => {
-      const of = (source: "camera" | "microphone") => {
-        const found = receptions.find((each) =>
-          each.participantId === participant.id && each.source === source
-        );
-        return found && { track: found.consumer.track, paused: found.paused, id: found.consumer.id, found };
-      };
-      const camera = of("camera");
-      const microphone = of("microphone");
-      return {
-        ...participant,
-        camera,
-        microphone,
-        speaking: microphone !== undefined && !microphone.paused &&
-          loudness(microphone.found.consumer.rtpReceiver) > SPEAKING_LEVEL,
-        received: {
-          videoFrames: this.counters.of(camera?.id).frames,
-          audioPackets: this.counters.of(microphone?.id).packets,
-        },
-      };
-    });
+  private others(): MediaParticipant[] {
+    return this.participants.filter(({ id }) => id !== this.options.ownId);
+  }
+
+  /** Pictures follow at once who begins to speak. */
+  private watchSpeakers(): () => void {
+    let before = "";
+    const timer = setInterval(() => {
+      const speaking = this.state().remotes.filter((remote) => remote.speaking).map(({ id }) => id).join(" ");
+      if (speaking === before) return;
+      before = speaking;
+      this.changed();
+    }, SPEAKING_EVERY_MS);
+    return () => clearInterval(timer);
   }
 
   private enqueue(work: () => Promise<void>): void {
@@ -276,9 +286,4 @@ class Session implements MediaSession {
   private changed(): void {
     for (const listener of this.listeners) listener();
   }
-}
-
-/** How loud the received sound is right now, 0 to 1 (webrtc-pc § 5.3, RTCRtpContributingSource.audioLevel). */
-function loudness(receiver: RTCRtpReceiver | undefined): number {
-  return receiver?.getSynchronizationSources()[0]?.audioLevel ?? 0;
 }

@@ -2,7 +2,13 @@
  * The one socket of a visit. It carries signals, and HTML fragments which it puts in place; it comes back by itself and brings along what was
  * typed meanwhile (P19).
  */
-import { BEAT_SECONDS, type FromViewer, LEASE_SECONDS, type ToViewer } from "#lib/visits/shared.ts";
+import {
+  BEAT_SECONDS,
+  type FromViewer,
+  LEASE_SECONDS,
+  type TextLine,
+  type ToViewer,
+} from "#lib/visits/shared.ts";
 import type { MediaFromClient, MediaFromServer } from "#lib/visits/media_messages.ts";
 import { swapFragment } from "./fragments.ts";
 
@@ -16,6 +22,8 @@ type Listeners = {
   media: (message: MediaFromServer) => void;
   notice: (notice: Extract<ToViewer, { type: "notice" }>) => void;
   stored: (ref: number) => void;
+  text: (line: TextLine) => void;
+  texts: (lines: readonly TextLine[]) => void;
   /** after a fragment was put in place */
   swapped: (element: Element) => void;
   state: (connected: boolean) => void;
@@ -52,6 +60,8 @@ class Socket implements VisitSocket {
     media: new Set(),
     notice: new Set(),
     stored: new Set(),
+    text: new Set(),
+    texts: new Set(),
     swapped: new Set(),
     state: new Set(),
   };
@@ -141,6 +151,12 @@ class Socket implements VisitSocket {
       }
       case "stored":
         for (const listener of this.listeners.stored) listener(message.ref);
+        return;
+      case "text":
+        for (const listener of this.listeners.text) listener(message.line);
+        return;
+      case "texts":
+        for (const listener of this.listeners.texts) listener(message.lines);
         return;
       case "media":
         for (const listener of this.listeners.media) listener(message.message);

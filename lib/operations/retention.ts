@@ -18,7 +18,7 @@ export interface RetentionRun {
 
 type Parts = Pick<
   House,
-  "booking" | "cases" | "clock" | "config" | "kv" | "log" | "records" | "keys" | "visits"
+  "booking" | "cases" | "clock" | "config" | "guests" | "kv" | "log" | "records" | "keys" | "visits"
 >;
 
 /**
@@ -32,6 +32,7 @@ export async function runRetention(house: Parts): Promise<RetentionRun> {
   const forgotten = unavailable
     ? { appointments: 0, cases: 0 }
     : await house.booking.forget((caseId) => house.cases.fateOf(caseId));
+  await house.guests.forget(async (id) => (await house.booking.find(id)) === undefined);
   const run: RetentionRun = {
     at: now.toString(),
     appointments: forgotten.appointments,

@@ -88,6 +88,111 @@ const texts = citizenTexts("call", {
     en: "Your browser plays sound only after a click.",
     "de-x-leicht": "Sie hören noch nichts. Bitte klicken Sie auf den Knopf.",
   },
+  kind_interpreter: { de: "Dolmetschen", en: "interpreter", "de-x-leicht": "übersetzt" },
+  kind_companion: { de: "Begleitung", en: "companion", "de-x-leicht": "Begleitung" },
+  kind_institution: { de: "Einrichtung", en: "institution", "de-x-leicht": "Einrichtung" },
+  role_clerk: { de: "Amt", en: "town office", "de-x-leicht": "Amt" },
+  role_citizen: { de: "Bürger:in", en: "citizen", "de-x-leicht": "Bürger:in" },
+  you: { de: "Sie", en: "You", "de-x-leicht": "Sie" },
+  isSpeaking: { de: "spricht", en: "speaking", "de-x-leicht": "spricht" },
+  isSigning: { de: "gebärdet", en: "signing", "de-x-leicht": "gebärdet" },
+  signing: { de: "{name} gebärdet", en: "{name} is signing", "de-x-leicht": "{name} spricht mit den Händen" },
+  joined: { de: "{name} ist dazugekommen", en: "{name} has joined", "de-x-leicht": "{name} ist jetzt da" },
+  left: { de: "{name} ist gegangen", en: "{name} has left", "de-x-leicht": "{name} ist gegangen" },
+  screenOf: {
+    de: "{name} zeigt etwas",
+    en: "{name} is showing something",
+    "de-x-leicht": "{name} zeigt etwas",
+  },
+  pin: { de: "{name} groß zeigen", en: "Show {name} large", "de-x-leicht": "{name} groß zeigen" },
+  more: {
+    de: "Zeigen, Gebärden, Ansicht, Geräte",
+    en: "Show, sign, view, devices",
+    "de-x-leicht": "Mehr Möglichkeiten",
+  },
+  iSign: { de: "Ich gebärde", en: "I am signing", "de-x-leicht": "Ich gebärde" },
+  showScreen: { de: "Fenster zeigen", en: "Show a window", "de-x-leicht": "Fenster zeigen" },
+  showDocument: { de: "Dokument zeigen", en: "Show a document", "de-x-leicht": "Papier zeigen" },
+  allEqual: { de: "Alle gleich groß", en: "All the same size", "de-x-leicht": "Alle gleich groß" },
+  device: { de: "Gerät {number}", en: "Device {number}", "de-x-leicht": "Gerät {number}" },
+  coach_good: {
+    de: "Gut so: Das Dokument ist gut zu sehen.",
+    en: "Good: the document can be seen well.",
+    "de-x-leicht": "Gut so.",
+  },
+  "coach_more-light": {
+    de: "Bitte mehr Licht: Gehen Sie näher an ein Fenster oder eine Lampe.",
+    en: "More light, please: move closer to a window or lamp.",
+    "de-x-leicht": "Bitte mehr Licht. Gehen Sie zum Fenster.",
+  },
+  "coach_less-light": {
+    de: "Zu hell: Kippen Sie das Dokument ein wenig, damit nichts spiegelt.",
+    en: "Too bright: tilt the document a little so that nothing glares.",
+    "de-x-leicht": "Das ist zu hell. Kippen Sie das Papier ein wenig.",
+  },
+  "coach_hold-still": {
+    de: "Bitte einen Moment ruhig halten.",
+    en: "Please hold still for a moment.",
+    "de-x-leicht": "Bitte ruhig halten.",
+  },
+  coach_closer: {
+    de: "Noch unscharf: Halten Sie das Dokument näher an die Kamera oder warten Sie, bis sie scharf stellt.",
+    en: "Still blurred: hold the document closer to the camera or wait until it focuses.",
+    "de-x-leicht": "Das Bild ist unscharf. Halten Sie das Papier näher an die Kamera.",
+  },
+  agreeing: {
+    de: "Die Verschlüsselung wird vereinbart …",
+    en: "Agreeing on the encryption …",
+    "de-x-leicht": "Die Verschlüsselung startet.",
+  },
+  sealed: {
+    de: "Ende-zu-Ende-verschlüsselt · Prüfcode {name}",
+    en: "End-to-end encrypted · code {name}",
+    "de-x-leicht": "Verschlüsselt · Prüf·code {name}",
+  },
+  sealedHelp: {
+    de:
+      "Bild und Ton sehen und hören nur die Personen im Gespräch, nicht der Server. Lesen Sie einander den Prüfcode vor: Ist er bei allen gleich, sitzt niemand dazwischen. Er ändert sich, wenn jemand kommt oder geht. Ehrlich gesagt: Diese Seite selbst kommt vom Server der Stadt; wer ihn beherrscht, könnte eine andere Seite ausliefern. Der getippte Text und das Formular sind auf dem Weg verschlüsselt, aber der Server liest sie.",
+    en:
+      "Only the people in the conversation see and hear it, not the server. Read the code to each other: if it is the same for all, nobody sits in between. It changes when somebody comes or goes. To be honest: this page itself comes from the town's server; whoever controls it could deliver another page. Typed text and the form are encrypted on their way, but the server reads them.",
+    "de-x-leicht":
+      "Nur Sie und die anderen im Gespräch sehen und hören sich. Lesen Sie sich den Prüf·code vor. Er muss bei allen gleich sein. Diese Seite kommt vom Computer der Stadt. Den Text und das Formular kann dieser Computer lesen.",
+  },
+  cannot: {
+    de: "Das Gespräch kann nicht Ende-zu-Ende-verschlüsselt werden",
+    en: "The conversation cannot be end-to-end encrypted",
+    "de-x-leicht": "Das Gespräch ist nicht ganz verschlüsselt",
+  },
+  cannotWhy: {
+    de:
+      "Der Browser von {name} ist dafür zu alt. Bild und Ton bleiben aus, bis Sie zustimmen. Dann sind sie auf dem Weg verschlüsselt, aber der Server der Stadt könnte sie sehen und hören. Er zeichnet nichts auf.",
+    en:
+      "The browser of {name} is too old for that. Picture and sound stay off until you agree. Then they are encrypted on their way, but the town's server could see and hear them. It records nothing.",
+    "de-x-leicht":
+      "Der Browser von {name} ist zu alt. Bild und Ton sind noch aus. Sie können zustimmen. Dann könnte der Computer der Stadt mit·hören. Er nimmt nichts auf.",
+  },
+  goOnOpen: {
+    de: "Ohne Ende-zu-Ende-Verschlüsselung fortfahren",
+    en: "Go on without end-to-end encryption",
+    "de-x-leicht": "Trotzdem weiter",
+  },
+  open: {
+    de: "Nicht Ende-zu-Ende-verschlüsselt (Browser von {name}). Sie haben zugestimmt.",
+    en: "Not end-to-end encrypted (browser of {name}). You have agreed.",
+    "de-x-leicht": "Nicht ganz verschlüsselt. Sie haben zugestimmt.",
+  },
+  broken: {
+    de: "Die Verschlüsselung stimmt nicht. Bild und Ton bleiben aus.",
+    en: "The encryption does not match. Picture and sound stay off.",
+    "de-x-leicht": "Die Verschlüsselung stimmt nicht. Bild und Ton sind aus.",
+  },
+  brokenWhy: {
+    de:
+      "Was von {name} kommt, ist nicht so verschlüsselt, wie es vereinbart wurde. Bitte laden Sie beide die Seite neu. Hilft das nicht, rufen Sie uns an.",
+    en:
+      "What comes from {name} is not encrypted as agreed. Please both reload the page. If that does not help, call us.",
+    "de-x-leicht": "Mit {name} stimmt etwas nicht. Laden Sie die Seite neu. Oder rufen Sie uns an.",
+  },
   cameraDenied: {
     de:
       "Ihr Browser darf die Kamera nicht benutzen. Klicken Sie links in der Adresszeile auf das Symbol, erlauben Sie die Kamera und schalten Sie sie hier noch einmal ein.",
@@ -148,6 +253,6 @@ export type CallStrings = Readonly<Record<keyof typeof texts, string>>;
 /** All words for the islands `VideoCall` and `CameraPreview`; a `{name}` stays in and is filled in the browser. */
 export function callStrings(t: Translator): CallStrings {
   return Object.fromEntries(
-    Object.entries(texts).map(([key, text]) => [key, t(text, { name: "{name}" })]),
+    Object.entries(texts).map(([key, text]) => [key, t(text, { name: "{name}", number: "{number}" })]),
   ) as CallStrings;
 }

@@ -8,6 +8,10 @@ export type VisitEvent =
   | { type: "formChanged"; visitId: string; field?: string; by?: string }
   | { type: "focusChanged"; visitId: string }
   | { type: "presenceChanged"; visitId: string }
+  /** a third person was invited, asks to come in, was admitted or sent out */
+  | { type: "guestsChanged"; visitId: string }
+  /** a line of text was finished in the waiting room: the desk shows it */
+  | { type: "textWritten"; visitId: string }
   /** identity check, freeze, signature, documents: whatever else the pages show */
   | { type: "caseChanged"; visitId: string };
 

@@ -13,12 +13,16 @@ export type Opaque = Readonly<Record<string, unknown>>;
 export type Direction = "send" | "receive";
 
 /** What a participant can send; each at most once. */
-export type MediaSource = "microphone" | "camera";
+export type MediaSource = "microphone" | "camera" | "screen";
 
 export type MediaParticipant = {
   readonly id: string;
   readonly role: "citizen" | "clerk" | "guest";
   readonly name: string;
+  /** what a guest is there for */
+  readonly kind?: "interpreter" | "companion" | "institution";
+  /** another one each time the same person joins, so that who has come back is told from who has stayed */
+  readonly join: string;
 };
 
 export type TransportOffer = {
@@ -46,7 +50,9 @@ export type MediaFromClient =
   | { readonly type: "resume"; readonly source: MediaSource }
   /** The browser is ready to play what it was told to consume. */
   | { readonly type: "play"; readonly consumerId: string }
-  | { readonly type: "restart-ice"; readonly direction: Direction };
+  | { readonly type: "restart-ice"; readonly direction: Direction }
+  /** Carried unread to one participant, or to all others: what their browsers agree on among themselves. */
+  | { readonly type: "relay"; readonly payload: string; readonly to?: string | undefined };
 
 export type MediaFromServer =
   | { readonly type: "welcome" }
@@ -74,6 +80,7 @@ export type MediaFromServer =
   }
   | { readonly type: "consumer-paused"; readonly consumerId: string; readonly paused: boolean }
   | { readonly type: "consumer-closed"; readonly consumerId: string }
+  | { readonly type: "relay"; readonly from: string; readonly payload: string }
   /** A new path is to be looked for, with credentials for TURN that still hold. */
   | {
     readonly type: "ice";

@@ -2,10 +2,12 @@ export { LiveEvents, type VisitEvent } from "./live.ts";
 export { Presence, type Present, type Role } from "./presence.ts";
 export * from "./rooms.ts";
 export { type CallStrings, callStrings } from "./call_texts.ts";
+export { type TextStrings, textStrings } from "./text_texts.ts";
 export {
   BEAT_SECONDS,
   type FromViewer,
   LEASE_SECONDS,
+  LINE_CHARACTERS_MAX,
   MESSAGE_CHARACTERS_MAX,
   type ToViewer,
 } from "./shared.ts";
@@ -20,8 +22,8 @@ export {
   linkOpens,
 } from "./guests/guest.ts";
 export { type Admitting, Guests, type Invitation, type Inviting } from "./guests/guests.ts";
+export { type PlaceInLine, placeInLine } from "./place.ts";
 export { Talk, type TalkPerson, type TextLine } from "./talk.ts";
-export { iceServersFor } from "./turn.ts";
 export { iceServersFor } from "./turn.ts";
 export { type Arrival, type Calling, type Join, type JoinArrival, Visits } from "./visits.ts";
 export {

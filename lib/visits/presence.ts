@@ -1,3 +1,4 @@
+import type { GuestKind } from "./guests/guest.ts";
 import type { LiveEvents } from "./live.ts";
 
 export type Role = "citizen" | "clerk" | "guest";
@@ -7,6 +8,8 @@ export type Present = {
   readonly id: string;
   readonly role: Role;
   readonly name: string;
+  /** what a guest is there for */
+  readonly kind?: GuestKind;
   readonly field?: string;
 };
 

@@ -9,6 +9,8 @@ export type RoomParticipant = {
   readonly id: string;
   readonly role: "citizen" | "clerk" | "guest";
   readonly name: string;
+  /** what a guest is there for; the others' pages say it beside the name */
+  readonly kind?: "interpreter" | "companion" | "institution";
 };
 
 /** Whether calls are possible; pages that need video say how far it is. */
@@ -36,6 +38,14 @@ export type VideoRooms = {
    * @param send carries a message to that participant's browser; it must not throw when the connection is gone
    */
   join(visitId: string, participant: RoomParticipant, send: (message: unknown) => void): RoomPeer;
+  /**
+   * The device check's loop for somebody who holds a link: what they send comes back to them and to nobody else, whether admitted or not (P17).
+   * Takes and sends the messages of `check_messages.ts`. Undefined when too many people are checking right now.
+   */
+  selfTest(
+    holder: { readonly visitId: string; readonly role: string },
+    send: (message: unknown) => void,
+  ): RoomPeer | undefined;
   /** The visit has ended: everybody's media ends, and late messages do nothing. */
   close(visitId: string): void;
 };

@@ -14,6 +14,10 @@ export type FromViewer =
   | { type: "page"; page: string }
   /** signalling of the call */
   | { type: "media"; message: MediaFromClient }
+  /** the text beside the voice is on the page: send what was written so far */
+  | { type: "texts" }
+  /** a line of text as it stands after a keystroke */
+  | ({ type: "text" } & TextFromViewer)
   /** a sign of life */
   | { type: "beat" };
 
@@ -24,10 +28,39 @@ export type ToViewer =
   /** a field message was stored (or refused, then the fragment that follows shows why) */
   | { type: "stored"; ref: number }
   | { type: "media"; message: MediaFromServer }
+  /** all that was written so far, as this viewer may read it */
+  | { type: "texts"; lines: readonly TextLine[] }
+  /** somebody's line as it stands now; an empty one that is done was taken back */
+  | { type: "text"; line: TextLine }
   /** something for the ears and the tab's title: an arrival, a call */
   | { type: "notice"; title: string; text: string; sound: "arrival" | "call" | null }
   | { type: "beat" };
 
+/** What a browser says of a line: the whole of it, so that one that goes missing on a bad connection does no harm. */
+export interface TextFromViewer {
+  /** the writer's own name for the line */
+  readonly line: string;
+  readonly text: string;
+  /** Enter was pressed: the line is finished */
+  readonly done: boolean;
+}
+
+/** A line of the text beside the voice, as everybody gets it. */
+export interface TextLine {
+  readonly id: string;
+  /** the participant's id */
+  readonly by: string;
+  readonly role: "citizen" | "clerk" | "guest";
+  readonly name: string;
+  readonly kind?: "interpreter" | "companion" | "institution";
+  readonly text: string;
+  readonly done: boolean;
+  /** milliseconds since 1970, by the server's clock */
+  readonly at: number;
+}
+
+/** The longest line, in characters. */
+export const LINE_CHARACTERS_MAX = 500;
 /** A socket that sent nothing for this long is taken for dead. */
 export const LEASE_SECONDS = 25;
 /** How often a browser shows a sign of life. */

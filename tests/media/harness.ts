@@ -105,7 +105,11 @@ export async function startHarness(media: Partial<MediaSettings> = {}): Promise<
     person.peer = rooms.join(VISIT, participant, (message) => tell({ type: "media", message } as ToViewer));
     if (person.called) return;
     person.called = true;
-    tell({ type: "fragment", target: "stage", html: island("VideoCall", { ownId: participant.id, texts }) });
+    tell({
+      type: "fragment",
+      target: "stage",
+      html: island("VideoCall", { ownId: participant.id, texts, worker: "/islands/media/cipher_worker.js" }),
+    });
   }
 
   async function fall(): Promise<void> {
@@ -162,7 +166,12 @@ function island(name: string, props: unknown): string {
 
 async function bundle(): Promise<Map<string, string>> {
   const result = await esbuild.build({
-    entryPoints: ["tests/media/harness_page.ts", "islands/VideoCall.tsx", "islands/CameraPreview.tsx"]
+    entryPoints: [
+      "tests/media/harness_page.ts",
+      "islands/VideoCall.tsx",
+      "islands/CameraPreview.tsx",
+      "islands/media/cipher_worker.ts",
+    ]
       .map((file) => join(ROOT, file)),
     absWorkingDir: ROOT,
     outdir: "/",

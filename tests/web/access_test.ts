@@ -112,6 +112,7 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/visits/:token/arrival": everybody,
   "/visits/:token/documents/:document": [],
   "/visits/:token/form": everybody,
+  "/visits/:token/messages": everybody,
   "/visits/:token/signature": everybody,
   "/visits/:token/signature/extension": everybody,
   "/visits/:token/signature/tan": everybody,

@@ -17,6 +17,8 @@ export interface DeskWords {
 export interface DeskAgendaProps extends DeskWords {
   readonly entries: readonly AgendaEntry[];
   readonly clerkId: string;
+  /** what people in the waiting room have written and nobody has answered, by visit */
+  readonly written: ReadonlyMap<string, string>;
   /** the visit the clerk is in conversation with */
   readonly inHand?: string | undefined;
   /** the visit whose page this is: nothing leads from it to itself */
@@ -89,7 +91,13 @@ function stateOf(entry: AgendaEntry, { inHand }: DeskAgendaProps): AgendaState {
   }
 }
 
-function stateText(entry: AgendaEntry, { t, now, clerkId }: DeskAgendaProps): string {
+function stateText(entry: AgendaEntry, props: DeskAgendaProps): string {
+  const text = props.written.get(entry.appointment.id);
+  const state = stateOfVisit(entry, props);
+  return text === undefined ? state : `${state} · ${props.t(deskTexts.writes, { text })}`;
+}
+
+function stateOfVisit(entry: AgendaEntry, { t, now, clerkId }: DeskAgendaProps): string {
   const { visit } = entry;
   switch (entry.status) {
     case "expected":

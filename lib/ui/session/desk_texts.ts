@@ -20,6 +20,7 @@ export const deskTexts = staffTexts("desk", {
     de: "wartet seit {minutes, plural, =0 {eben} one {# Minute} other {# Minuten}}",
     en: "waiting {minutes, plural, =0 {since just now} one {for # minute} other {for # minutes}}",
   },
+  writes: { de: "schreibt: „{text}“", en: "writes: “{text}”" },
   stateWaitingAway: { de: "war da, Seite gerade zu", en: "was here, page closed just now" },
   stateTalking: { de: "im Gespräch", en: "in conversation" },
   stateTalkingOther: { de: "im Gespräch mit Kolleg:in", en: "in conversation with a colleague" },

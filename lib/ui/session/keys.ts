@@ -12,3 +12,6 @@ export const KEYS = {
   confirmation: "Alt+I",
   ending: "Alt+G",
 } as const;
+
+/** The keys of the call: the same for everybody in it. */
+export const CALL_KEYS = { microphone: KEYS.microphone, camera: KEYS.camera } as const;

@@ -1,54 +1,63 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { CaseView } from "#lib/cases/mod.ts";
-import { callStrings } from "#lib/visits/mod.ts";
+import { callStrings, type VisitStatus } from "#lib/visits/mod.ts";
+import { asset } from "../assets.ts";
 import { Island } from "../island.tsx";
 import { Stage, StagePlaceholder } from "../mod.ts";
-import { KEYS } from "./keys.ts";
+import { CALL_KEYS } from "./keys.ts";
 import { visitTexts } from "./visit_texts.ts";
 import type { SessionWords } from "./words.ts";
+
+/** What the stage needs to know of a visit. */
+export interface StageView {
+  readonly status: VisitStatus;
+  /** the viewer's id in the call, as given to `VideoRooms.join` */
+  readonly ownId: string;
+}
+
+/** The stage of a citizen or of the clerk in hand. */
+export function stageOf({ viewer, visit, status }: CaseView): StageView {
+  return { status, ownId: viewer === "clerk" ? visit.calledBy ?? "clerk" : "citizen" };
+}
 
 /**
  * Pictures and sound of a visit: one's own picture while waiting, the call while talking, nothing once it has ended. The element `stage` only
  * changes when the visit changes, so that a call is never torn down by other news.
  */
 export function VisitStage(
-  { view, words }: { readonly view: CaseView; readonly words: SessionWords },
+  { stage: { status, ownId }, words }: { readonly stage: StageView; readonly words: SessionWords },
 ): JSX.Element {
+  const texts = callStrings(words.t);
+  const worker = asset("islands/media/cipher_worker.js");
+  const call = { ownId, texts, worker, switchesIn: "switches", keys: CALL_KEYS };
   return (
     <div id="stage">
-      {view.status === "waiting" && (
+      {status === "waiting" && (
         <Island
           name="CameraPreview"
           class="af-island"
-          props={{ texts: callStrings(words.t), switchesIn: "switches" }}
+          props={{ texts, switchesIn: "switches" }}
         >
           <NoScript words={words} />
         </Island>
       )}
-      {view.status === "talking" && (
-        <Island name="VideoCall" class="af-island" props={callProps(view, words)}>
+      {status === "talking" && (
+        <Island name="VideoCall" class="af-island" props={call}>
           <NoScript words={words} />
         </Island>
       )}
-      {view.status === "ended" && (
+      {status === "ended" && (
         <QuietStage>
           <StagePlaceholder icon="check">{words.t(visitTexts.cameraReleased)}</StagePlaceholder>
         </QuietStage>
       )}
-      {view.status === "expected" && (
+      {status === "expected" && (
         <QuietStage>
           <StagePlaceholder icon="camera-off">{words.t(visitTexts.cameraStillOff)}</StagePlaceholder>
         </QuietStage>
       )}
     </div>
   );
-}
-
-function callProps(view: CaseView, words: SessionWords) {
-  const ownId = view.viewer === "clerk" ? view.visit.calledBy ?? "clerk" : "citizen";
-  const { microphone, camera } = KEYS;
-  const keys = view.viewer === "clerk" ? { keys: { microphone, camera } } : {};
-  return { ownId, texts: callStrings(words.t), switchesIn: "switches", ...keys };
 }
 
 /** A stage on which nothing happens: beside the step on a wide window, a narrow band above it on a phone. */

@@ -5,7 +5,7 @@ import { citizenIdentityTexts, citizenView } from "#lib/identity/mod.ts";
 import { fullName, type SigningRefusal } from "#lib/signatures/mod.ts";
 import { WRITTEN_FORM_SECTION } from "#lib/services/mod.ts";
 import { CitizenIdentity } from "../identity/CitizenIdentity.tsx";
-import { callStrings, type Guest } from "#lib/visits/mod.ts";
+import { callStrings, type Guest, type PlaceInLine, type TextLine } from "#lib/visits/mod.ts";
 import { ActionBar, ActionButton, Alert, VisitLayout } from "../mod.ts";
 import { SigningView, type SigningViewProps } from "../signing/mod.ts";
 import { DocumentLinks, DoorStep, EndedStep, Help, type StepProps, WaitingStep } from "./citizen_steps.tsx";
@@ -15,6 +15,7 @@ import { LiveFrame } from "./LiveFrame.tsx";
 import { People } from "./people.tsx";
 import type { LiveRegion } from "./regions.ts";
 import { stageOf, VisitStage } from "./stage.tsx";
+import { TextRegion } from "./text_region.tsx";
 import { visitTexts } from "./visit_texts.ts";
 
 /** The citizen's page of a visit, from the door to the documents. */
@@ -23,6 +24,10 @@ export interface VisitPageData extends StepProps {
   readonly page: string | undefined;
   readonly showMissing?: boolean;
   readonly uploads: CitizenUploadsProps;
+  /** the place in the line, while waiting */
+  readonly place?: PlaceInLine;
+  /** what was written beside the voice: for the page without script only */
+  readonly written?: readonly TextLine[];
   /** third people */
   readonly guests: readonly Guest[];
   /** the code of their TAN, while it is valid */
@@ -57,6 +62,7 @@ export function citizenStep(view: CaseView): CitizenStep {
 export function visitRegions(data: VisitPageData): LiveRegion[] {
   return [
     { target: "stage", element: <VisitStage stage={stageOf(data.view)} words={data.words} /> },
+    { target: "text", element: <TextOfVisit {...data} /> },
     { target: "people", element: <People view={data.view} guests={data.guests} t={data.words.t} /> },
     stepRegion(data),
     { target: "bar", element: <BarOfVisit {...data} /> },
@@ -72,6 +78,7 @@ function BarOfVisit({ view, words: { t }, appointmentHref }: VisitPageData): JSX
     <div id="bar" class="af-call__switches">
       {isInside && (
         <>
+          <ActionButton icon="text" label={t(visitTexts.text)} href="#text" />
           <ActionButton icon="help" label={t(visitTexts.help)} href="#help" />
           <ActionButton icon="leave" label={t(visitTexts.leave)} kind="danger" href={appointmentHref} />
         </>
@@ -80,11 +87,23 @@ function BarOfVisit({ view, words: { t }, appointmentHref }: VisitPageData): JSX
   );
 }
 
+function TextOfVisit({ view, words, base, written }: VisitPageData): JSX.Element {
+  const isInside = view.status === "waiting" || view.status === "talking";
+  return (
+    <TextRegion
+      words={words}
+      ownId={isInside ? "citizen" : undefined}
+      waiting={view.status === "waiting"}
+      {...(written ? { plain: { lines: written, action: `${base}/messages` } } : {})}
+    />
+  );
+}
+
 export function VisitPage(
   { data, socket }: { readonly data: VisitPageData; readonly socket: string },
 ): JSX.Element {
   const { t } = data.words;
-  const [stage, people, step, bar, asked, uploads] = visitRegions(data);
+  const [stage, text, people, step, bar, asked, uploads] = visitRegions(data);
   return (
     <LiveFrame t={t} socket={socket} now={data.view.now}>
       <VisitLayout
@@ -99,6 +118,7 @@ export function VisitPage(
         }
       >
         {people?.element}
+        {text?.element}
         {asked?.element}
         {step?.element}
         {uploads?.element}

@@ -10,6 +10,9 @@ export interface BuiltScripts {
   readonly files: Map<string, Uint8Array<ArrayBuffer>>;
 }
 
+/** Scripts beside the islands: two that pages name themselves, and the thread that seals and opens frames of a call. */
+const ALONE = ["islands/boot.ts", "islands/page.ts", "islands/media/cipher_worker.ts"];
+
 /**
  * Bundles boot.ts, page.ts and every island: shared code in chunks, names by content.
  *
@@ -19,7 +22,7 @@ export interface BuiltScripts {
 export async function buildIslands(folder = join(ROOT, "islands")): Promise<BuiltScripts> {
   const islands = (await filesBelow(folder, [".tsx"])).filter((file) => isIsland(folder, file));
   const result = await esbuild.build({
-    entryPoints: [join(ROOT, "islands/boot.ts"), join(ROOT, "islands/page.ts"), ...islands],
+    entryPoints: [...ALONE.map((file) => join(ROOT, file)), ...islands],
     absWorkingDir: ROOT,
     outdir: BUILT,
     outbase: ROOT,

@@ -19,12 +19,20 @@ export async function readDesk(
 ): Promise<DeskAgendaProps> {
   const { house, t } = ctx;
   const now = house.clock.now();
+  const entries = await house.cases.agenda(house.booking.today());
+  const waiting = entries.filter(({ status }) => status === "waiting").map(({ appointment }) =>
+    appointment.id
+  );
+  const written = new Map(waiting.flatMap((id) => {
+    const line = house.talk.unanswered(id);
+    return line ? [[id, line.text] as const] : [];
+  }));
   return {
     t,
     formats: ctx.formats,
     timeZone: house.config.timeZone,
     now,
-    entries: await house.cases.agenda(house.booking.today()),
+    ...{ entries, written },
     clerkId: clerk.id,
     inHand: await house.visits.conversationOf(clerk.id),
   };
@@ -35,6 +43,8 @@ export class DeskView implements LiveView {
   protected readonly t: Translator;
   private heard = new Set<string>();
   private entries: readonly AgendaEntry[] = [];
+  private showing: ReadonlyMap<string, string> = new Map();
+  private written: ReadonlyMap<string, string> = new Map();
 
   constructor(protected readonly ctx: Context, protected readonly clerk: Staff) {
     this.t = ctx.t;
@@ -46,7 +56,7 @@ export class DeskView implements LiveView {
 
   async regions(): Promise<readonly Region[]> {
     const desk = await readDesk(this.ctx, this.clerk);
-    this.shows(desk.entries);
+    this.shows(desk);
     return [{ target: "agenda", html: this.html(<DeskAgenda {...desk} />) }];
   }
 
@@ -55,13 +65,19 @@ export class DeskView implements LiveView {
     const waiting = this.entries.filter((entry) => entry.status === "waiting" && entry.present);
     const news = waiting.filter((entry) => !this.heard.has(entry.appointment.id));
     this.heard = new Set(waiting.map((entry) => entry.appointment.id));
+    const heard = this.written;
+    this.written = this.showing;
+    const letters = [...this.written].filter(([id, text]) => heard.get(id) !== text).flatMap(([id, text]) => {
+      const entry = this.entries.find(({ appointment }) => appointment.id === id);
+      return entry ? [`${entry.contact.name} ${this.t(deskTexts.writes, { text })}`] : [];
+    });
     const said = news.map((entry) =>
       this.t(deskTexts.arrived, { name: entry.contact.name, service: this.t(entry.service.name) })
     );
     return Promise.resolve({
       title: deskTitle(this.entries, this.t),
-      text: said.join(" "),
-      sound: news.length > 0 ? "arrival" : null,
+      text: [...said, ...letters].join(" "),
+      sound: news.length + letters.length > 0 ? "arrival" : null,
     });
   }
 
@@ -95,8 +111,9 @@ export class DeskView implements LiveView {
     };
   }
 
-  protected shows(entries: readonly AgendaEntry[]): void {
+  protected shows({ entries, written }: Pick<DeskAgendaProps, "entries" | "written">): void {
     this.entries = entries;
+    this.showing = written;
   }
 
   protected html(element: Parameters<typeof render>[0]): string {

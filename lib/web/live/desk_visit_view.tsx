@@ -18,7 +18,7 @@ export async function readDeskVisit(
   appointment: Appointment,
   page: string | undefined = ctx.url.searchParams.get("page") ?? undefined,
 ): Promise<DeskVisitData> {
-  const clerk = ctx.clerk;
+  const { clerk, house } = ctx;
   const refused = refusalSentence(ctx, ctx.url.searchParams.get("refused"));
   return {
     view: await caseOf(ctx, appointment, "clerk"),
@@ -27,6 +27,8 @@ export async function readDeskVisit(
     clerkId: clerk.id,
     base: `/desk/visits/${appointment.id}`,
     page,
+    guests: await house.guests.of(appointment.id),
+    guestLink: (guest) => new URL(`/visits/${house.guests.tokenOf(guest)}`, house.config.publicUrl).href,
     ...(refused ? { refused } : {}),
   };
 }
@@ -57,11 +59,14 @@ export class DeskVisitView extends DeskView {
 
   override async regions(): Promise<readonly Region[]> {
     const data = await readDeskVisit(this.ctx, this.appointment, this.page);
-    this.shows(data.desk.entries);
+    this.shows(data.desk);
     this.page ??= firstPage(data.view.journey);
     // Only who called the citizen in is in the call with them; who has sent them back is so no longer.
     const { visit, status } = data.view;
-    this.participation.admit(status === "talking" && visit.calledBy === this.clerk.id);
+    const inHand = status === "talking" && visit.calledBy === this.clerk.id;
+    this.participation.admit(inHand);
+    // Before the call every clerk who has the page open may answer.
+    this.participation.letWrite(status === "waiting" || inHand ? 0 : undefined);
     return renderRegions(this.ctx, deskVisitRegions(data));
   }
 
@@ -70,6 +75,7 @@ export class DeskVisitView extends DeskView {
       this.page = message.page;
       return this.participation.refresh();
     }
+    if (message.type === "texts" || message.type === "text") return await this.participation.receive(message);
     const visit = await this.house.visits.of(this.appointment);
     if (visit.calledBy === this.clerk.id) await this.participation.receive(message);
   }

@@ -1,6 +1,6 @@
 import type { Appointment } from "#lib/booking/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
-import type { FromViewer, Present, RoomPeer } from "#lib/visits/mod.ts";
+import type { FromViewer, Present, RoomPeer, TextLine } from "#lib/visits/mod.ts";
 import type { MediaFromServer } from "#lib/visits/media_messages.ts";
 import type { House } from "../house.ts";
 import type { Line } from "./session.ts";
@@ -16,6 +16,10 @@ export class Participation {
   /** the page shows the call: it said hello */
   private calling = false;
   private peer: RoomPeer | undefined;
+  /** from when on this person may read what was written, in milliseconds since 1970; undefined: not at all */
+  private readsSince: number | undefined;
+  /** the page shows the text: it asked for it */
+  private reading = false;
 
   /** @param person `id` is stable within the visit: a second window of the same person takes the first one's place in the call */
   constructor(
@@ -33,6 +37,7 @@ export class Participation {
       house.live.subscribe(id, refresh),
       house.forms.onChange((event) => event.caseId === caseId && refresh()),
       house.video.onReadiness(refresh),
+      house.talk.subscribe(id, (written) => this.tellText(written), this.nowMs()),
     ];
     house.presence.enter(id, this.connection, this.person);
     return () => {
@@ -56,12 +61,25 @@ export class Participation {
     this.peer = undefined;
   }
 
+  /** Whether this person may read and write beside the voice right now, and from when on they may read. */
+  letWrite(sinceMs: number | undefined): void {
+    if (sinceMs === this.readsSince) return;
+    this.readsSince = sinceMs;
+    this.tellTexts();
+  }
+
   async receive(message: FromViewer): Promise<void> {
     switch (message.type) {
       case "media":
         this.calling = true;
         this.join();
         return this.peer?.receive(message.message);
+      case "texts":
+        this.reading = true;
+        return this.tellTexts();
+      case "text":
+        if (this.readsSince === undefined) return;
+        return this.house.talk.write(this.appointment.id, this.person, message, this.nowMs());
       case "focus":
         return this.house.presence.focus(this.appointment.id, this.connection, message.field ?? undefined);
       case "field":
@@ -72,14 +90,28 @@ export class Participation {
     }
   }
 
+  private tellText(line: TextLine): void {
+    if (this.readsSince !== undefined && this.reading) this.line?.send({ type: "text", line });
+  }
+
+  private tellTexts(): void {
+    if (!this.reading || this.readsSince === undefined) return;
+    this.line?.send({ type: "texts", lines: this.house.talk.of(this.appointment.id, this.readsSince) });
+  }
+
+  private nowMs(): number {
+    return this.house.clock.now().epochMilliseconds;
+  }
+
   /**
    * Joins the call, but only for a page that asks to: a page whose place another window has taken does not ask again, and its socket, when it
    * comes back after a break, must not take the place back.
    */
   private join(): void {
-    const { line, person: { id, role, name } } = this;
+    const { line, person: { id, role, name, kind } } = this;
     if (!this.admitted || !this.calling || this.peer || !line) return;
-    this.peer = this.house.video.join(this.appointment.id, { id, role, name }, (message) => {
+    const who = { id, role, name, ...(kind ? { kind } : {}) };
+    this.peer = this.house.video.join(this.appointment.id, who, (message) => {
       line.send({ type: "media", message: message as MediaFromServer });
     });
   }

@@ -202,7 +202,15 @@ class LiveSession {
   }
 }
 
-const TYPES: readonly string[] = ["field", "focus", "page", "media", "beat"] satisfies FromViewer["type"][];
+const TYPES: readonly string[] = [
+  "field",
+  "focus",
+  "page",
+  "media",
+  "texts",
+  "text",
+  "beat",
+] satisfies FromViewer["type"][];
 const FIELD_PARTS_MAX = 20;
 /** Longer than the name of any question or page. */
 const NAME_CHARACTERS_MAX = 200;
@@ -238,6 +246,13 @@ function parse(data: string): FromViewer | undefined {
       return isName(message["page"]) ? { type: "page", page: message["page"] } : undefined;
     case "media":
       return isRecord(message["message"]) ? message as unknown as FromViewer : undefined;
+    case "texts":
+      return { type: "texts" };
+    case "text": {
+      const { line, text, done } = message;
+      if (!isName(line) || typeof text !== "string" || typeof done !== "boolean") return undefined;
+      return { type: "text", line, text, done };
+    }
     case "beat":
       return { type: "beat" };
   }

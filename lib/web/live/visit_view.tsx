@@ -6,12 +6,15 @@ import { firstPage } from "#lib/ui/session/form_region.tsx";
 import { visitTexts } from "#lib/ui/session/visit_texts.ts";
 import type { LiveRegion } from "#lib/ui/session/regions.ts";
 import type { SessionWords } from "#lib/ui/session/words.ts";
-import type { FromViewer, ToViewer } from "#lib/visits/mod.ts";
+import { type FromViewer, type PlaceInLine, placeInLine, type ToViewer } from "#lib/visits/mod.ts";
 import type { Context } from "../context.ts";
 import { readCitizenUploads } from "../upload_answers.ts";
 import { caseOf } from "../visitor.ts";
 import type { Line, LiveView, Region } from "./session.ts";
 import { Participation } from "./participation.ts";
+
+/** How often the place in the line is counted on, in seconds. */
+const COUNT_ON_SECONDS = 30;
 
 /** The words, town and time of a request, for the pages of a visit. */
 export function sessionWords(ctx: Context): SessionWords {
@@ -28,6 +31,7 @@ export async function readVisitPage(
 ): Promise<VisitPageData> {
   const view = await caseOf(ctx, appointment, "citizen");
   const token = ctx.param("token");
+  const place = view.status === "waiting" ? await placeOf(ctx, appointment) : undefined;
   const tanCode = view.intent && ctx.house.shownTans.get(view.intent.id, view.now);
   return {
     view,
@@ -37,8 +41,21 @@ export async function readVisitPage(
     page,
     guests: await ctx.house.guests.of(appointment.id),
     uploads: await readCitizenUploads(ctx, appointment, `/visits/${token}`),
+    ...(place ? { place } : {}),
     ...(tanCode ? { tanCode } : {}),
   };
+}
+
+/** Further away than this, appointments have nothing to do with who is called next. */
+const LINE_REACHES_HOURS = 3;
+
+async function placeOf({ house }: Context, appointment: Appointment): Promise<PlaceInLine> {
+  const near = (await house.booking.agenda(house.booking.today())).filter(({ start }) =>
+    Math.abs(start.until(appointment.start).total("hours")) < LINE_REACHES_HOURS
+  );
+  const day = await Promise.all(near.map(async (one) => ({ ...one, visit: await house.visits.of(one) })));
+  const own = { ...appointment, visit: await house.visits.of(appointment) };
+  return placeInLine(own, day, house.clock.now());
 }
 
 /** Renders live regions for sending. Every form in them carries the viewer's form token. */
@@ -63,6 +80,7 @@ export class VisitView implements LiveView {
   private readonly participation: Participation;
   private page: string | undefined;
   private clerkName: string | undefined;
+  private waiting = false;
 
   constructor(private readonly ctx: Context, private readonly appointment: Appointment, name: string) {
     this.participation = new Participation(ctx.house, appointment, { id: "citizen", role: "citizen", name });
@@ -75,6 +93,7 @@ export class VisitView implements LiveView {
     this.page ??= firstPage(data.view.journey);
     this.clerkName = data.view.status === "talking" ? data.view.clerkName : undefined;
     const { status } = data.view;
+    this.waiting = status === "waiting";
     this.participation.admit(status === "talking");
     this.participation.letWrite(status === "talking" || status === "waiting" ? 0 : undefined);
     return renderRegions(this.ctx, visitRegions(data));
@@ -104,7 +123,18 @@ export class VisitView implements LiveView {
     return found !== undefined && found.cancelledAt === undefined;
   }
 
+  /** While waiting the place in the line changes with what happens in other visits, and with time. */
   enter(line: Line): () => void {
-    return this.participation.enter(line);
+    const leave = this.participation.enter(line);
+    const refresh = () => this.waiting && void line.refresh();
+    const unsubscribe = this.ctx.house.live.subscribeAll(({ type }) =>
+      (type === "called" || type === "arrived" || type === "ended") && refresh()
+    );
+    const counting = setInterval(refresh, COUNT_ON_SECONDS * 1000);
+    return () => {
+      clearInterval(counting);
+      unsubscribe();
+      leave();
+    };
   }
 }

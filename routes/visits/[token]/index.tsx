@@ -22,7 +22,10 @@ export const handler: Handlers<VisitPageData | GuestPageData> = {
       const data = await readGuestPage(ctx, visitor.appointment, visitor.guest);
       return page(data, { title: ctx.t(guestTexts.title), layout: "visit" });
     }
-    const data = await readVisitPage(ctx, visitor.appointment);
+    const data = {
+      ...await readVisitPage(ctx, visitor.appointment),
+      written: ctx.house.talk.of(visitor.appointment.id),
+    };
     return page(data, { title: ctx.t(visitTexts.title), layout: "visit" });
   },
 };

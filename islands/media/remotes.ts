@@ -1,0 +1,50 @@
+/** The others in the call, as they are seen and heard right now. */
+import type { MediaParticipant, MediaSource } from "#lib/visits/media_messages.ts";
+import type { CallCounters } from "./counters.ts";
+import type { Link } from "./link.ts";
+
+export type Incoming = { readonly track: MediaStreamTrack; readonly paused: boolean };
+
+/** Someone else in the call. */
+export type Remote = MediaParticipant & {
+  readonly camera: Incoming | undefined;
+  readonly microphone: Incoming | undefined;
+  /** a window or document that they show */
+  readonly screen: Incoming | undefined;
+  readonly speaking: boolean;
+  readonly received: { readonly videoFrames: number; readonly audioPackets: number };
+};
+
+/** Loudness (0 to 1) from which someone is shown as speaking. */
+const SPEAKING_LEVEL = 0.02;
+
+export function remotesOf(
+  participants: readonly MediaParticipant[],
+  link: Link | undefined,
+  counters: CallCounters,
+): Remote[] {
+  const receptions = [...link?.receptions.values() ?? []];
+  return participants.map((participant) => {
+    const of = (source: MediaSource) => {
+      const found = receptions.find((each) =>
+        each.participantId === participant.id && each.source === source
+      );
+      return found && { track: found.consumer.track, paused: found.paused, id: found.consumer.id, found };
+    };
+    const [camera, microphone, screen] = [of("camera"), of("microphone"), of("screen")];
+    return {
+      ...{ ...participant, camera, microphone, screen },
+      speaking: microphone !== undefined && !microphone.paused &&
+        loudness(microphone.found.consumer.rtpReceiver) > SPEAKING_LEVEL,
+      received: {
+        videoFrames: counters.of(camera?.id).frames,
+        audioPackets: counters.of(microphone?.id).packets,
+      },
+    };
+  });
+}
+
+/** How loud the received sound is right now, 0 to 1 (webrtc-pc § 5.3, RTCRtpContributingSource.audioLevel). */
+function loudness(receiver: RTCRtpReceiver | undefined): number {
+  return receiver?.getSynchronizationSources()[0]?.audioLevel ?? 0;
+}

@@ -1,0 +1,48 @@
+/** Whether only the people in the call see and hear it, in words; and the question to go on where that cannot be. */
+import type { JSX } from "preact";
+import { Alert, Button, Icon } from "#lib/ui/shared.ts";
+import type { CallStrings } from "#lib/visits/call_texts.ts";
+import type { SecurityState } from "./e2ee/security.ts";
+import { named } from "./parts.tsx";
+
+type SecurityLineProps = {
+  readonly texts: CallStrings;
+  readonly security: SecurityState;
+  /** the names of those because of whom */
+  readonly who: string;
+  readonly onAgree: () => void;
+};
+
+export function SecurityLine({ texts, security, who, onAgree }: SecurityLineProps): JSX.Element | null {
+  switch (security.phase) {
+    case "alone":
+      return null;
+    case "agreeing":
+      return <p class="af-call__words" role="status">{texts.agreeing}</p>;
+    case "sealed":
+      return (
+        <details class="af-call__more" id="call-security">
+          <summary>
+            <Icon name="lock" />
+            <span role="status">{named(texts.sealed, security.code ?? "")}</span>
+          </summary>
+          <p class="af-call__words">{texts.sealedHelp}</p>
+        </details>
+      );
+    case "cannot":
+      return (
+        <Alert tone="warning" title={texts.cannot} live>
+          <p class="kern-body">{named(texts.cannotWhy, who)}</p>
+          <Button type="button" kind="secondary" onClick={onAgree}>{texts.goOnOpen}</Button>
+        </Alert>
+      );
+    case "open":
+      return <p class="af-call__words" role="status">{named(texts.open, who)}</p>;
+    case "broken":
+      return (
+        <Alert tone="danger" title={texts.broken} live>
+          <p class="kern-body">{named(texts.brokenWhy, who)}</p>
+        </Alert>
+      );
+  }
+}
