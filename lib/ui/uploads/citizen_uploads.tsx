@@ -5,7 +5,7 @@ import { uploadTexts as texts } from "#lib/uploads/mod.ts";
 import { Button } from "../mod.ts";
 import { QrCode } from "../qr.tsx";
 import { Papers, RemoveForm } from "./papers.tsx";
-import { SendForm } from "./send_form.tsx";
+import { Refused, SendForm } from "./send_form.tsx";
 import { type UploadAnswer, type UploadWords } from "./words.ts";
 
 export interface CitizenUploadsProps extends UploadWords {
@@ -43,7 +43,8 @@ export function AskedPapers(props: CitizenUploadsProps): JSX.Element {
 export function CitizenUploads(props: CitizenUploadsProps): JSX.Element {
   const { t, view, formats } = props;
   const papers = props.papers.filter(({ id }) =>
-    view.open && isFollowing(view, id) || view.files.some((file) => file.kind === id)
+    view.open && isFollowing(view, id) || view.files.some((file) => file.kind === id) ||
+    props.answer?.kind === id
   );
   if (papers.length === 0) return <div id="uploads" data-live-region="" tabIndex={-1} />;
   return (
@@ -97,7 +98,8 @@ function PaperDetails(props: PaperProps): JSX.Element {
         acts={(file, fileName) =>
           !view.closed && <RemoveForm t={t} action={`${base}/uploads/${file.id}`} name={fileName} />}
       />
-      {view.open && (isAsked(view, paper)
+      {!view.open && answer?.kind === paper.id && <Refused t={t} answer={answer} />}
+      {view.open && isFollowing(view, paper.id) && (isAsked(view, paper)
         ? (
           <p class="kern-body">
             <a class="kern-link" href="#asked">{t(texts.askedAbove)}</a>

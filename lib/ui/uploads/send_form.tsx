@@ -78,7 +78,9 @@ function FileChoice(
 }
 
 /** Why files were not taken, each reason once. */
-function Refused({ t, answer }: { readonly t: Translator; readonly answer: UploadAnswer }): JSX.Element {
+export function Refused(
+  { t, answer }: { readonly t: Translator; readonly answer: UploadAnswer },
+): JSX.Element {
   const reasons = [...new Set(answer.refused)];
   return (
     <div id="fehler" tabIndex={-1}>
