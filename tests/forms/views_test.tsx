@@ -151,6 +151,27 @@ Deno.test("[P27] The citizen sees what the clerk entered with a button to confir
   assert.doesNotMatch(clerks, /_confirm|_takeBack/);
 });
 
+Deno.test("[P27] The review lists everything on one page, marks what another entered and what stood there before, and leads back to each question", async () => {
+  await using house = await formsHouse();
+  const { forms, caseId } = house;
+  await forms.setField(caseId, "stateAbroad", { value: "CH" }, CITIZEN);
+  await forms.setField(caseId, "stateAbroad", { value: "AT" }, CLERK);
+  await forms.setField(caseId, "moveOutDate", { day: "31", month: "2", year: "2026" }, CITIZEN);
+  const props = await viewOf(house, "citizen");
+  const html = renderToString(<ReviewView {...props} hrefOf={(page) => `/here?page=${page}`} action="/x" />);
+  assert.match(html, /Österreich[^]*?Eingetragen von der Sachbearbeitung[^]*?Vorher stand hier: Schweiz/);
+  assert.match(html, /noch korrigieren/);
+  for (const { page, places } of props.journey.steps) {
+    for (const { fieldId } of places) assert.ok(html.includes(`/here?page=${page.id}#${fieldId}"`), fieldId);
+  }
+  const clerks = renderToString(
+    <ReviewView {...await viewOf(house, "clerk")} hrefOf={(page) => `/here?page=${page}`} action="/x" />,
+  );
+  assert.doesNotMatch(clerks, /Vorher stand hier/, "the clerk replaced it and needs no word of it");
+  assert.match(clerks, /registerRemark/);
+  assert.doesNotMatch(html, /registerRemark|authoritySeen/);
+});
+
 Deno.test("[P26] No fragment of a clerk-only field is drawn for the citizen", async () => {
   await using house = await formsHouse();
   const citizens = await viewOf(house, "citizen");

@@ -68,7 +68,7 @@ Deno.test({
       "movedIn.month": "12",
       "movedIn.year": "2026",
     });
-    assert.match(early.text, /Bitte kommen Sie ab dem 1\. Dezember 2026 wieder/);
+    assert.match(early.text, /Bitte kommen Sie ab dem Dienstag, 1\. Dezember 2026 wieder/);
 
     await walk(town, desk, LANDLORD);
     assert.deepEqual(

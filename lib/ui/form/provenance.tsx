@@ -71,7 +71,12 @@ export function Writing(
   return <Activity id={`writing-${fieldId}`}>{who && speechIn(language).t(texts.writing, { who })}</Activity>;
 }
 
-function sayRaw({ place, language }: ProvenanceProps, raw: Field["raw"], context: RuleContext): string {
+/** What was typed, as it is understood; else as it was typed. */
+export function sayRaw(
+  { place, language }: Pick<ProvenanceProps, "place" | "language">,
+  raw: Field["raw"],
+  context: RuleContext,
+): string {
   const parsed = parse(place.question, raw, context);
   const said = parsed.ok ? sayValue(place.question, parsed.value, language) : undefined;
   return said ?? Object.values(raw).filter(Boolean).join(" ");

@@ -1,8 +1,9 @@
 import type { ComponentChildren, JSX } from "preact";
-import { ACTS, content, type ContentRow, speechIn } from "#lib/forms/shared.ts";
+import { ACTS, content, type ContentRow, isBlank, speechIn } from "#lib/forms/shared.ts";
 import { Button } from "../buttons.tsx";
 import { SummaryList } from "../lists.tsx";
 import { Alert } from "../messages.tsx";
+import { sayRaw } from "./provenance.tsx";
 import { texts } from "./texts.ts";
 import type { FormViewProps } from "./view.tsx";
 
@@ -69,13 +70,29 @@ function ConfirmAll({ journey, form, language, action, children }: ReviewViewPro
   );
 }
 
-function noteOf(row: ContentRow, { language, form }: ReviewViewProps): { note?: string } {
+/** What is marked at an answer: that it is faulty, whose it is, and what stood there before another changed it. */
+function noteOf(row: ContentRow, props: ReviewViewProps): { note?: string } {
+  const said = [whoseOf(row, props), replacedOf(row, props)].filter((one) => one !== undefined);
+  return said.length > 0 ? { note: said.join(" ") } : {};
+}
+
+function whoseOf(row: ContentRow, { language, form }: ReviewViewProps): string | undefined {
   const { t } = speechIn(language);
-  if (row.faulty && row.value !== undefined) return { note: t(texts.notUnderstood) };
-  if (!row.by || row.by === "citizen" || form.viewer === "guest") return {};
-  if (form.viewer === "clerk") {
-    return { note: t(row.confirmed ? texts.clerkConfirmed : texts.clerkUnconfirmed) };
-  }
-  if (row.confirmed) return { note: t(texts.confirmedByYou) };
-  return { note: t(row.by === "guest" ? texts.byGuest : texts.byClerk) };
+  if (row.faulty && row.value !== undefined) return t(texts.notUnderstood);
+  if (!row.by || row.by === "citizen" || form.viewer === "guest") return undefined;
+  if (form.viewer === "clerk") return t(row.confirmed ? texts.clerkConfirmed : texts.clerkUnconfirmed);
+  if (row.confirmed) return t(texts.confirmedByYou);
+  return t(row.by === "guest" ? texts.byGuest : texts.byClerk);
+}
+
+/** What the viewer had entered and another replaced. It is taken back at the question, where "change" leads. */
+function replacedOf(
+  { fieldId }: ContentRow,
+  { form, journey, language }: ReviewViewProps,
+): string | undefined {
+  const previous = form.filled.fields[fieldId]?.previous;
+  const place = journey.steps.flatMap(({ places }) => places).find((one) => one.fieldId === fieldId);
+  if (!previous || !place || previous.by !== form.viewer || isBlank(previous.raw)) return undefined;
+  const value = sayRaw({ place, language }, previous.raw, form.context);
+  return speechIn(language).t(texts.before, { value });
 }

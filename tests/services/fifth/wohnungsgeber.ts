@@ -82,7 +82,7 @@ export const wohnungsgeber: Service = {
   forWhom: [texts.forWhom],
   toHaveReady: [common.identityDocument, texts.lease, common.quietRoom],
   showToCamera: [common.identityDocument],
-  uploads: [{ id: "lease", label: texts.lease }],
+  uploads: [{ id: "landlordConfirmation" }],
   durationMinutes: 15,
   bufferMinutes: 5,
   window: { rule: MOVING_IN, text: texts.note, section: "§ 19 BMG" },
