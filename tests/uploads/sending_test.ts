@@ -335,7 +335,7 @@ Deno.test("[P33] [P34] Papers move into the records with their case; those that 
   }
 
   town.clock.advance({ hours: 24 * (FOLLOW_DAYS - 2) });
-  const late = await send(citizen, home, [{ bytes: pdf("% other") }]);
+  const late = await send(citizen, home, [{ bytes: pdf("% other"), name: "v.pdf" }]);
   assert.match(late.text, /nehmen wir hier keine Unterlagen mehr an/);
 });
 

@@ -23,7 +23,7 @@ export function HomeUploadsPage(
   const { t, view } = data;
   return (
     <LiveFrame t={t} socket={socket}>
-      <PageHeading back={data.back} lead={t(view.open ? texts.leadAtHome : texts.followOver)}>
+      <PageHeading back={data.back} {...(view.open && !view.follow ? { lead: t(texts.leadAtHome) } : {})}>
         {t(texts.send)}
       </PageHeading>
       {homeUploadRegions(data).map(({ element }) => element)}

@@ -19,19 +19,32 @@ export function sniff(bytes: Uint8Array): Sniffed {
   return foreign(head);
 }
 
-/** What a file that is not taken is, so that its refusal can say what to do. */
+/** How files that are not taken begin, so that their refusal can say what to do. */
+const PICTURE_STARTS = ["GIF8", "BM", "II*\0", "MM\0*", "\0\0\x01\0", "8BPS"];
+const PROGRAM_STARTS = [
+  "MZ",
+  "\x7fELF",
+  "\xca\xfe\xba\xbe",
+  "\xcf\xfa\xed\xfe",
+  "\xce\xfa\xed\xfe",
+  "\xfe\xed\xfa",
+  "#!",
+];
+const ARCHIVE_STARTS = ["PK", "Rar!", "7z\xbc\xaf", "\x1f\x8b", "BZh", "\xfd7zXZ"];
+const OLD_OFFICE_START = "\xd0\xcf\x11\xe0";
+/** ISO/IEC 14496-12, § 4.3: the brand of a file whose first box is `ftyp` */
+const HEIC_BRANDS = ["heic", "heix", "hevc", "heim", "heis", "mif1", "msf1", "avif"];
+
 function foreign(head: string): UploadRefusal {
-  if (/^....ftyp(heic|heix|hevc|heim|heis|mif1|msf1|avif)/s.test(head)) return "heic";
-  if (/^(GIF8|BM|II\*\0|MM\0\*|RIFF....WEBP|\0\0\1\0|8BPS)/s.test(head)) return "pictureFormat";
-  if (
-    /^(MZ|\x7fELF|\xca\xfe\xba\xbe|\xcf\xfa\xed\xfe|\xce\xfa\xed\xfe|\xfe\xed\xfa[\xce\xcf]|#!)/.test(head)
-  ) {
-    return "program";
+  const begins = (starts: readonly string[]) => starts.some((start) => head.startsWith(start));
+  if (head.slice(4, 8) === "ftyp" && HEIC_BRANDS.includes(head.slice(8, 12))) return "heic";
+  if (begins(PICTURE_STARTS) || head.startsWith("RIFF") && head.slice(8, 12) === "WEBP") {
+    return "pictureFormat";
   }
-  if (/^\xd0\xcf\x11\xe0/.test(head) || /^PK\x03\x04/.test(head) && /word\/|xl\/|ppt\/|mimetype/.test(head)) {
-    return "office";
-  }
-  if (/^(PK|Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ)/.test(head)) return "archive";
+  if (begins(PROGRAM_STARTS)) return "program";
+  const isOffice = begins(["PK"]) && /word\/|xl\/|ppt\/|mimetype/.test(head);
+  if (isOffice || head.startsWith(OLD_OFFICE_START)) return "office";
+  if (begins(ARCHIVE_STARTS)) return "archive";
   const text = head.replace(/^\xef\xbb\xbf/, "").trimStart().toLowerCase();
   if (/^(<!doctype|<html|<script|<svg|<\?xml|<\?php|<!--|<head|<body)/.test(text)) return "webPage";
   return "unknownType";
