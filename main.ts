@@ -53,6 +53,8 @@ async function serve(config: Config, plan: Plan): Promise<void> {
   const sql = openSql(config);
   const video = startVideo(config, log);
   const house = composeHouse({ config, clock, log, kv, sql, masterKey: masterKey.bytes, video, plan });
+  const sealFault = await house.seal.load();
+  if (sealFault) refuse([`${sealFault.name}: expected ${sealFault.expected}, found ${sealFault.found}`]);
   const app = await createWebApp(house);
   house.outbox.start();
   if (config.demoSamples) await bookSamples(house);

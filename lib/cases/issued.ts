@@ -51,6 +51,7 @@ function issuedOf(info: DocumentInfo, initials: readonly string[]): IssuedDocume
     kind,
     frozenSha256: sha256,
     ...(seal ? { sealedSha256: seal.sha256 } : {}),
+    selfMade: seal?.selfMade ?? false,
     issuedAt: seal?.at ?? frozenAt,
     ...(withdrawnAt ? { withdrawnAt } : {}),
     initials,

@@ -3,7 +3,6 @@ import {
   checkPlaceOf,
   type DocumentInfo,
   documentTexts,
-  renderPdf,
   signatureSheet,
   type StagedDocument,
   type StagedSeal,
@@ -59,11 +58,12 @@ async function stageSheet(
         },
       }
       : {}),
+    seal: await parts.documents.sealFacts(),
     auditHead: { seq: head?.seq ?? 0, hash: head?.hash ?? "" },
   }, timeZone);
   const { language } = await parts.booking.contact(appointment);
   const madeAt = parts.clock.now();
-  const bytes = await renderPdf(content, {
+  const bytes = await parts.printer.print(content, {
     town,
     timeZone,
     madeAt,
@@ -166,7 +166,7 @@ async function stageConfirmation(
   const madeAt = parts.clock.now();
   const check = checkPlaceOf(parts.publicUrl, id);
   const options = { town, timeZone, madeAt, documentId: id, language, demo, check };
-  const bytes = await renderPdf({ kind: "confirmation", items }, options);
+  const bytes = await parts.printer.print({ kind: "confirmation", items }, options);
   const name = items.movedOn.event === "out"
     ? documentTexts.deregistrationConfirmation
     : documentTexts.registrationConfirmation;

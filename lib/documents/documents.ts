@@ -3,7 +3,7 @@ import type { Blobs } from "#lib/blobs/mod.ts";
 import type { Clock } from "#lib/clock/mod.ts";
 import { type CaseKeys, sha256Hex } from "#lib/crypto/mod.ts";
 import { isId, newId } from "#lib/ids/mod.ts";
-import type { SealedBytes } from "./seal/mod.ts";
+import type { SealedBytes, SealFacts } from "./seal/mod.ts";
 import { type DocumentInfo, type DocumentKind, type DocumentSeal, issuedHash } from "./shared.ts";
 import { DocumentStore, type IssuedQuery } from "./store.ts";
 
@@ -25,6 +25,7 @@ export interface StagedSeal {
 /** What seals; `Seal` is one. */
 export interface Sealer {
   seal(frozen: Uint8Array): Promise<SealedBytes>;
+  facts(): Promise<SealFacts>;
 }
 
 /**
@@ -89,9 +90,9 @@ export class Documents {
   }
 
   private async writeSealed(caseId: string, blobId: string, frozen: Uint8Array): Promise<DocumentSeal> {
-    const { bytes, sha256, at, timestamped } = await this.parts.sealer.seal(frozen);
+    const { bytes, sha256, at, timestamped, selfMade } = await this.parts.sealer.seal(frozen);
     await this.parts.blobs.put(caseId, blobId, bytes);
-    return { sha256, sizeBytes: bytes.length, at, timestamped, blobId };
+    return { sha256, sizeBytes: bytes.length, at, timestamped, selfMade, blobId };
   }
 
   /** Makes a staged document part of its case in the commit under construction, with its audit entry. */
@@ -127,6 +128,11 @@ export class Documents {
       at,
       facts,
     });
+  }
+
+  /** What a document may say of the seal that it will get. */
+  async sealFacts(): Promise<SealFacts> {
+    return await this.parts.sealer.facts();
   }
 
   /** The document that carries a code, or whose frozen or sealed bytes have a hash: for the public check page. */

@@ -5,6 +5,7 @@ export type { IssuedQuery } from "./store.ts";
 export { unprintable } from "./fonts.ts";
 export { type FilledField, type FilledForm, filledForm } from "./filled_form.ts";
 export { receipt, type ReceiptFacts } from "./receipt.ts";
+export { Printer } from "./printer.ts";
 export { renderPdf } from "./render.ts";
 export {
   type HeldSeal,
@@ -16,4 +17,5 @@ export {
   verify,
 } from "./seal/mod.ts";
 export { type SheetFacts, type SheetSignature, signatureSheet } from "./signature_sheet.ts";
+export { checkTexts as documentCheckTexts } from "./check_texts.ts";
 export { texts as documentTexts } from "./texts.ts";

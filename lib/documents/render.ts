@@ -129,7 +129,6 @@ function foot(paper: Paper, page: LaidOut, options: RenderOptions): void {
   const y = PAPER.height - PAPER.bottom + 32;
   const facts = [
     de(printed.documentNumber, { id: options.documentId }),
-    options.check && de(printed.checkCode, { code: options.check.code }),
     de(printed.madeAt, { when: madeAt(options) }),
     page.footer,
     options.demo ? de(printed.demo) : undefined,

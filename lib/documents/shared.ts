@@ -20,6 +20,8 @@ export interface DocumentSeal {
   readonly at: Temporal.Instant;
   /** whether a time-stamping authority confirmed the time */
   readonly timestamped: boolean;
+  /** with a certificate that this installation made itself */
+  readonly selfMade: boolean;
   /** the file's name among the case's blobs */
   readonly blobId: string;
 }

@@ -24,6 +24,8 @@ export interface SheetFacts {
     readonly clerk: string;
     readonly checkedAt: Temporal.Instant;
   };
+  /** by which certificate this sheet and the signed document are sealed */
+  readonly seal: { readonly name: string; readonly issuer: string; readonly selfMade: boolean };
   readonly auditHead: { readonly seq: number; readonly hash: string };
 }
 
@@ -76,6 +78,13 @@ function proofRows(facts: SheetFacts, timeZone: string): DocumentRow[] {
       label: de(printed.auditHead),
       value: inHalves(facts.auditHead.hash),
       note: de(printed.auditHeadNote, { seq: facts.auditHead.seq }),
+    },
+    {
+      label: de(printed.seal),
+      value: facts.seal.name,
+      note: facts.seal.selfMade
+        ? de(printed.sealSelfMade)
+        : de(printed.sealIssued, { issuer: facts.seal.issuer }),
     },
     { label: de(printed.caseNumber), value: facts.caseId },
   ];

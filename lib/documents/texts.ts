@@ -137,6 +137,19 @@ export const printed = staffTexts("documents.printed", {
       "Eintrag Nummer {seq}. Jeder Eintrag enthält die Prüfsumme des vorigen: Eine spätere Änderung am Verlauf fällt auf.",
     en: "Entry number {seq}. Each entry holds the checksum of the one before: a later change is noticed.",
   },
+  seal: { de: "Elektronisches Siegel", en: "Electronic seal" },
+  sealIssued: {
+    de:
+      "Zertifikat ausgestellt von {issuer}. Das Siegel zeigt, dass dieses Blatt und das unterschriebene Dokument seither unverändert sind.",
+    en:
+      "Certificate issued by {issuer}. The seal shows that this sheet and the signed document are unchanged since.",
+  },
+  sealSelfMade: {
+    de:
+      "Selbst erstellt, nicht von einer Zertifizierungsstelle ausgestellt: Das Siegel zeigt spätere Änderungen, beweist aber nicht, von wem das Dokument stammt.",
+    en:
+      "Self-made, not issued by a certification authority: the seal shows later changes, but does not prove whom the document comes from.",
+  },
   caseNumber: { de: "Vorgangsnummer", en: "Case number" },
 
   receiptTitle: { de: "Quittung über Ihren Termin", en: "Receipt of your appointment" },

@@ -12,6 +12,8 @@ export interface IssuedDocument {
   readonly frozenSha256: string;
   /** SHA-256 of the sealed file, where there is one */
   readonly sealedSha256?: string;
+  /** sealed with a certificate that the installation made itself */
+  readonly selfMade: boolean;
   readonly issuedAt: Temporal.Instant;
   readonly withdrawnAt?: Temporal.Instant;
   /** of who signed, "E. M." */
@@ -37,6 +39,7 @@ export function issuedRow(
     kind: issued.kind,
     frozen_sha256: issued.frozenSha256,
     sealed_sha256: issued.sealedSha256 ?? null,
+    seal_self_made: issued.selfMade ? 1 : 0,
     issued_at: issued.issuedAt.epochMilliseconds,
     withdrawn_at: issued.withdrawnAt?.epochMilliseconds ?? null,
     initials: seal.seal(caseId, place(issued.documentId), issued.initials),
@@ -52,6 +55,7 @@ export function issuedOf(row: IssuedRow, seal: Seal): IssuedDocument {
     kind: row.kind,
     frozenSha256: row.frozen_sha256,
     ...(row.sealed_sha256 === null ? {} : { sealedSha256: row.sealed_sha256 }),
+    selfMade: row.seal_self_made === 1,
     issuedAt: instant(row.issued_at),
     ...(row.withdrawn_at === null ? {} : { withdrawnAt: instant(row.withdrawn_at) }),
     initials: seal.open<string[]>(row.case_id, place(row.document_id), row.initials),

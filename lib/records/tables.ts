@@ -64,6 +64,8 @@ export interface RecordTables {
     frozen_sha256: string;
     /** of the sealed file */
     sealed_sha256: string | null;
+    /** 1 where the seal's certificate was self-made */
+    seal_self_made: number;
     issued_at: number;
     withdrawn_at: number | null;
     /** sealed: the signers' initials */

@@ -1,12 +1,12 @@
 import { Audit } from "#lib/audit/mod.ts";
 import { Blobs } from "#lib/blobs/mod.ts";
-import { Booking, FREED_RECORD } from "#lib/booking/mod.ts";
+import { Booking } from "#lib/booking/mod.ts";
 import { isPublicHoliday, type Plan, PlanBook } from "#lib/calendar/mod.ts";
 import { type CaseRecords, Cases } from "#lib/cases/mod.ts";
 import type { Clock } from "#lib/clock/mod.ts";
 import type { Config } from "#lib/config/mod.ts";
 import { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
-import { Documents, Seal } from "#lib/documents/mod.ts";
+import { Documents, Printer, Seal } from "#lib/documents/mod.ts";
 import { Forms } from "#lib/forms/mod.ts";
 import { IdentityChecks } from "#lib/identity/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
@@ -21,7 +21,12 @@ import { Argon2Hasher, StaffDirectory } from "#lib/staff/mod.ts";
 import { Guests, LiveEvents, Presence, Talk, type VideoRooms, Visits } from "#lib/visits/mod.ts";
 import { OpenSockets } from "./live/open_sockets.ts";
 import { ShownTans } from "./live/shown_tans.ts";
+import { RequestRate } from "./rate.ts";
 import { Traffic } from "./traffic.ts";
+
+/** Of one address range: so many questions at once, then one every five seconds. A code has 80 random bits. */
+const DOCUMENT_CHECKS_AT_ONCE = 40;
+const DOCUMENT_CHECKS_PER_SECOND = 0.2;
 
 /** What is opened once, at start, and closed at the end. */
 export interface Clients {
@@ -63,7 +68,10 @@ export interface House extends Clients {
   readonly forms: Forms;
   readonly identity: IdentityChecks;
   readonly documents: Documents;
+  readonly printer: Printer;
   readonly seal: Seal;
+  /** lets nobody guess at the public check page */
+  readonly documentChecks: RequestRate;
   readonly uploads: Uploads;
   readonly signatures: Signatures;
   readonly records: CaseRecords;
@@ -99,10 +107,11 @@ export function composeHouse(clients: Clients): House {
   const sms = new SmsOffice({ config, kv, clock, secrets });
   const notices = new Notices({ config, kv, clock, audit, outbox, secrets, source, sms });
   const waiting = booking.waiting;
-  outbox.handle(FREED_RECORD, (record) => waiting.spread(record));
+  waiting.serve();
+  planBook.onPlan(() => waiting.look());
   const waitingNotices = new WaitingNotices({
     ...{ config, clock, outbox },
-    source: (entry, startMs) => waiting.noticeSubject(entry, startMs),
+    source: (...asked) => waiting.noticeSubject(...asked),
   });
   const feedback = new Feedback({ kv, config, clock, outbox, secrets });
   const guests = new Guests({ kv, clock, audit, live, keys, secrets });
@@ -118,6 +127,7 @@ export function composeHouse(clients: Clients): House {
     },
   });
   const hasher = new Argon2Hasher();
+  const printer = new Printer();
   const staff = new StaffDirectory({ kv, clock, secrets, hasher, log: log.in("staff") });
   const { timeZone } = config;
   const isHoliday = (date: Temporal.PlainDate) => isPublicHoliday(date) !== undefined;
@@ -137,7 +147,7 @@ export function composeHouse(clients: Clients): House {
   const rooms = {
     ...{ secrets, keys, audit, outbox, blobs, planBook, catalogue, booking, live, presence, visits, staff },
     ...{ guests, talk },
-    ...{ forms, identity, documents, uploads, signatures, records, notices, feedback },
+    ...{ forms, identity, documents, printer, uploads, signatures, records, notices, feedback },
   };
   const cases = new Cases({
     ...{ ...rooms, kv, clock, log: log.in("cases"), video: clients.video },
@@ -150,6 +160,7 @@ export function composeHouse(clients: Clients): House {
     ...rooms,
     cases,
     seal,
+    documentChecks: new RequestRate(DOCUMENT_CHECKS_AT_ONCE, DOCUMENT_CHECKS_PER_SECOND),
     sms,
     shownTans: new ShownTans(),
     traffic: new Traffic(),
@@ -162,6 +173,7 @@ export function composeHouse(clients: Clients): House {
       feedback.close();
       pictures.close();
       hasher.close();
+      printer.close();
       keys.close();
     },
   };

@@ -13,9 +13,9 @@ import { book, CLARA, filed, liveFiles, liveKeys, openTown, readyToEnd, type Tow
 Deno.test.afterAll(stopPostgresServer);
 
 function partsOf({ house }: Town): CaseParts {
-  const { town, timeZone, demo } = house.config;
+  const { town, timeZone, demo, publicUrl } = house.config;
   const pause = () => Promise.resolve();
-  return { ...house, town, timeZone, demo, host: "localhost", pause };
+  return { ...house, town, timeZone, demo, publicUrl, host: "localhost", pause };
 }
 
 function deliver(town: Town, appointment: Appointment) {

@@ -143,6 +143,7 @@ export const SHEET: DocumentContent = signatureSheet({
     signedAt: at("10:33"),
   }],
   identity: { established: true, clerk: "Frau Berg", checkedAt: at("10:08") },
+  seal: { name: "Stadt Musterstadt – Siegel", issuer: "Prüfstelle Beispiel", selfMade: false },
   auditHead: { seq: 41, hash: "60303ae22b998861bce3b28f33eec1be758a213c86c93c076dbe9f558c11c752" },
 }, ZONE);
 

@@ -83,6 +83,7 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/dev/mail/:mail/html": [],
   "/dev/sign-in-as": everybody,
   "/dev/sms": everybody,
+  "/documents/check": everybody,
   "/health/live": everybody,
   "/health/ready": everybody,
   "/holds": everybody,

@@ -27,6 +27,7 @@ export interface SealedBytes {
   readonly at: Temporal.Instant;
   /** whether a time-stamping authority confirmed the time */
   readonly timestamped: boolean;
+  readonly selfMade: boolean;
 }
 
 /** What documents and pages say of the seal. */
@@ -83,7 +84,7 @@ export class Seal {
    * @param options `stamped: false` for documents that anybody may ask for as often as they like
    */
   async seal(frozen: Uint8Array, options: { stamped?: boolean } = {}): Promise<SealedBytes> {
-    const { kept } = await this.loaded();
+    const { kept, selfMade } = await this.loaded();
     const at = this.parts.clock.now().round("second");
     this.complainIfOver(kept, at);
     const authority = options.stamped === false ? undefined : this.authority;
@@ -103,7 +104,7 @@ export class Seal {
     if (timestamp && !timestamp.ok) this.parts.log.warn("seal.withoutTimestamp", { fault: timestamp.fault });
     const token = timestamp?.ok ? { timestamp: timestamp.token } : {};
     const bytes = insert(prepared, signedData({ ...parts, ...token }));
-    return { bytes, sha256: sha256Hex(bytes), at, timestamped: "timestamp" in token };
+    return { bytes, sha256: sha256Hex(bytes), at, timestamped: "timestamp" in token, selfMade };
   }
 
   private async loaded() {

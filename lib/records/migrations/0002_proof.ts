@@ -17,6 +17,7 @@ export const proof: Migration = {
       .addColumn("kind", "text", (column) => column.notNull())
       .addColumn("frozen_sha256", "text", (column) => column.notNull())
       .addColumn("sealed_sha256", "text")
+      .addColumn("seal_self_made", "integer", (column) => column.notNull())
       .addColumn("issued_at", "bigint", (column) => column.notNull())
       .addColumn("withdrawn_at", "bigint")
       .addColumn("initials", bytes, (column) => column.notNull())

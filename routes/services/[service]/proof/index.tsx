@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { deadlineTexts as texts, type Guard, type ProofResult } from "#lib/booking/mod.ts";
-import { deadlineProof, renderPdf } from "#lib/documents/mod.ts";
+import { deadlineProof } from "#lib/documents/mod.ts";
 import { translator } from "#lib/i18n/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
 import { ButtonLink, ButtonRow, PageHeading } from "#lib/ui/mod.ts";
@@ -49,14 +49,21 @@ async function render(ctx: Context, service: Service, guard: Guard, proved: Prov
     needs: needNames(de, facts.needs),
     ...{ code, checkAt },
   }, config.timeZone);
-  return await renderPdf(content, {
+  const frozen = await ctx.house.printer.print(content, {
     town: config.town,
     timeZone: config.timeZone,
     madeAt: facts.searchedAt,
     documentId: code.slice(-11),
     language: ctx.language,
+    check: {
+      address: checkAt.replace(/^https?:\/\//, ""),
+      code,
+      link: `${checkAt}?code=${encodeURIComponent(code)}`,
+    },
     demo: config.demo,
   });
+  // Anybody may ask for as many as they like: no time-stamping authority is asked for each; the code attests the time.
+  return (await ctx.house.seal.seal(frozen, { stamped: false })).bytes;
 }
 
 /** Only shown when there is nothing to attest. */
