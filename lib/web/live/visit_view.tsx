@@ -130,10 +130,15 @@ export class VisitView implements LiveView {
     const unsubscribe = this.ctx.house.live.subscribeAll(({ type }) =>
       (type === "called" || type === "arrived" || type === "ended") && refresh()
     );
+    // Moved, cancelled or taken back in another tab or by the office: this page is opened anew and shows what holds now.
+    const stopListening = this.ctx.house.booking.onChange(({ appointment: { id } }) =>
+      id === this.appointment.id && line.expel()
+    );
     const counting = setInterval(refresh, COUNT_ON_SECONDS * 1000);
     return () => {
       clearInterval(counting);
       unsubscribe();
+      stopListening();
       leave();
     };
   }

@@ -17,6 +17,9 @@ export const access: Access = "link";
 /** The citizen's visit (door, waiting room, conversation, result), or a third person's. Opening it changes nothing (P07). */
 export const handler: Handlers<VisitPageData | GuestPageData> = {
   async GET(ctx) {
+    // Cancelled in another tab or by the office: the appointment's page says so, and how to take it back.
+    const known = await ctx.house.booking.byToken(ctx.param("token"));
+    if (known?.cancelledAt) return ctx.seeOther(`/appointments/${ctx.param("token")}`);
     const visitor = await visitorByLink(ctx);
     if (visitor.role === "guest") {
       const data = await readGuestPage(ctx, visitor.appointment, visitor.guest);
