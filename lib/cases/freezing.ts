@@ -1,5 +1,5 @@
 import type { Appointment } from "#lib/booking/mod.ts";
-import { checkPlaceOf, type FilledForm, filledForm, renderPdf } from "#lib/documents/mod.ts";
+import { checkPlaceOf, type FilledForm, filledForm } from "#lib/documents/mod.ts";
 import { content, type FormView, journey } from "#lib/forms/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import { type Language, translator } from "#lib/i18n/mod.ts";
@@ -121,7 +121,7 @@ async function stageForm(
   const madeAt = parts.clock.now();
   const filled = filledForm(filledFormOf(form, language), parts.timeZone);
   const { town, timeZone, demo } = parts;
-  const bytes = await renderPdf(filled, {
+  const bytes = await parts.printer.print(filled, {
     town,
     timeZone,
     madeAt,

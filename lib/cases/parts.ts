@@ -3,7 +3,7 @@ import type { Blobs } from "#lib/blobs/mod.ts";
 import type { Booking, Contact } from "#lib/booking/mod.ts";
 import type { Clock } from "#lib/clock/mod.ts";
 import type { TownInfo } from "#lib/config/mod.ts";
-import type { Documents } from "#lib/documents/mod.ts";
+import type { Documents, Printer } from "#lib/documents/mod.ts";
 import type { Forms } from "#lib/forms/mod.ts";
 import type { IdentityChecks, IdentityProtocol } from "#lib/identity/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
@@ -65,6 +65,7 @@ export interface CaseParts {
   readonly forms: Forms;
   readonly identity: IdentityChecks;
   readonly documents: Documents;
+  readonly printer: Printer;
   readonly uploads: Uploads;
   readonly signatures: Signatures;
   readonly records: CaseRecords;

@@ -5,7 +5,6 @@ import {
   documentTexts,
   issuedHash,
   receipt,
-  renderPdf,
   type StagedDocument,
 } from "#lib/documents/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
@@ -87,7 +86,7 @@ async function stageReceipt(
   }, timeZone);
   const id = newId();
   const madeAt = parts.clock.now();
-  const bytes = await renderPdf(content, {
+  const bytes = await parts.printer.print(content, {
     town,
     timeZone,
     madeAt,
