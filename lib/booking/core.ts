@@ -74,6 +74,11 @@ export class Core {
     return townDate(instant, this.parts.plan.timeZone);
   }
 
+  /** The last day that can be booked. */
+  furthest(now: Temporal.Instant): Temporal.PlainDate {
+    return furthestDate(this.parts.plan, now);
+  }
+
   /** The service of a wish, if it can be booked at `now`; as long as the needs make it. */
   service(wish: Wish, now: Temporal.Instant): Service | undefined {
     const { service: id, needs } = typeof wish === "string" ? { service: wish, needs: [] } : wish;
@@ -137,7 +142,7 @@ export class Core {
     count: number,
     now: Temporal.Instant,
   ): Promise<Offer[]> {
-    const last = furthestDate(this.parts.plan, now);
+    const last = this.furthest(now);
     const found: Offer[] = [];
     for (let week = from; found.length < count && Temporal.PlainDate.compare(week, last) <= 0;) {
       const days = await this.offerDays(service, week, SEARCH_DAYS, now);

@@ -2,12 +2,20 @@ export { type Booked, type Clash, clashesOf, type ClashReason } from "./clashes.
 export { type DeskDay, fits, type Interval, isLive, liveIntervals } from "./day.ts";
 export { easterSunday, isPublicHoliday, type PublicHoliday, publicHolidays } from "./holidays.ts";
 export { durationWith, lasting, type Need, NEEDS } from "./needs.ts";
-export { type DayState, type Offer, offersOn, type ServiceTiming, slotMinutes, stateOf } from "./offers.ts";
+export {
+  type DayState,
+  type Offer,
+  offersOn,
+  openedOn,
+  type ServiceTiming,
+  slotMinutes,
+  stateOf,
+} from "./offers.ts";
 export { type Desk, parsePlan, type Plan, type PlanFault, type PlanLimits } from "./plan.ts";
 export { PLAN_BYTES_MAX, PlanBook, type PlanVersion, type SavePlanResult } from "./plan_book.ts";
 export { loadPlan } from "./plan_file.ts";
 export { DEMO_PLAN, STANDARD_PLAN } from "./standard.ts";
-export { deskServes, furthestDate, type Release, upcomingReleases } from "./release.ts";
+export { deskServes, furthestDate, nextRelease, type Release, upcomingReleases } from "./release.ts";
 export { openWindows } from "./windows.ts";
 export {
   type Hours,

@@ -56,6 +56,23 @@ export function offersOn(
     .map(([start, desks]) => ({ start: Temporal.Instant.fromEpochMilliseconds(start), desks }));
 }
 
+/**
+ * What can be booked on a date by one plan at one moment and could not by another at an earlier one, taken or not.
+ * @returns desks with starts, as `desk milliseconds`
+ */
+export function openedOn(
+  before: { readonly plan: Plan; readonly now: Temporal.Instant },
+  after: { readonly plan: Plan; readonly now: Temporal.Instant },
+  service: ServiceTiming,
+  date: Temporal.PlainDate,
+): Set<string> {
+  const all = ({ plan, now }: typeof before) =>
+    offersOn(plan, service, date, [], now).flatMap(({ start, desks }) =>
+      desks.map((desk) => `${desk} ${start.epochMilliseconds}`)
+    );
+  return new Set(all(after)).difference(new Set(all(before)));
+}
+
 /** Minutes that an appointment of this service takes of a desk's day. */
 export function slotMinutes(service: ServiceTiming): number {
   return service.durationMinutes + service.bufferMinutes;

@@ -28,6 +28,7 @@ export class PlanBook {
   private readonly store: PlanStore;
   private plan: Plan;
   private saved: StoredPlan | undefined;
+  private readonly listeners: (() => Promise<void>)[] = [];
 
   constructor(kv: Deno.Kv, private readonly base: Plan, private readonly clock: Clock) {
     this.store = new PlanStore(kv);
@@ -37,6 +38,12 @@ export class PlanBook {
   /** Reads what was saved; before the first use, and before showing it to somebody who will change it. */
   async load(): Promise<void> {
     this.take((await this.store.current()).value ?? undefined);
+    for (const listener of this.listeners) await listener();
+  }
+
+  /** Has `listener` called when a plan begins to count: after each loading, at the start, and after each saving. It may have been told before. */
+  onPlan(listener: () => Promise<void>): void {
+    this.listeners.push(listener);
   }
 
   current(): Plan {
@@ -70,6 +77,7 @@ export class PlanBook {
     const next: StoredPlan = { number: (before?.number ?? 0) + 1, plan, savedAt, savedBy: by };
     if ((before?.number ?? 0) === seen && await this.store.replace(read, next)) {
       this.take(next);
+      for (const listener of this.listeners) await listener();
       return { ok: true, version: toVersion(next) };
     }
     const now = (await this.store.current()).value!;

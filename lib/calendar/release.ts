@@ -11,6 +11,22 @@ export function furthestDate(plan: Plan, now: Temporal.Instant): Temporal.PlainD
   return local.toPlainDate().add({ days: released ? plan.furthestDays : plan.furthestDays - 1 });
 }
 
+/** When more can be booked next: the day's batch, or opening hours released on a date. */
+export function nextRelease(plan: Plan, now: Temporal.Instant): Temporal.Instant {
+  const { timeZone, dailyReleaseTime = "24:00" } = plan;
+  const today = now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const [days, plainTime] = dailyReleaseTime === "24:00" ? [1, "00:00"] : [0, dailyReleaseTime];
+  const batches = [days, days + 1].map((later) =>
+    today.add({ days: later }).toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(plainTime) })
+  );
+  const dated = plan.windows.flatMap(({ releasedAt }) =>
+    releasedAt === undefined ? [] : [Temporal.PlainDateTime.from(releasedAt).toZonedDateTime(timeZone)]
+  );
+  return [...batches, ...dated].map((moment) => moment.toInstant())
+    .filter((moment) => Temporal.Instant.compare(moment, now) > 0)
+    .sort(Temporal.Instant.compare)[0]!;
+}
+
 export function deskServes(desk: Desk, service: string): boolean {
   return desk.services === "all" || desk.services.includes(service);
 }

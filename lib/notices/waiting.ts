@@ -7,16 +7,18 @@ import { asHtml, asText, type NoticePlace, type Part, type RenderedNotice } from
 import { texts } from "./texts/waiting.ts";
 import { createTransport, type MailTransport, type TransportOptions } from "./transport.ts";
 
-/** Confirm that the address is yours; a time that suits you has been freed. */
-export type WaitingNotice = "confirm" | "freed";
+/** Confirm that the address is yours; a time that suits you has been freed; new times can be booked. */
+export type WaitingNotice = "confirm" | "freed" | "opened";
 const WAITING_RECORD = "waiting-notice";
 
 /** What a mail to somebody on the waiting list is about, as it is stored at the moment of sending. */
 export interface WaitingSubject {
   readonly service: Pick<Service, "id" | "name">;
   readonly needs: readonly string[];
-  /** the freed time */
+  /** the freed time, or one of the new ones */
   readonly start?: Temporal.Instant;
+  /** it is one of several that are new */
+  readonly opened?: boolean;
   readonly email: string;
   readonly language: Language;
   /** the secret of the entry's link */
@@ -27,6 +29,7 @@ export interface WaitingSubject {
 export type WaitingSource = (
   entry: string,
   startMs: number | undefined,
+  orOther: boolean,
 ) => Promise<WaitingSubject | undefined>;
 
 /** Adds a mail to the commit that makes it due. @param dueAt mails go out in this order */
@@ -73,7 +76,11 @@ export class WaitingNotices {
     const { config, clock } = this.parts;
     const start = record.subject["start"];
     const startMs = start === undefined ? undefined : Number(start);
-    const subject = await this.parts.source(String(record.subject["entry"]), startMs);
+    const subject = await this.parts.source(
+      String(record.subject["entry"]),
+      startMs,
+      record.subject["notice"] === "opened",
+    );
     if (!subject) return { done: true };
     const sending = await this.mail.send({
       ...renderWaitingNotice(subject, config),
@@ -104,7 +111,9 @@ export function renderWaitingNotice(subject: WaitingSubject, place: NoticePlace)
       { small: t(texts.confirmWhy, { town: place.town.name }) },
     ];
   const title = subject.start
-    ? t(texts.freedSubject, { date: formats(subject.language, place.timeZone).dateAndTime(subject.start) })
+    ? t(subject.opened ? texts.openedSubject : texts.freedSubject, {
+      date: formats(subject.language, place.timeZone).dateAndTime(subject.start),
+    })
     : t(texts.confirmSubject, { service });
   return { subject: title, text: asText(parts), html: asHtml(title, subject, parts) };
 }
@@ -116,7 +125,7 @@ function freedTime(subject: WaitingSubject, start: Temporal.Instant, place: Noti
   link.searchParams.set("start", start.toString({ smallestUnit: "minute" }));
   for (const need of subject.needs) link.searchParams.append("need", need);
   return [
-    { heading: t(texts.freed) },
+    { heading: t(subject.opened ? texts.opened : texts.freed) },
     {
       facts: [
         [t(texts.what), t(subject.service.name)],

@@ -10,7 +10,8 @@ import { checkDetails } from "../details.ts";
 import { readTypedDate } from "../guard.ts";
 import { emailForCounting } from "../limits.ts";
 import type { Acting } from "../types.ts";
-import { freeAt, spreadFreed } from "./spreading.ts";
+import { lookForOpened, OPENED_RECORD, RELEASE_RECORD, spreadOpened } from "./opening.ts";
+import { freeAt, FREED_RECORD, spreadFreed } from "./spreading.ts";
 import { checkMailbox, putEntry, putRange, removeEntry, type StoredWaiting, WaitingStore } from "./store.ts";
 import {
   CONFIRM_HOURS,
@@ -123,22 +124,57 @@ export class WaitingList {
     return { done: true };
   }
 
-  /** What a mail to somebody on the list says now; `undefined` where it is not to be sent any more. The source of lib/notices. */
-  async noticeSubject(id: string, startMs: number | undefined): Promise<WaitingSubject | undefined> {
+  /** Looks whether a release or a wider plan has opened times, and tells those who wait; see {@link lookForOpened}. */
+  async look(): Promise<void> {
+    await lookForOpened(this.core, this.store);
+  }
+
+  /** Takes on the outbox's records of this list. */
+  serve(): void {
+    const { core, store } = this;
+    const { outbox } = core.parts;
+    const done = async (work: Promise<void>): Promise<{ done: true }> => (await work, { done: true });
+    outbox.handle(FREED_RECORD, (record) => this.spread(record));
+    outbox.handle(RELEASE_RECORD, ({ subject }) => done(lookForOpened(core, store, Number(subject["at"]))));
+    outbox.handle(OPENED_RECORD, (record) => done(spreadOpened(core, store, record)));
+  }
+
+  /**
+   * What a mail to somebody on the list says now; `undefined` where it is not to be sent any more. The source of lib/notices.
+   * @param orOther of newly opened times another one will do where this one is taken
+   */
+  async noticeSubject(
+    id: string,
+    startMs: number | undefined,
+    orOther = false,
+  ): Promise<WaitingSubject | undefined> {
     const { core } = this;
     const now = core.now();
     const stored = isId(id) ? (await this.store.entry(id)).value : null;
     if (!stored || stored.until <= now.epochMilliseconds) return undefined;
     const service = core.parts.catalogue.find(stored.service);
     if (!service) return undefined;
-    const start = startMs === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(startMs);
-    if (start && !await freeAt(core, stored, start)) return undefined;
+    const named = startMs === undefined ? undefined : Temporal.Instant.fromEpochMilliseconds(startMs);
+    const start = named && (await freeAt(core, stored, named) || !orOther ? named : await this.other(stored));
+    if (named && !(start && await freeAt(core, stored, start))) return undefined;
     const plain = new TextDecoder().decode(openSealed(this.key, id, stored.sealed));
     const { email, language } = JSON.parse(plain) as Person;
     return {
       ...{ service, email, language, needs: stored.needs, token: this.tokenOf(id) },
-      ...(start ? { start } : {}),
+      ...(start ? { start, opened: orOther } : {}),
     };
+  }
+
+  /** The first time that is free now and of use. */
+  private async other(stored: StoredWaiting): Promise<Temporal.Instant | undefined> {
+    const now = this.core.now();
+    const service = this.core.service(stored, now);
+    const [first] = service ? await this.core.firstOffers(service, this.core.dateOf(now), 1, now) : [];
+    if (!first) return undefined;
+    const { latestDay } = stored;
+    return latestDay === undefined || this.core.dateOf(first.start).toString() <= latestDay
+      ? first.start
+      : undefined;
   }
 
   /** The secret of an entry's link: it names the entry and proves itself, so nothing of it is stored. */

@@ -84,6 +84,12 @@ export async function spreadFreed(core: Core, store: WaitingStore, record: Outbo
   throw new Error("expected to tell a freed time within the attempts, found it changed each time");
 }
 
+/** Who has confirmed and waits still, those who have waited longest first. */
+export async function whoWaits(store: WaitingStore, nowMs: number): Promise<StoredWaiting[]> {
+  return (await store.all()).filter((entry) => entry.confirmedAt !== undefined && entry.until > nowMs)
+    .sort((a, b) => a.confirmedAt! - b.confirmedAt! || (a.id < b.id ? -1 : 1));
+}
+
 type Fitting = { readonly entry: StoredWaiting; readonly offer: Offer };
 
 /** Who can use a freed time, those who have waited longest first, each with the start it has for them. */
@@ -91,10 +97,8 @@ async function whoFits(core: Core, store: WaitingStore, time: FreedTime): Promis
   const now = core.now();
   const nowMs = now.epochMilliseconds;
   if (time.start <= nowMs) return [];
-  const waiting = (await store.all())
-    .filter((entry) => entry.confirmedAt !== undefined && entry.until > nowMs)
-    .filter(({ latestDay }) => latestDay === undefined || time.date <= latestDay)
-    .sort((a, b) => a.confirmedAt! - b.confirmedAt! || (a.id < b.id ? -1 : 1));
+  const waiting = (await whoWaits(store, nowMs))
+    .filter(({ latestDay }) => latestDay === undefined || time.date <= latestDay);
   const offers = new Map<string, Promise<Offer | undefined>>();
   const fitting = waiting.map(async (entry): Promise<Fitting[]> => {
     const key = [entry.service, ...entry.needs].join(" ");

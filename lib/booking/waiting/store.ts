@@ -24,6 +24,21 @@ export interface FreedState {
   readonly told: readonly string[];
 }
 
+/** What could be booked when it was looked last, and for when the next look is set. */
+export interface ReleaseState {
+  /** the plan of then, packed */
+  readonly plan: Uint8Array;
+  /** epoch milliseconds */
+  readonly atMs: number;
+  readonly nextMs: number;
+}
+
+/** Newly opened times: what could be booked before them, and whom they have been told to so far. */
+export interface OpenedState extends FreedState {
+  readonly plan: Uint8Array;
+  readonly atMs: number;
+}
+
 /** How often one address range has put itself down. */
 export type RangeEntries = readonly number[];
 
@@ -56,6 +71,14 @@ export class WaitingStore {
 
   async freed(id: string): Promise<Maybe<FreedState>> {
     return await this.kv.get<FreedState>(["waiting_freed", id]);
+  }
+
+  async release(): Promise<Maybe<ReleaseState>> {
+    return await this.kv.get<ReleaseState>(["waiting_release"]);
+  }
+
+  async opened(id: string): Promise<Maybe<OpenedState>> {
+    return await this.kv.get<OpenedState>(["waiting_opened", id]);
   }
 
   async range(key: string): Promise<Maybe<RangeEntries>> {
@@ -91,6 +114,23 @@ export function putFreed(
   op: Deno.AtomicOperation,
   read: Maybe<FreedState>,
   state: FreedState,
+  keepMs: number,
+): void {
+  op.check(read).set(read.key, state, { expireIn: Math.max(keepMs, 1) });
+}
+
+export function putRelease(
+  op: Deno.AtomicOperation,
+  read: Maybe<ReleaseState>,
+  state: ReleaseState,
+): void {
+  op.check(read).set(read.key, state);
+}
+
+export function putOpened(
+  op: Deno.AtomicOperation,
+  read: Maybe<OpenedState>,
+  state: OpenedState,
   keepMs: number,
 ): void {
   op.check(read).set(read.key, state, { expireIn: Math.max(keepMs, 1) });

@@ -11,6 +11,8 @@ export const WAITING_REMAIL_MINUTES = 15;
 export const WAITING_PER_RANGE = 10;
 /** How many people are told of a freed time at once. */
 export const WAVE_PEOPLE = 10;
+/** How many people are told of newly opened times at once, at most: what one commit holds. */
+export const OPENED_PEOPLE_MAX = 200;
 /** How much later the next ones are told, in minutes. */
 export const WAVE_MINUTES = 15;
 

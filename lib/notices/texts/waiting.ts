@@ -39,6 +39,16 @@ export const texts = citizenTexts("notices.waiting", {
     en: "An appointment has become free.",
     "de-x-leicht": "Ein Termin ist frei.",
   },
+  openedSubject: {
+    de: "Neue Termine sind frei, zum Beispiel: {date}",
+    en: "New appointments are free, for example: {date}",
+    "de-x-leicht": "Es gibt neue Termine. Zum Beispiel: {date}",
+  },
+  opened: {
+    de: "Neue Termine können gebucht werden. Hier ist einer davon.",
+    en: "New appointments can be booked. Here is one of them.",
+    "de-x-leicht": "Es gibt neue Termine. Hier ist ein Termin davon.",
+  },
   what: { de: "Anliegen", en: "Service", "de-x-leicht": "Worum es geht" },
   when: { de: "Wann", en: "When", "de-x-leicht": "Wann" },
   localTime: {
