@@ -1,7 +1,9 @@
 import { otherSigners } from "./co_signers.ts";
 import * as q from "./abmeldung_ausland_questions.ts";
 import type { Answers, Finding, FormDefinition, Rule } from "./definition.ts";
+import { allThere, fault } from "./findings.ts";
 import { MOVING_ABROAD, placeInWindow, windowOf } from "./legal_window.ts";
+import { personItems } from "./meldeschein_items.ts";
 import type { ConfirmationItems, CoSigner, HomeStatus, SignerNames } from "./service.ts";
 import { move } from "./texts/abmeldung_ausland_form.ts";
 import { clerk, people } from "./texts/abmeldung_ausland_people.ts";
@@ -93,12 +95,7 @@ export function confirmationItems(
   reportedOn: Temporal.PlainDate,
 ): ConfirmationItems | undefined {
   const date = answers.of(q.moveOutDate);
-  const persons = answers.rows(q.persons).map((row) => {
-    const familyName = row.of(q.familyName), firstNames = row.of(q.firstNames);
-    const dateOfBirth = row.of(q.birthDate), doctorate = row.of(q.doctorate);
-    if (!familyName || !firstNames || !dateOfBirth) return undefined;
-    return { familyName, firstNames, dateOfBirth, ...(doctorate ? { doctorate } : {}) };
-  });
+  const persons = answers.rows(q.persons).map(personItems);
   const homes = answers.rows(q.homes).map((row) => {
     const address = row.of(q.homeAddress), status = row.of(q.homeStatus);
     return address && status ? { address, status: status as HomeStatus } : undefined;
@@ -116,14 +113,6 @@ export function signers(answers: Answers): readonly SignerNames[] {
   const doctorate = acting === "self" ? first?.of(q.doctorate) : undefined;
   if (!familyName || !firstNames) return [];
   return [{ familyName, firstNames, ...(doctorate ? { doctorate } : {}) }];
-}
-
-function allThere<T>(list: (T | undefined)[]): list is T[] {
-  return list.length > 0 && list.every((one) => one !== undefined);
-}
-
-function fault(fieldId: string, text: Finding["text"], section: string): Finding {
-  return { kind: "fault", fieldId, text, section };
 }
 
 /** Who else may sign: everybody else on the form who is old enough, such as the spouse, or the person who is represented. */

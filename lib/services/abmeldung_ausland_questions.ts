@@ -1,8 +1,21 @@
-import { ask, type Group } from "./definition.ts";
+import { type Answers, ask, type Group } from "./definition.ts";
+import * as shared from "./shared_questions.ts";
 import { move } from "./texts/abmeldung_ausland_form.ts";
-import { clerk, people } from "./texts/abmeldung_ausland_people.ts";
+import { people } from "./texts/abmeldung_ausland_people.ts";
 
 /** The questions of the Abmeldung: nothing beyond § 24(1) with § 3(1) BMG. */
+
+const { familyName, formerNames, firstNames, doctorate, birthDate, homeStatus } = shared;
+export { birthDate, doctorate, familyName, firstNames, homeStatus };
+export const { affirmCorrect, contactEmail, registerRemark } = shared;
+
+export const actingFamilyName = ask({ ...shared.actingFamilyName, when: forOthersOnly });
+export const actingFirstNames = ask({ ...shared.actingFirstNames, when: forOthersOnly });
+export const actingAddress = ask({ ...shared.actingAddress, when: forOthersOnly });
+export const authoritySeen = ask({
+  ...shared.authoritySeen,
+  when: (answers) => answers.of(actingAs) === "representative",
+});
 
 export const newHomeInGermany = ask({
   type: "yesNo",
@@ -52,54 +65,6 @@ export const addressAbroad = ask({
   when: (answers) => answers.of(addressAbroadKnown) === true,
 });
 
-export const familyName = ask({
-  type: "familyName",
-  id: "familyName",
-  label: people.familyName,
-  section: "§ 3 Abs. 1 Nr. 1 BMG",
-  enteredBy: "both",
-});
-
-export const formerNames = ask({
-  type: "text",
-  id: "formerNames",
-  label: people.formerNames,
-  hint: people.formerNamesHint,
-  why: people.formerNamesWhy,
-  section: "§ 3 Abs. 1 Nr. 2 BMG",
-  optional: true,
-  enteredBy: "both",
-});
-
-export const firstNames = ask({
-  type: "firstNames",
-  id: "firstNames",
-  label: people.firstNames,
-  why: people.firstNamesWhy,
-  section: "§ 3 Abs. 1 Nr. 3 BMG",
-  enteredBy: "both",
-});
-
-export const doctorate = ask({
-  type: "text",
-  id: "doctorate",
-  label: people.doctorate,
-  hint: people.doctorateHint,
-  section: "§ 3 Abs. 1 Nr. 4 BMG",
-  maxCharacters: 120,
-  optional: true,
-  enteredBy: "both",
-});
-
-export const birthDate = ask({
-  type: "birthDate",
-  id: "birthDate",
-  label: people.birthDate,
-  hint: people.birthDateHint,
-  section: "§ 3 Abs. 1 Nr. 6 BMG",
-  enteredBy: "both",
-});
-
 export const persons: Group = {
   type: "group",
   id: "persons",
@@ -111,26 +76,11 @@ export const persons: Group = {
   questions: [familyName, formerNames, firstNames, doctorate, birthDate],
 };
 
-const statusOptions = [
-  { value: "main", label: move.main },
-  { value: "secondary", label: move.secondary },
-] as const;
-
 export const homeAddress = ask({
   type: "germanAddress",
   id: "address",
   label: move.address,
   section: "§ 3 Abs. 1 Nr. 12 BMG",
-  enteredBy: "both",
-});
-
-export const homeStatus = ask({
-  type: "choice",
-  id: "status",
-  label: move.status,
-  why: move.statusWhy,
-  section: "§ 21 BMG",
-  options: [{ value: "sole", label: move.sole }, ...statusOptions],
   enteredBy: "both",
 });
 
@@ -174,15 +124,6 @@ export const keptHomes: Group = {
   when: (answers) => answers.of(otherHomes) === true,
 };
 
-export const contactEmail = ask({
-  type: "email",
-  id: "contactEmail",
-  label: people.email,
-  why: people.emailWhy,
-  optional: true,
-  enteredBy: "both",
-});
-
 export const contactPost = ask({
   type: "text",
   id: "contactPost",
@@ -208,42 +149,6 @@ export const actingAs = ask({
   enteredBy: "both",
 });
 
-export const actingFamilyName = ask({
-  type: "familyName",
-  id: "actingFamilyName",
-  label: people.actingFamilyName,
-  why: people.actingPersonWhy,
-  enteredBy: "both",
-  when: (answers) => actsForOthersOnly(answers.of(actingAs)),
-});
-
-export const actingFirstNames = ask({
-  type: "firstNames",
-  id: "actingFirstNames",
-  label: people.actingFirstNames,
-  enteredBy: "both",
-  when: (answers) => actsForOthersOnly(answers.of(actingAs)),
-});
-
-export const actingAddress = ask({
-  type: "text",
-  id: "actingAddress",
-  label: people.actingAddress,
-  long: true,
-  maxCharacters: 400,
-  enteredBy: "both",
-  when: (answers) => actsForOthersOnly(answers.of(actingAs)),
-});
-
-export const affirmCorrect = ask({
-  type: "affirm",
-  id: "affirmCorrect",
-  label: people.correct,
-  statement: people.correctStatement,
-  section: "§ 25 Nr. 1 BMG",
-  enteredBy: "citizen",
-});
-
 /**
  * Who signs for others affirms being entitled. The notice of § 202a StGB belongs to the pre-filled form of § 23(3), in which the office hands
  * out stored data; an Abmeldung hands out none, so it is not shown here.
@@ -256,28 +161,10 @@ export const affirmEntitled = ask({
   statement: people.entitledStatement,
   section: "§ 23 Abs. 4 BMG",
   enteredBy: "citizen",
-  when: (answers) => actsForOthersOnly(answers.of(actingAs)) || answers.rows(persons).length > 1,
+  when: (answers) => forOthersOnly(answers) || answers.rows(persons).length > 1,
 });
 
-export const authoritySeen = ask({
-  type: "yesNo",
-  id: "authoritySeen",
-  label: clerk.authority,
-  enteredBy: "clerk",
-  when: (answers) => answers.of(actingAs) === "representative",
-});
-
-export const registerRemark = ask({
-  type: "text",
-  id: "registerRemark",
-  label: clerk.remark,
-  hint: clerk.remarkHint,
-  long: true,
-  maxCharacters: 500,
-  optional: true,
-  enteredBy: "clerk",
-});
-
-function actsForOthersOnly(acting: string | undefined): boolean {
+function forOthersOnly(answers: Answers): boolean {
+  const acting = answers.of(actingAs);
   return acting === "family" || acting === "representative";
 }

@@ -2,7 +2,7 @@ import { otherSigners } from "./co_signers.ts";
 import * as l from "./anmeldung_landlord.ts";
 import * as w from "./anmeldung_people.ts";
 import * as q from "./anmeldung_questions.ts";
-import { affirmCorrect, registerRemark } from "./abmeldung_ausland_questions.ts";
+import { affirmCorrect, registerRemark } from "./shared_questions.ts";
 import type { Answers, Finding, FormDefinition, Rule } from "./definition.ts";
 import { allThere, earliestBirth, fault, notice, yearsOn } from "./findings.ts";
 import { MOVING_IN, placeInWindow, windowOf } from "./legal_window.ts";

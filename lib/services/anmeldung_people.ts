@@ -1,10 +1,10 @@
 import { type Answers, ask, type Group } from "./definition.ts";
 import {
-  actingAddress as abmeldungAddress,
-  actingFamilyName as abmeldungFamilyName,
-  actingFirstNames as abmeldungFirstNames,
-  authoritySeen as abmeldungAuthority,
-} from "./abmeldung_ausland_questions.ts";
+  actingAddress as generalAddress,
+  actingFamilyName as generalFamilyName,
+  actingFirstNames as generalFirstNames,
+  authoritySeen as generalAuthority,
+} from "./shared_questions.ts";
 import { MARRIAGE, SPOUSE, spouseListed } from "./meldeschein_family.ts";
 import { PERSON } from "./meldeschein_person.ts";
 import { people as common } from "./texts/abmeldung_ausland_people.ts";
@@ -69,11 +69,11 @@ export const actingAs = ask({
   enteredBy: "both",
 });
 
-export const actingFamilyName = ask({ ...abmeldungFamilyName, when: forOthersOnly });
-export const actingFirstNames = ask({ ...abmeldungFirstNames, when: forOthersOnly });
-export const actingAddress = ask({ ...abmeldungAddress, when: forOthersOnly });
+export const actingFamilyName = ask({ ...generalFamilyName, when: forOthersOnly });
+export const actingFirstNames = ask({ ...generalFirstNames, when: forOthersOnly });
+export const actingAddress = ask({ ...generalAddress, when: forOthersOnly });
 export const authoritySeen = ask({
-  ...abmeldungAuthority,
+  ...generalAuthority,
   when: (answers) => answers.of(actingAs) === "representative",
 });
 

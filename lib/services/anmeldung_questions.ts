@@ -1,5 +1,5 @@
 import { type Answers, ask, type Group } from "./definition.ts";
-import { homeStatus as status } from "./abmeldung_ausland_questions.ts";
+import { homeStatus as status } from "./shared_questions.ts";
 import { move } from "./texts/abmeldung_ausland_form.ts";
 import { home } from "./texts/anmeldung_form.ts";
 

@@ -1,4 +1,5 @@
 import type { Text } from "#lib/i18n/mod.ts";
+import type { UploadKind } from "./uploads.ts";
 
 /**
  * The language in which a service says what it asks. Pure data and pure functions: the engine in lib/forms makes the page, the validation,
@@ -67,6 +68,8 @@ export interface Values {
   degree: number;
   /** in capitals, without the check digit */
   serialNumber: string;
+  /** ids of the files that were sent */
+  upload: readonly string[];
 }
 
 export type QuestionType = keyof Values;
@@ -115,6 +118,11 @@ export interface DegreeQuestion extends Asked<"degree"> {
   readonly least: 10 | 20;
 }
 
+/** A paper to be sent. What is kept are the ids of its files; they are set by sending and removing them, never by typing. */
+export interface UploadQuestion extends Asked<"upload"> {
+  readonly upload: UploadKind;
+}
+
 export interface AffirmQuestion extends Asked<"affirm"> {
   /** the full sentence that is affirmed; it is printed above the signature */
   readonly statement: Text;
@@ -137,6 +145,7 @@ export type Question =
   | Asked<"email">
   | AffirmQuestion
   | DegreeQuestion
+  | UploadQuestion
   | Asked<"serialNumber">;
 
 /** A block of questions that is asked once per row: per person, per home. */

@@ -9,8 +9,8 @@ export {
   familyName,
   firstNames,
   formerNames,
-} from "./abmeldung_ausland_questions.ts";
-import { birthDate, doctorate, familyName, firstNames, formerNames } from "./abmeldung_ausland_questions.ts";
+} from "./shared_questions.ts";
+import { birthDate, doctorate, familyName, firstNames, formerNames } from "./shared_questions.ts";
 
 export const artistName = ask({
   type: "text",

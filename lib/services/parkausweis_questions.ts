@@ -5,7 +5,7 @@ import {
   actingFirstNames as generalFirstNames,
   authoritySeen as generalAuthority,
   contactEmail as generalEmail,
-} from "./abmeldung_ausland_questions.ts";
+} from "./shared_questions.ts";
 import { people } from "./texts/abmeldung_ausland_people.ts";
 import { advice, card, clerk } from "./texts/parkausweis_form.ts";
 import { applicant } from "./texts/parkausweis_people.ts";

@@ -1,5 +1,5 @@
 import { representedSigner } from "./co_signers.ts";
-import { affirmCorrect, registerRemark } from "./abmeldung_ausland_questions.ts";
+import { affirmCorrect, registerRemark } from "./shared_questions.ts";
 import { objections } from "./anmeldung_people.ts";
 import type { Answers, FormDefinition, Rule, RuleContext } from "./definition.ts";
 import { fault, notice } from "./findings.ts";

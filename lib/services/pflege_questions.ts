@@ -4,7 +4,7 @@ import {
   actingFirstNames as generalFirstNames,
   authoritySeen as generalAuthority,
   homeStatus as status,
-} from "./abmeldung_ausland_questions.ts";
+} from "./shared_questions.ts";
 import { type Answers, ask, type Question } from "./definition.ts";
 import * as d from "./meldeschein_documents.ts";
 import { home } from "./texts/anmeldung_form.ts";

@@ -24,6 +24,7 @@ export {
   type SentenceValues,
   type StateQuestion,
   type TextQuestion,
+  type UploadQuestion,
   type Values,
 } from "./definition.ts";
 export {
