@@ -28,6 +28,11 @@ export type Session = {
   capabilities: types.RtpCapabilities | undefined;
 };
 
+/** When a picture that began small may become large, if the lines take it. */
+const GROW_AFTER_MS = 2_500;
+/** The number of the largest size; mediasoup takes the largest there is. */
+const LARGEST = 1;
+
 export async function openSession(
   router: types.Router,
   server: types.WebRtcServer,
@@ -112,5 +117,20 @@ export async function consume(
     paused: true,
   });
   consumers.set(consumer.id, consumer);
+  await beginSmall(consumer);
   return consumer;
+}
+
+/**
+ * A picture that comes in two sizes begins with the small one: it is always there, so the first frame comes at once and the next ones follow,
+ * while the sender's browser finds out whether its line takes the large one as well. From then on the line of who looks decides.
+ */
+async function beginSmall(consumer: types.Consumer): Promise<void> {
+  if (consumer.type !== "simulcast") return;
+  await consumer.setPreferredLayers({ spatialLayer: 0 });
+  const grow = setTimeout(() => {
+    if (!consumer.closed) consumer.setPreferredLayers({ spatialLayer: LARGEST }).catch(() => {});
+  }, GROW_AFTER_MS);
+  Deno.unrefTimer(grow);
+  consumer.observer.once("close", () => clearTimeout(grow));
 }

@@ -10,7 +10,7 @@ type Transformer = {
   readonly readable: ReadableStream<EncodedFrame>;
   readonly writable: WritableStream<EncodedFrame>;
   readonly options: TransformOptions;
-  generateKeyFrame?(): Promise<unknown>;
+  generateKeyFrame?(rid?: string): Promise<unknown>;
 };
 type WorkerScope = {
   postMessage(message: FromCipher): void;
@@ -18,6 +18,9 @@ type WorkerScope = {
   onrtctransform: ((event: { transformer: Transformer }) => void) | null;
 };
 const scope = globalThis as unknown as WorkerScope;
+
+/** The sizes of a picture as mediasoup-client names them, and the one of a picture in a single size. Those that are not sent are no fault. */
+const RIDS = [undefined, "r0", "r1"];
 
 /** So many frames of somebody in a row that cannot be opened are no longer ones that were on their way when keys changed. */
 const UNREADABLE_COUNT = 50;
@@ -67,7 +70,9 @@ scope.onrtctransform = ({ transformer }) => {
 
 /** Who has just joined can begin at a key frame only, and only at one that they can open. */
 function askForKeyFrames(): void {
-  for (const camera of cameras) camera.generateKeyFrame?.().catch(() => {});
+  for (const camera of cameras) {
+    for (const rid of RIDS) camera.generateKeyFrame?.(rid).catch(() => {});
+  }
 }
 
 async function sealFrame(options: TransformOptions, frame: EncodedFrame): Promise<ArrayBuffer | undefined> {

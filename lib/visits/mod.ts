@@ -24,6 +24,16 @@ export {
 export { type Admitting, Guests, type Invitation, type Inviting } from "./guests/guests.ts";
 export { type PlaceInLine, placeInLine } from "./place.ts";
 export { Talk, type TalkPerson, type TextLine } from "./talk.ts";
+export { type CheckStrings, checkStrings, deviceReportTexts } from "./check_texts.ts";
+export {
+  CHECKED_PARTS,
+  type DeviceReport,
+  type Light,
+  lightOf,
+  lightOfPart,
+  readDeviceReport,
+} from "./device_report.ts";
+export type { StoredDeviceReport } from "./store.ts";
 export { iceServersFor } from "./turn.ts";
 export { type Arrival, type Calling, type Join, type JoinArrival, Visits } from "./visits.ts";
 export {

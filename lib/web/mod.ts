@@ -19,6 +19,7 @@ export {
 export { originOf } from "./origin.ts";
 export { DURATION_BUCKETS_SECONDS, type RouteTraffic, Traffic } from "./traffic.ts";
 export { type LiveView, type Region } from "./live/session.ts";
+export { DeviceCheckView } from "./live/device_check_view.ts";
 export { upgradeToLive } from "./live/upgrade.ts";
 export { DeskView, readDesk } from "./live/desk_view.tsx";
 export {

@@ -29,6 +29,7 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/admin/calendar/rules": planning,
   "/admin/calendar/windows": planning,
   "/admin/desks": planning,
+  "/admin/audit": audit,
   "/admin/events": audit,
   "/admin/notices": planning,
   "/admin/notices/:id/attempts": planning,

@@ -123,15 +123,19 @@ export class KeyAgreement {
     clearTimeout(this.changing);
     this.round = undefined;
     if (this.others.length === 0) return this.become({ phase: "alone", code: undefined, cannot: [] });
-    const { ownId, able } = this.options;
-    const offer = await makeOffer(this.roundName, ownId);
-    this.round = {
+    const offer = await makeOffer(this.roundName, this.options.ownId);
+    const round: Round = {
       ...{ offer, commitments: new Map(), revealed: new Map(), pairs: new Map(), early: [] },
       ...{ having: new Set(), own: undefined, done: false },
     };
+    this.round = round;
     // The code that was read out belongs to those who were there then.
     this.become({ phase: "agreeing", code: undefined, cannot: [] });
-    this.say({ say: "commit", able, commitment: toText(offer.commitment) });
+    this.commit(round);
+  }
+
+  private commit({ offer }: Round, to?: string): void {
+    this.say({ say: "commit", able: this.options.able, commitment: toText(offer.commitment) }, to);
   }
 
   private async take(from: string, message: Message): Promise<void> {
@@ -167,6 +171,8 @@ export class KeyAgreement {
       return;
     }
     round.commitments.set(from, { able, bytes });
+    // Whoever commits only now may not have been there when the others did; a commitment that is heard twice is one.
+    this.commit(round, from);
     if (round.commitments.size < this.others.length) return;
     const cannot = this.others.filter((id) => !round.commitments.get(id)?.able);
     if (!this.options.able) cannot.push(this.options.ownId);
