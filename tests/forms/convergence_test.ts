@@ -86,6 +86,8 @@ Deno.test("[P26] A race with another room that writes to the case's audit chain 
       const op = kv.atomic();
       await audit.append(op, caseId, { event: "visit.noted", actor: { role: "system" }, at: clock.now() });
       if ((await op.commit()).ok) written++;
+      // Another room writes often, but not without ever taking a breath.
+      await new Promise((breath) => setTimeout(breath, 1));
     }
     return written;
   })();
