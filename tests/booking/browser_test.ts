@@ -1,34 +1,13 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { axeViolations, launchBrowser } from "#tests/support/browser.ts";
+import { tabTo } from "#tests/support/keyboard.ts";
 import { needs } from "#tests/support/needs.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { temporaryFolder } from "#tests/support/temporary.ts";
 
 /** Chromium runs a page's scripts for so long in the scanner's test. */
 const SCANNER_SECONDS = 10;
-const TABS_MAX = 400;
-
-/** Presses Tab until what has the focus is called like this; a person without a mouse does nothing else. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let i = 0; i < TABS_MAX; i++) {
-    await page.keyboard.press("Tab");
-    const focused = await page.evaluate(() => {
-      const element = document.activeElement;
-      const label = element instanceof HTMLInputElement
-        ? element.labels?.[0]?.textContent
-        : element?.textContent;
-      return {
-        name: label?.replace(/\s+/g, " ").trim() ?? "",
-        outline: element ? getComputedStyle(element).outlineStyle : "",
-      };
-    });
-    if (!name.test(focused.name)) continue;
-    assert.notEqual(focused.outline, "none", `expected a visible focus on ${focused.name}`);
-    return;
-  }
-  throw new Error(`expected to reach ${name} with ${TABS_MAX} tabs at ${new URL(page.url()).pathname}`);
-}
 
 async function checkPage(page: Page, state: string): Promise<void> {
   assert.deepEqual(await axeViolations(page), [], state);
