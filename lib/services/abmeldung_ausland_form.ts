@@ -7,6 +7,8 @@ import { personItems } from "./meldeschein_items.ts";
 import type { ConfirmationItems, CoSigner, HomeStatus, SignerNames } from "./service.ts";
 import { move } from "./texts/abmeldung_ausland_form.ts";
 import { clerk, people } from "./texts/abmeldung_ausland_people.ts";
+import { sendPaper } from "./upload_questions.ts";
+import { tabs } from "./texts/tabs.ts";
 
 /** § 17(2) sentence 1 BMG: only who takes no new home in Germany deregisters. */
 const onlyWithoutNewHome: Rule = {
@@ -61,6 +63,11 @@ const homesFitTogether: Rule = {
   },
 };
 
+const authorityFile = sendPaper("powerOfAttorney", {
+  section: "§ 17 Abs. 3 BMG",
+  when: (answers) => answers.of(q.actingAs) === "representative",
+});
+
 export const abmeldungForm: FormDefinition = {
   version: 1,
   title: move.formTitle,
@@ -68,23 +75,31 @@ export const abmeldungForm: FormDefinition = {
     {
       id: "move",
       title: move.page,
+      tab: tabs.move,
       items: [q.newHomeInGermany, q.moveOutDate, q.stateAbroad, q.addressAbroadKnown, q.addressAbroad],
     },
-    { id: "persons", title: people.page, intro: people.intro, items: [q.persons] },
-    { id: "homes", title: move.homesPage, items: [q.homes, q.otherHomes, q.keptHomes] },
+    { id: "persons", title: people.page, tab: tabs.persons, intro: people.intro, items: [q.persons] },
+    { id: "homes", title: move.homesPage, tab: tabs.homes, items: [q.homes, q.otherHomes, q.keptHomes] },
     {
       id: "contact",
       title: people.contactPage,
+      tab: tabs.contact,
       intro: people.contactIntro,
       items: [q.contactEmail, q.contactPost],
     },
     {
       id: "acting",
       title: people.actingPage,
-      items: [q.actingAs, q.actingFamilyName, q.actingFirstNames, q.actingAddress],
+      tab: tabs.acting,
+      items: [q.actingAs, q.actingFamilyName, q.actingFirstNames, q.actingAddress, authorityFile],
     },
-    { id: "affirmation", title: people.affirmPage, items: [q.affirmCorrect, q.affirmEntitled] },
-    { id: "clerk", title: clerk.page, items: [q.authoritySeen, q.registerRemark] },
+    {
+      id: "affirmation",
+      title: people.affirmPage,
+      tab: tabs.affirmation,
+      items: [q.affirmCorrect, q.affirmEntitled],
+    },
+    { id: "clerk", title: clerk.page, tab: tabs.clerk, items: [q.authoritySeen, q.registerRemark] },
   ],
   rules: [onlyWithoutNewHome, moveOutInWindow, homesFitTogether],
 };

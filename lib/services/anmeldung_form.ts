@@ -16,6 +16,8 @@ import { home } from "./texts/anmeldung_form.ts";
 import { landlord } from "./texts/anmeldung_landlord.ts";
 import { people } from "./texts/anmeldung_people.ts";
 import { documents } from "./texts/meldeschein_documents.ts";
+import { sendPaper } from "./upload_questions.ts";
+import { tabs } from "./texts/tabs.ts";
 
 /** From this age on a person registers themself: § 17(3) BMG. */
 const REGISTERS_SELF_FROM_YEARS = 16;
@@ -110,14 +112,20 @@ const blockInConfidence: Rule = {
       : [],
 };
 
+const authorityFile = sendPaper("powerOfAttorney", {
+  section: "§ 17 Abs. 3 BMG",
+  when: (answers) => answers.of(w.actingAs) === "representative",
+});
+
 export const anmeldungForm: FormDefinition = {
   version: 1,
   title: home.formTitle,
   pages: [
-    { id: "home", title: home.page, items: [q.moveInDate, q.newAddress, q.newStatus] },
+    { id: "home", title: home.page, tab: tabs.newHome, items: [q.moveInDate, q.newAddress, q.newStatus] },
     {
       id: "before",
       title: home.fromPage,
+      tab: tabs.before,
       items: [
         q.cameFrom,
         q.stateBefore,
@@ -133,22 +141,30 @@ export const anmeldungForm: FormDefinition = {
         q.otherHomes,
       ],
     },
-    { id: "persons", title: people.page, intro: people.intro, items: [w.persons] },
-    { id: "children", title: people.childrenPage, items: [hasOtherChildren, otherChildren] },
+    { id: "persons", title: people.page, tab: tabs.persons, intro: people.intro, items: [w.persons] },
+    {
+      id: "children",
+      title: people.childrenPage,
+      tab: tabs.children,
+      items: [hasOtherChildren, otherChildren],
+    },
     {
       id: "representatives",
       title: documents.representativesPage,
+      tab: tabs.representatives,
       items: [d.hasRepresentative, d.representatives],
     },
     {
       id: "documents",
       title: documents.page,
+      tab: tabs.documents,
       intro: documents.intro,
       items: [d.hasDocuments, d.identityDocuments],
     },
     {
       id: "landlord",
       title: landlord.page,
+      tab: tabs.landlord,
       intro: landlord.intro,
       items: [
         l.landlordProof,
@@ -158,25 +174,34 @@ export const anmeldungForm: FormDefinition = {
         l.landlordIsOwner,
         l.ownerName,
         l.landlordMoveIn,
+        l.landlordFile,
       ],
     },
     {
       id: "objections",
       title: people.objectionsPage,
+      tab: tabs.objections,
       intro: people.objectionsIntro,
       items: [...w.objections, w.informationBlock],
     },
     {
       id: "acting",
       title: people.actingPage,
-      items: [w.actingAs, w.actingFamilyName, w.actingFirstNames, w.actingAddress],
+      tab: tabs.acting,
+      items: [w.actingAs, w.actingFamilyName, w.actingFirstNames, w.actingAddress, authorityFile],
     },
     {
       id: "affirmation",
       title: common.affirmPage,
+      tab: tabs.affirmation,
       items: [affirmCorrect, w.affirmEntitled, w.prefilled, w.affirmReceiving],
     },
-    { id: "clerk", title: clerk.page, items: [l.landlordChecked, w.authoritySeen, registerRemark] },
+    {
+      id: "clerk",
+      title: clerk.page,
+      tab: tabs.clerk,
+      items: [l.landlordChecked, w.authoritySeen, registerRemark],
+    },
   ],
   rules: [
     movedInWithinTwoWeeks,

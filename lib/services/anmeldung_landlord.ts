@@ -1,6 +1,7 @@
 import { type Answers, ask } from "./definition.ts";
 import { landlord } from "./texts/anmeldung_landlord.ts";
 import { clerk } from "./texts/anmeldung_form.ts";
+import { sendPaper } from "./upload_questions.ts";
 
 /** What the landlord confirms, or its reference number: § 19(3) and (4), stored by § 3(2) no. 10 BMG. */
 
@@ -83,6 +84,8 @@ export const landlordChecked = ask({
   enteredBy: "clerk",
   when: onPaper,
 });
+
+export const landlordFile = sendPaper("landlordConfirmation", { section: "§ 19 Abs. 3 BMG", when: onPaper });
 
 function onPaper(answers: Answers): boolean {
   return answers.of(landlordProof) === "paper";

@@ -166,6 +166,8 @@ export interface Group {
 export interface Page {
   readonly id: string;
   readonly title: Text;
+  /** the title in a word, for the clerk's tabs; without it the title */
+  readonly tab?: Text;
   readonly intro?: Text;
   readonly items: readonly (Question | Group)[];
 }

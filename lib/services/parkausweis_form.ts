@@ -6,6 +6,8 @@ import type { CoSigner, SignerNames } from "./service.ts";
 import { clerk as general, people } from "./texts/abmeldung_ausland_people.ts";
 import { card } from "./texts/parkausweis_form.ts";
 import { applicant } from "./texts/parkausweis_people.ts";
+import { sendPaper } from "./upload_questions.ts";
+import { tabs } from "./texts/tabs.ts";
 
 /** VwV-StVO to § 46(1) no. 11: up to five years. */
 const CARD_YEARS_MAX = 5;
@@ -88,6 +90,24 @@ const oldCardComesBack: Rule = {
   },
 };
 
+const ofApplication = { section: "§ 46 Abs. 1 Nr. 11 StVO" } as const;
+const disabilityCardFile = sendPaper("disabilityCard", ofApplication);
+const disabilityNoticeFile = sendPaper("disabilityNotice", ofApplication);
+/** Only the blue card bears a photo (Council Recommendation 98/376/EC). */
+const photoFile = sendPaper("photo", { ...ofApplication, when: (answers) => answers.of(q.kind) === "blue" });
+const oldCardFile = sendPaper("oldCard", {
+  ...ofApplication,
+  when: (answers) => ["renewal", "damage"].includes(answers.of(q.occasion) ?? ""),
+});
+const guardianFile = sendPaper("guardianCertificate", {
+  ...ofApplication,
+  when: (answers) => answers.of(q.actingAs) === "guardian",
+});
+const authorityFile = sendPaper("powerOfAttorney", {
+  ...ofApplication,
+  when: (answers) => answers.of(q.actingAs) === "attorney",
+});
+
 export const parkausweisForm: FormDefinition = {
   version: 1,
   title: card.formTitle,
@@ -95,28 +115,44 @@ export const parkausweisForm: FormDefinition = {
     {
       id: "grounds",
       title: card.groundsPage,
+      tab: tabs.grounds,
       intro: card.groundsIntro,
       items: [q.marks, q.degree, q.grounds, q.groundDegree, q.heartDegree],
     },
-    { id: "card", title: card.page, items: [q.kind, q.occasion, q.oldNumber, q.lostNumber, q.delivery] },
+    {
+      id: "card",
+      title: card.page,
+      tab: tabs.card,
+      items: [q.kind, q.occasion, q.oldNumber, q.lostNumber, oldCardFile, photoFile, q.delivery],
+    },
     {
       id: "person",
       title: applicant.page,
+      tab: tabs.person,
       intro: applicant.intro,
       items: [q.familyName, q.firstNames, q.doctorate, q.birthDate, q.address, q.phone, q.email],
     },
     {
       id: "office",
       title: applicant.officePage,
-      items: [q.office, q.fileNumber, q.unlimited, q.validUntil],
+      tab: tabs.office,
+      items: [q.office, q.fileNumber, q.unlimited, q.validUntil, disabilityCardFile, disabilityNoticeFile],
     },
     {
       id: "acting",
       title: applicant.actingPage,
-      items: [q.actingAs, q.actingFamilyName, q.actingFirstNames, q.actingAddress],
+      tab: tabs.acting,
+      items: [
+        q.actingAs,
+        q.actingFamilyName,
+        q.actingFirstNames,
+        q.actingAddress,
+        guardianFile,
+        authorityFile,
+      ],
     },
-    { id: "affirmation", title: people.affirmPage, items: [q.affirmCorrect] },
-    { id: "clerk", title: general.page, items: [q.authoritySeen, q.assessment] },
+    { id: "affirmation", title: people.affirmPage, tab: tabs.affirmation, items: [q.affirmCorrect] },
+    { id: "clerk", title: general.page, tab: tabs.clerk, items: [q.authoritySeen, q.assessment] },
   ],
   rules: [cardIsAdvised, cardNeverOutlasts, oldCardComesBack],
 };

@@ -21,6 +21,8 @@ import { clerk, people as common } from "./texts/abmeldung_ausland_people.ts";
 import { people } from "./texts/anmeldung_people.ts";
 import { documents } from "./texts/meldeschein_documents.ts";
 import { care } from "./texts/pflege_form.ts";
+import { sendPaper } from "./upload_questions.ts";
+import { tabs } from "./texts/tabs.ts";
 
 /** Whether and since when there is a duty: § 32(1) BMG. `undefined` while an answer that decides it is missing. */
 function dutyOf(answers: Answers): { kind: "none" | "movedIn" | "longStay"; section: string } | undefined {
@@ -122,6 +124,16 @@ const rightPersonActs: Rule = {
   },
 };
 
+const guardianFile = sendPaper("guardianCertificate", {
+  section: "§ 17 Abs. 3 BMG",
+  when: (answers) => answers.of(q.actingAs) === "guardian",
+});
+const authorityFile = sendPaper("powerOfAttorney", {
+  section: "§ 17 Abs. 3 BMG",
+  when: (answers) => answers.of(q.actingAs) === "attorney",
+});
+const admissionFile = sendPaper("admission", { section: "§ 32 Abs. 1 BMG" });
+
 export const pflegeForm: FormDefinition = {
   version: 1,
   title: care.formTitle,
@@ -129,31 +141,42 @@ export const pflegeForm: FormDefinition = {
     {
       id: "triage",
       title: care.triagePage,
+      tab: tabs.triage,
       intro: care.triageIntro,
       items: [q.registered, q.givenUp, q.admitted, q.anyway, q.canAct],
     },
     {
       id: "institution",
       title: care.page,
+      tab: tabs.institution,
       items: [q.institutionName, q.institutionAddress, q.newStatus],
     },
     {
       id: "before",
       title: care.beforePage,
+      tab: tabs.before,
       items: [q.oldAddress, q.oldStatus, q.movedOutOn, q.fromAbroad, q.stateBefore, q.lastGermanAddress],
     },
-    { id: "person", title: care.personPage, items: p.PERSON },
-    { id: "family", title: care.familyPage, items: [...MARRIAGE, ...SPOUSE_OF_ONE] },
+    { id: "person", title: care.personPage, tab: tabs.person, items: p.PERSON },
+    { id: "family", title: care.familyPage, tab: tabs.family, items: [...MARRIAGE, ...SPOUSE_OF_ONE] },
     {
       id: "documents",
       title: documents.page,
+      tab: tabs.documents,
       intro: documents.intro,
       items: [q.hasDocuments, q.identityDocuments, q.hasRepresentative, q.representatives],
     },
-    { id: "objections", title: people.objectionsPage, intro: people.objectionsIntro, items: [...objections] },
+    {
+      id: "objections",
+      title: people.objectionsPage,
+      tab: tabs.objections,
+      intro: people.objectionsIntro,
+      items: [...objections],
+    },
     {
       id: "acting",
       title: care.actingPage,
+      tab: tabs.acting,
       items: [
         q.actingAs,
         q.actingFamilyName,
@@ -161,10 +184,23 @@ export const pflegeForm: FormDefinition = {
         q.actingAddress,
         q.actingPhone,
         q.actingEmail,
+        guardianFile,
+        authorityFile,
+        admissionFile,
       ],
     },
-    { id: "affirmation", title: common.affirmPage, items: [affirmCorrect, q.affirmEntitled] },
-    { id: "clerk", title: clerk.page, items: [q.institutionConfirmed, q.authoritySeen, registerRemark] },
+    {
+      id: "affirmation",
+      title: common.affirmPage,
+      tab: tabs.affirmation,
+      items: [affirmCorrect, q.affirmEntitled],
+    },
+    {
+      id: "clerk",
+      title: clerk.page,
+      tab: tabs.clerk,
+      items: [q.institutionConfirmed, q.authoritySeen, registerRemark],
+    },
   ],
   rules: [endsWithoutDuty, reportedInTime, homesFitTogether, rightPersonActs, documentDates],
 };

@@ -144,10 +144,10 @@ function placeInForm({ words: { t }, journey, page }: TabsProps): string {
     : t(visitTexts.review);
 }
 
-function tabsOf({ words: { t }, here, journey, page }: TabsProps): Tab[] {
-  const pages = journey.steps.map(({ page: { id, title }, state }) => ({
+function tabsOf({ words: { t }, form, here, journey, page }: TabsProps): Tab[] {
+  const pages = journey.steps.map(({ page: { id, title, tab }, state }) => ({
     href: `${here}?page=${id}`,
-    label: t(title),
+    label: t(form.viewer === "clerk" ? tab ?? title : title),
     current: id === page,
     state: <PageMark state={state} label={t(PAGE_STATES[state])} />,
     attributes: { "data-page": id, "data-state": state, id: `tab-${id}` },
