@@ -6,6 +6,7 @@ import { openKv } from "#lib/kv/mod.ts";
 import { createLog, type Log } from "#lib/log/mod.ts";
 import { openSql } from "#lib/sql/mod.ts";
 import { claimDataFolder } from "#lib/operations/demo_folder.ts";
+import { scheduleAuditDays } from "#lib/operations/audit_days.ts";
 import { runErrand } from "#lib/operations/errands.ts";
 import { askedToStop, stopGently } from "#lib/operations/stopping.ts";
 import { scheduleRetention } from "#lib/operations/retention.ts";
@@ -59,6 +60,7 @@ async function serve(config: Config, plan: Plan): Promise<void> {
   house.outbox.start();
   if (config.demoSamples) await bookSamples(house);
   const retention = scheduleRetention(house);
+  const auditDays = scheduleAuditDays(house);
 
   const tls = config.tls && {
     cert: await Deno.readTextFile(config.tls.certFile),
@@ -73,5 +75,5 @@ async function serve(config: Config, plan: Plan): Promise<void> {
     ...tls,
   }, app);
   await askedToStop();
-  await stopGently({ house, server, video, retention });
+  await stopGently({ house, server, video, retention, auditDays });
 }

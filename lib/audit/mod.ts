@@ -10,3 +10,4 @@ export {
   verifyTrail,
 } from "./days.ts";
 export { Audit } from "./store.ts";
+export { auditDayTexts } from "./texts.ts";

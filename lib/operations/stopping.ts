@@ -12,6 +12,7 @@ export interface Running {
   readonly server: { shutdown(): Promise<void> };
   readonly video: { stop(): void };
   readonly retention: { stop(): Promise<void> };
+  readonly auditDays: { stop(): Promise<void> };
 }
 
 /** Resolves when somebody wants the process to end: a service manager, a terminal, a closed terminal. */
@@ -27,13 +28,17 @@ export async function askedToStop(): Promise<void> {
  * Ends the server so that nothing acknowledged is lost and nobody waits for it: a few seconds, whatever clients and mail servers do. Picture and
  * sound go first, because browsers must hear that the call comes back before their socket closes.
  */
-export async function stopGently({ house, server, video, retention }: Running): Promise<void> {
+export async function stopGently({ house, server, video, retention, auditDays }: Running): Promise<void> {
   const { log, sql, kv } = house;
   const startedAt = performance.now();
   video.stop();
   const late = [
     ...await overdue(REQUESTS_SECONDS, { sockets: house.sockets.closeAll(), requests: server.shutdown() }),
-    ...await overdue(DELIVERIES_SECONDS, { retention: retention.stop(), deliveries: house.close() }),
+    ...await overdue(DELIVERIES_SECONDS, {
+      retention: retention.stop(),
+      auditDays: auditDays.stop(),
+      deliveries: house.close(),
+    }),
   ];
   await sql.close();
   kv.close();

@@ -64,16 +64,17 @@ export class AuditDays {
 
   /**
    * Makes the head of a day that is over, once.
-   * @param live where the chains of live cases stand
+   * @param liveHeads where the chains of live cases stand; asked only where there is something to do
    */
   async close(
     date: Temporal.PlainDate,
     now: Temporal.Instant,
-    live: readonly CaseHead[],
+    liveHeads: () => Promise<readonly CaseHead[]>,
   ): Promise<{ ok: true; made: "now" | "before" } | RecordsUnavailable> {
     return await this.reach(async (db) => {
       const last = await lastDay(db);
       if (last && last.date >= date.toString()) return { ok: true, made: "before" };
+      const live = await liveHeads();
       const heads = new Map<string, CaseHead>();
       for (let at = 0; at < live.length; at += BATCH_CASES) {
         for (const head of await grown(db, live.slice(at, at + BATCH_CASES))) heads.set(head.caseId, head);

@@ -36,3 +36,44 @@ Deno.test("[P36] of two commits that extend the same chain at once, the second f
   assert.equal((await two.commit()).ok, false);
   assert.deepEqual((await audit.read("a")).map((e) => e.event), ["first"]);
 });
+
+Deno.test("[P36] Typing in one field is one entry for as long as it goes on; another person, field or pause makes a new one", async () => {
+  await using store = await temporaryKv();
+  const audit = new Audit(store.kv);
+  const clock = new ManualClock();
+  const type = async (field: string, actor: { role: "citizen" | "clerk"; id?: string }, version: number) => {
+    const op = store.kv.atomic();
+    await audit.append(op, "a", {
+      event: "form.fieldSet",
+      actor,
+      at: clock.now(),
+      facts: { field, version },
+    });
+    assert.equal((await op.commit()).ok, true);
+    clock.advance({ seconds: 2 });
+  };
+  const [citizen, clerk] = [{ role: "citizen" }, { role: "clerk", id: "clara" }] as const;
+  for (let version = 1; version <= 4; version++) await type("city", citizen, version);
+  await type("city", clerk, 5);
+  await type("city", { role: "clerk", id: "lea" }, 6);
+  await type("street", citizen, 1);
+  clock.advance({ seconds: 20 });
+  await type("street", citizen, 2);
+  const entries = await audit.read("a");
+  assert.deepEqual(
+    entries.map(({ actor, facts }) => `${actor.id ?? actor.role} ${facts["field"]} ${facts["version"]}`),
+    ["citizen city 1", "clara city 5", "lea city 6", "citizen street 1", "citizen street 2"],
+  );
+  assert.equal(verifyChain(entries), undefined);
+  // Other events are never joined.
+  const op = store.kv.atomic();
+  const confirmed = {
+    event: "form.fieldConfirmed",
+    actor: citizen,
+    at: clock.now(),
+    facts: { field: "city" },
+  };
+  await audit.append(op, "a", confirmed, confirmed);
+  await op.commit();
+  assert.equal((await audit.read("a")).length, 7);
+});

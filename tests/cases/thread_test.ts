@@ -130,10 +130,14 @@ Deno.test("[P36] Each transition left its entry, in order, by whom, and each is 
     "document.frozen clerk",
     "signature.intended clerk",
     "signature.given citizen",
+    "document.sealed system",
     "document.frozen system",
+    "document.sealed system",
     "document.frozen clerk",
+    "document.sealed system",
     "confirmation.issued clerk",
     "document.frozen system",
+    "document.sealed system",
     "visit.ended clerk",
   ]);
   for (const entry of audit) {

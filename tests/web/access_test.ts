@@ -96,6 +96,7 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/live/appointments/:token/uploads": everybody,
   "/live/desk": desk,
   "/live/desk/visits/:id": desk,
+  "/live/device-checks/:token": everybody,
   "/live/visits/:token": everybody,
   "/metrics": everybody,
   "/privacy": everybody,

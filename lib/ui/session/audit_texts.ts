@@ -54,6 +54,10 @@ const EVENTS = staffTexts("desk.audit", {
     de: "Dokument festgehalten: {kind}, Prüfsumme {hash} …",
     en: "Document fixed: {kind}, checksum {hash} …",
   },
+  "document.sealed": {
+    de: "Dokument elektronisch gesiegelt, Prüfsumme {hash} …",
+    en: "Document sealed electronically, checksum {hash} …",
+  },
   "document.withdrawn": {
     de: "Dokument zurückgezogen, Prüfsumme {hash} …",
     en: "Document withdrawn, checksum {hash} …",
