@@ -14,6 +14,7 @@ import type { MediaSettings } from "./listen.ts";
 import { type Pool, startPool } from "./pool.ts";
 import { followProvider, sameReadiness } from "./readiness.ts";
 import { Room } from "./room.ts";
+import { SelfTests } from "./self_test.ts";
 import type { WorkerPaths } from "./worker/paths.ts";
 
 export type { MediaSettings } from "./listen.ts";
@@ -37,6 +38,7 @@ export type MediaRooms = VideoRooms & {
 export function startMediaRooms({ settings, paths, log }: MediaRoomsOptions): MediaRooms {
   const listeners = new Set<(readiness: VideoReadiness) => void>();
   const rooms = new Map<string, Room>();
+  const selfTests = new SelfTests();
   const pool = Promise.withResolvers<Pool>();
   let running: Pool | undefined;
   let stopped = false;
@@ -82,6 +84,8 @@ export function startMediaRooms({ settings, paths, log }: MediaRoomsOptions): Me
       rooms.set(visitId, room);
       return room.join(participant, send);
     },
+    selfTest: (holder, send) =>
+      selfTests.begin({ holder, log, turn: settings.turn, pool: running, tell: send }),
     close(visitId) {
       rooms.get(visitId)?.close();
       rooms.delete(visitId);
@@ -90,6 +94,7 @@ export function startMediaRooms({ settings, paths, log }: MediaRoomsOptions): Me
     stop() {
       stopped = true;
       following?.stop();
+      selfTests.stop();
       for (const room of rooms.values()) room.close({ comeBack: true });
       rooms.clear();
       running?.stop();

@@ -1,7 +1,14 @@
 import type { Appointment, Booking, Contact } from "#lib/booking/mod.ts";
 import { KeyDestroyedError } from "#lib/crypto/mod.ts";
 import type { Catalogue, Service } from "#lib/services/mod.ts";
-import { type Presence, statusOf, type Visit, type Visits, type VisitStatus } from "#lib/visits/mod.ts";
+import {
+  type Presence,
+  statusOf,
+  type StoredDeviceReport,
+  type Visit,
+  type Visits,
+  type VisitStatus,
+} from "#lib/visits/mod.ts";
 
 /** After how many minutes an appointment at which nobody arrived counts as missed. */
 export const MISSED_AFTER_MINUTES = 15;
@@ -16,6 +23,8 @@ export interface AgendaEntry {
   readonly status: VisitStatus | "missed";
   /** whether the citizen's page is open right now */
   readonly present: boolean;
+  /** what the citizen's device check found, if they did one */
+  readonly devices?: StoredDeviceReport;
 }
 
 type Parts = { booking: Booking; visits: Visits; presence: Presence; catalogue: Catalogue };
@@ -42,6 +51,7 @@ async function readEntry(
   const visit = await parts.visits.of(appointment);
   const status = statusOf(visit);
   const missedFrom = appointment.start.add({ minutes: MISSED_AFTER_MINUTES });
+  const devices = await parts.visits.devices(appointment.id);
   const missed = status === "expected" && Temporal.Instant.compare(now, missedFrom) >= 0;
   return {
     appointment,
@@ -50,6 +60,7 @@ async function readEntry(
     visit,
     status: missed ? "missed" : status,
     present: parts.presence.has(appointment.id, "citizen"),
+    ...(devices ? { devices } : {}),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { DeviceReport } from "./device_report.ts";
 import type { Visit } from "./visit.ts";
 
 const key = (id: string): Deno.KvKey => ["visit", id];
@@ -16,6 +17,25 @@ export function checkVisit(op: Deno.AtomicOperation, entry: Deno.KvEntryMaybe<Vi
   op.check(entry);
 }
 
+/** What the device check of an appointment found last. */
+export interface StoredDeviceReport {
+  readonly id: string;
+  /** RFC 3339 */
+  readonly at: string;
+  readonly report: DeviceReport;
+}
+
+const reportKey = (id: string): Deno.KvKey => ["device-report", id];
+
+export async function findDeviceReport(kv: Deno.Kv, id: string): Promise<StoredDeviceReport | undefined> {
+  return (await kv.get<StoredDeviceReport>(reportKey(id))).value ?? undefined;
+}
+
+/** The newest report stands in place of the one before. */
+export function putDeviceReport(op: Deno.AtomicOperation, stored: StoredDeviceReport): void {
+  op.set(reportKey(stored.id), stored);
+}
+
 /** A clerk has one conversation at a time: this record holds which. */
 export async function findConversation(kv: Deno.Kv, clerkId: string): Promise<Deno.KvEntryMaybe<string>> {
   return await kv.get<string>(["conversation", clerkId]);
@@ -31,13 +51,16 @@ export function putConversation(
   else op.set(entry.key, visitId);
 }
 
-/** Removes the visits that `isOver` names by their id. @returns how many */
+/** Removes the visits that `isOver` names by their id, and what was found of devices. @returns how many visits */
 export async function removeVisits(kv: Deno.Kv, isOver: (id: string) => Promise<boolean>): Promise<number> {
   let removed = 0;
   for await (const { key: visitKey, value } of kv.list<Visit>({ prefix: ["visit"] })) {
     if (!(await isOver(value.id))) continue;
     await kv.delete(visitKey);
     removed++;
+  }
+  for await (const { key, value } of kv.list<StoredDeviceReport>({ prefix: ["device-report"] })) {
+    if (await isOver(value.id)) await kv.delete(key);
   }
   return removed;
 }

@@ -2,7 +2,18 @@ import type { Audit } from "#lib/audit/mod.ts";
 import type { Clock } from "#lib/clock/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import type { LiveEvents } from "./live.ts";
-import { checkVisit, findConversation, findVisit, putConversation, putVisit, removeVisits } from "./store.ts";
+import type { DeviceReport } from "./device_report.ts";
+import {
+  checkVisit,
+  findConversation,
+  findDeviceReport,
+  findVisit,
+  putConversation,
+  putDeviceReport,
+  putVisit,
+  removeVisits,
+  type StoredDeviceReport,
+} from "./store.ts";
 import { type Outcome, statusOf, type Visit, visitAt, waitingRoomAt } from "./visit.ts";
 
 type Deps = {
@@ -120,6 +131,19 @@ export class Visits {
     const conversation = await findConversation(this.deps.kv, clerkId);
     if (conversation.value === visit.id) putConversation(op, conversation, undefined);
     return true;
+  }
+
+  /** Keeps what the citizen's device check found, in place of the one before; the desk sees it at once. */
+  async reportDevices(appointment: Appointment, report: DeviceReport): Promise<void> {
+    const op = this.deps.kv.atomic();
+    putDeviceReport(op, { id: appointment.id, at: this.deps.clock.now().toString(), report });
+    await op.commit();
+    this.deps.live.publish({ type: "caseChanged", visitId: appointment.id });
+  }
+
+  /** What the last device check of an appointment found, if there was one. */
+  async devices(appointmentId: string): Promise<StoredDeviceReport | undefined> {
+    return await findDeviceReport(this.deps.kv, appointmentId);
   }
 
   /** Removes the facts of visits whose appointment is no more. @returns how many */

@@ -32,6 +32,10 @@ export class FakeVideoRooms implements VideoRooms {
     };
   }
 
+  selfTest(): undefined {
+    return undefined;
+  }
+
   close(visitId: string): void {
     this.closed.push(visitId);
   }

@@ -261,11 +261,16 @@ export const managing = citizenTexts("booking.managing", {
   checkTitle: { de: "Gerät prüfen", en: "Check your device", "de-x-leicht": "Kamera und Mikrofon testen" },
   checkLead: {
     de:
-      "Sehen Sie sich selbst und schlägt der Balken aus, wenn Sie sprechen? Dann ist alles bereit. Niemand sonst sieht oder hört Sie hier, nichts wird übertragen.",
+      "In einer Minute wissen Sie, ob Ihr Gerät und Ihre Verbindung für das Gespräch taugen. Niemand sieht oder hört Sie dabei: Bild und Ton bleiben auf Ihrem Gerät, gemessen wird mit leeren Datenpaketen.",
     en:
-      "Can you see yourself, and does the bar move when you speak? Then everything is ready. Nobody else sees or hears you here; nothing is sent.",
+      "In a minute you will know whether your device and your connection are fit for the call. Nobody sees or hears you: picture and sound stay on your device; the line is measured with empty packets.",
     "de-x-leicht":
-      "Sehen Sie Ihr Bild? Bewegt sich der Balken beim Sprechen? Dann ist alles gut. Niemand sieht oder hört Sie hier.",
+      "Hier testen Sie Ihr Gerät und Ihr Internet. Das dauert eine Minute. Niemand sieht oder hört Sie dabei.",
+  },
+  checkQr: {
+    de: "QR-Code: öffnet diese Prüfung auf einem anderen Gerät",
+    en: "QR code: opens this check on another device",
+    "de-x-leicht": "QR-Code: So öffnen Sie den Test auf dem Handy",
   },
   checkNeedsScript: {
     de: "Für die Prüfung und für das Gespräch selbst muss JavaScript im Browser eingeschaltet sein.",

@@ -3,7 +3,8 @@ import type { CaseView } from "#lib/cases/mod.ts";
 import type { Text } from "#lib/i18n/mod.ts";
 import { COME_IN_TEXTS } from "#lib/identity/mod.ts";
 import { type PlaceInLine, WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
-import { Alert, Button, ButtonLink, ButtonRow, PageHeading, TickList } from "../mod.ts";
+import { Alert, Button, ButtonLink, ButtonRow, Details, PageHeading, TickList } from "../mod.ts";
+import { DeviceCheckIsland } from "./device_check.tsx";
 import { VideoState } from "./stage.tsx";
 import { visitTexts } from "./visit_texts.ts";
 import type { SessionWords } from "./words.ts";
@@ -67,7 +68,7 @@ export function DoorStep({ view, words, base, appointmentHref }: StepProps): JSX
 
 /** In the waiting room: that we know, what happens next, and what helps until then. */
 export function WaitingStep(
-  { view, words, place }: StepProps & { readonly place?: PlaceInLine },
+  { view, words, place, appointmentHref }: StepProps & { readonly place?: PlaceInLine },
 ): JSX.Element {
   const { t, formats } = words;
   const { start } = view.appointment;
@@ -93,6 +94,11 @@ export function WaitingStep(
           `${t(visitTexts.tipReady)} ${view.service.toHaveReady.map((text) => t(text)).join(", ")}`,
         ]}
       />
+      <Details summary={t(visitTexts.checkAgain)}>
+        <DeviceCheckIsland t={t} town={words.town} token={appointmentHref.split("/").at(-1) ?? ""}>
+          <p>{t(visitTexts.noScript, { phone: words.town.phone })}</p>
+        </DeviceCheckIsland>
+      </Details>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { allSigned, type CaseView } from "#lib/cases/mod.ts";
 import { WRITTEN_FORM_SECTION } from "#lib/services/mod.ts";
 import { type Outcome, OUTCOMES } from "#lib/visits/mod.ts";
 import { Alert, Button, ButtonLink, ButtonRow, Panel, ProgressSteps, Radios } from "../mod.ts";
+import { DeviceReportLine } from "./device_report.tsx";
 import { deskTexts } from "./desk_texts.ts";
 import { KEYS } from "./keys.ts";
 import { type DeskVisitData, isInHand } from "./desk_visit.ts";
@@ -12,6 +13,7 @@ export function PersonPanel(data: DeskVisitData): JSX.Element {
   const { view, words, base } = data;
   const { t, formats } = words;
   const { contact, appointment, service } = view;
+  const devices = data.desk.entries.find((entry) => entry.appointment.id === appointment.id)?.devices;
   const here = view.present.some((person) => person.role === "citizen");
   return (
     <Panel
@@ -26,6 +28,7 @@ export function PersonPanel(data: DeskVisitData): JSX.Element {
           })}
         </p>
       )}
+      {devices && view.status !== "ended" && <DeviceReportLine devices={devices} t={t} formats={formats} />}
       {view.status === "talking" && !here && (
         <Alert tone="warning" title={t(deskTexts.citizenAway, { name: contact.name })} />
       )}

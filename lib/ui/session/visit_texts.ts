@@ -96,6 +96,11 @@ export const visitTexts = citizenTexts("visit", {
     "de-x-leicht":
       "{ahead, plural, =0 {Vor Ihnen wartet niemand.} one {Vor Ihnen wartet 1 Person.} other {Vor Ihnen warten # Personen.}} Sie sind dran in ungefähr {minutes, plural, one {# Minute} other {# Minuten}}.",
   },
+  checkAgain: {
+    de: "Gerät noch einmal prüfen",
+    en: "Check the device again",
+    "de-x-leicht": "Gerät noch einmal testen",
+  },
   untilThen: { de: "Bis dahin", en: "Until then", "de-x-leicht": "Bis dahin" },
   tipDevices: {
     de: "Schalten Sie Kamera und Mikrofon ein. Nur Sie selbst sehen jetzt Ihr Bild.",

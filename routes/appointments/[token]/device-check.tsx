@@ -1,9 +1,10 @@
 import type { JSX } from "preact";
 import { choosingTexts, managingTexts as texts } from "#lib/booking/mod.ts";
-import { Alert, Island, PageHeading, Section } from "#lib/ui/mod.ts";
-import type {} from "#islands/CameraPreview.tsx";
+import { Alert, PageHeading, Section } from "#lib/ui/mod.ts";
+import { QrCode } from "#lib/ui/qr.tsx";
+import { DeviceCheckIsland } from "#lib/ui/session/device_check.tsx";
 import { type Access, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
-import { callStrings } from "#lib/visits/mod.ts";
+import { readDeviceReport } from "#lib/visits/mod.ts";
 import { InPerson } from "../../services/_slots.tsx";
 import { found } from "./_found.ts";
 import { backTo } from "./_parts.tsx";
@@ -15,23 +16,35 @@ export const handler: Handlers = {
     await found(ctx);
     return page({}, { title: ctx.t(texts.checkTitle), styles: ["visit.css"], islands: true });
   },
+
+  /** The island reports what it found. */
+  async POST(ctx) {
+    const { appointment } = await found(ctx);
+    const report = readDeviceReport((name) => ctx.form.text(name));
+    if (!report) return new Response(null, { status: 422 });
+    await ctx.house.visits.reportDevices(appointment, report);
+    return ctx.seeOther(`/appointments/${ctx.param("token")}/device-check`);
+  },
 };
 
-/** One's own picture and voice, for nobody else. Without a script: what the call will need. */
+/** Browser, camera, microphone, loudspeaker and line, one by one. Without a script: what the call will need. */
 export default function DeviceCheckPage({ ctx }: PageProps<unknown>): JSX.Element {
-  const { t } = ctx;
+  const { t, house: { config } } = ctx;
+  const token = ctx.param("token");
+  const here = new URL(`/appointments/${token}/device-check`, config.publicUrl).href;
   return (
     <>
       <PageHeading back={backTo(ctx)} lead={t(texts.checkLead)}>{t(texts.checkTitle)}</PageHeading>
-      <Island class="af-device-check" name="CameraPreview" props={{ texts: callStrings(t) }}>
+      <DeviceCheckIsland t={t} town={config.town} token={token}>
         <Alert tone="info" title={t(texts.checkNeedsScript)} />
-      </Island>
+      </DeviceCheckIsland>
       <Section heading={t(texts.checkIfNot)}>
         <div class="af-prose">
           <ul>
             {[texts.checkPermission, texts.checkOtherApp, texts.checkBrowser, texts.checkOtherDevice]
               .map((text) => <li key={text.id}>{t(text)}</li>)}
           </ul>
+          <QrCode link={here} label={t(texts.checkQr)} />
         </div>
       </Section>
       <Section heading={t(choosingTexts.inPerson)}>
