@@ -36,7 +36,7 @@ export class Cases {
   /** The citizen enters the waiting room; the form of the service, if it has one, is there to be filled from now on. */
   async arrive(appointment: Appointment): Promise<Arrival> {
     const { booking, forms, visits, catalogue } = this.parts;
-    return await visits.arrive(appointment, async (op) => {
+    const arrival = await visits.arrive(appointment, async (op) => {
       if (!await booking.stands(op, appointment)) return false;
       const service = catalogue.find(appointment.service);
       if (service?.form && !(await forms.read(appointment.caseId, "clerk"))) {
@@ -44,6 +44,9 @@ export class Cases {
       }
       return true;
     });
+    // Papers may have come before there was a form to say so.
+    if (arrival.ok) await this.uploads.tellForm(appointment);
+    return arrival;
   }
 
   /** The form as the citizen finds it before the visit; looking changes nothing (P07). `undefined` where the service has none. */
@@ -53,7 +56,9 @@ export class Cases {
 
   /** The citizen fills something before the visit: from now on there is a form. @returns `false` where it can no longer be filled from home */
   async beginAhead(appointment: Appointment): Promise<boolean> {
-    return await beginAhead(this.parts, appointment);
+    const begun = await beginAhead(this.parts, appointment);
+    if (begun) await this.uploads.tellForm(appointment);
+    return begun;
   }
 
   /** A clerk calls the citizen in; from now on both sit at the form. */
@@ -78,7 +83,9 @@ export class Cases {
   }
 
   async unfreeze(appointment: Appointment, clerk: Clerk): Promise<boolean> {
-    return await unfreeze(this.parts, appointment, clerk);
+    const opened = await unfreeze(this.parts, appointment, clerk);
+    if (opened) await this.uploads.tellForm(appointment);
+    return opened;
   }
 
   /** To be called after each signature. */

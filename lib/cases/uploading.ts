@@ -89,14 +89,14 @@ export class CaseUploading {
       const reason = await this.sendOne(appointment, kind, file, byHandover);
       if (reason) refused.push(reason);
     }
-    this.tell(appointment);
+    await this.tell(appointment);
     return { added: files.length - refused.length, refused };
   }
 
   /** The citizen takes a paper back, while the visit has not ended. */
   async remove(appointment: Appointment, id: string): Promise<boolean> {
     const removed = await this.parts.uploads.remove(appointment.caseId, id, { role: "citizen" });
-    if (removed) this.tell(appointment);
+    if (removed) await this.tell(appointment);
     return removed;
   }
 
@@ -105,7 +105,7 @@ export class CaseUploading {
     if (!(await this.hasInHand(appointment, clerk))) return false;
     const { caseId } = appointment;
     const turned = await this.parts.uploads.turn(caseId, id, { role: "clerk", id: clerk.id });
-    if (turned) this.tell(appointment);
+    if (turned) await this.tell(appointment);
     return turned;
   }
 
@@ -114,7 +114,7 @@ export class CaseUploading {
     if (!this.asks(appointment, kind) || !(await this.hasInHand(appointment, clerk))) return false;
     const actor = { role: "clerk", id: clerk.id } as const;
     const asked = await this.parts.uploads.ask(appointment.caseId, kind, actor);
-    if (asked) this.tell(appointment);
+    if (asked) await this.tell(appointment);
     return asked;
   }
 
@@ -126,7 +126,7 @@ export class CaseUploading {
     if (!(await this.hasInHand(appointment, clerk))) return false;
     const actor = { role: "clerk", id: clerk.id } as const;
     const withdrawn = await this.parts.uploads.withdraw(appointment.caseId, kind, actor);
-    if (withdrawn) this.tell(appointment);
+    if (withdrawn) await this.tell(appointment);
     return withdrawn;
   }
 
@@ -134,13 +134,13 @@ export class CaseUploading {
   async openHandover(appointment: Appointment, kind: UploadKind): Promise<boolean> {
     if (!this.asks(appointment, kind) || !(await this.view(appointment)).open) return false;
     const opened = await this.parts.uploads.openHandover(appointment, kind);
-    if (opened) this.tell(appointment);
+    if (opened) await this.tell(appointment);
     return opened !== undefined;
   }
 
   async closeHandover(appointment: Appointment): Promise<void> {
     await this.parts.uploads.closeHandover(appointment.caseId);
-    this.tell(appointment);
+    await this.tell(appointment);
   }
 
   /** What a link for the phone opens: the appointment and one kind of paper, while it is good. */
@@ -235,7 +235,18 @@ export class CaseUploading {
     return visit.calledBy === clerk.id && !visit.endedAt;
   }
 
-  private tell({ id }: Appointment): void {
+  /** The form's questions for papers say what is there now; to be called too when a form is opened after papers were sent. */
+  async tellForm({ caseId, service }: Appointment): Promise<void> {
+    const { files } = await this.parts.uploads.read(caseId);
+    for (const { id: kind } of this.parts.catalogue.find(service)?.uploads ?? []) {
+      const ids = files.filter((file) => file.kind === kind).map(({ id }) => id);
+      await this.parts.forms.setFiles(caseId, kind, ids);
+    }
+  }
+
+  private async tell(appointment: Appointment): Promise<void> {
+    await this.tellForm(appointment);
+    const { id } = appointment;
     this.parts.live.publish({ type: "caseChanged", visitId: id });
   }
 }

@@ -33,6 +33,8 @@ export interface FieldChange {
   readonly by: Actor;
   /** the version the writer had before them */
   readonly seenVersion?: number | undefined;
+  /** the ids of files that were sent: set by the room that keeps them, never as something typed */
+  readonly ofFiles?: true;
 }
 
 /** One attempt to set a field; `undefined` when the commit lost a race. */
@@ -46,6 +48,7 @@ export async function trySetField(core: FormCore, change: FieldChange): Promise<
   const place = findPlace(definition, fieldId);
   const refusal = refuseEntry(definition, place, by, phaseOf(facts.value));
   if (!place || refusal) return refusal ?? refused("unknownField");
+  if ((place.question.type === "upload") !== (change.ofFiles ?? false)) return refused("notAllowed");
   if (!hasOnlyKnownParts(kindOf(place.question).parts, raw)) return refused("unknownField");
   if (place.group && place.rowId) {
     const rows = seen.rows?.ids ?? firstRows(place.group);

@@ -1,5 +1,5 @@
 import { actsFromForm, type FormAct } from "./acts.ts";
-import type { FormDefinition, FormRole, RawValue, RuleContext } from "#lib/services/mod.ts";
+import type { FormDefinition, FormRole, RawValue, RuleContext, UploadKind } from "#lib/services/mod.ts";
 import { type Confirmed, type Seen, tryConfirm } from "./confirming.ts";
 import { factsOf, FormCore, type FormParts, type FormRefusal, phaseOf, refused } from "./core.ts";
 import type { FormEvent } from "./events.ts";
@@ -109,6 +109,26 @@ export class Forms {
   ): Promise<FieldSet> {
     const change = { caseId, fieldId, raw, by, seenVersion };
     return await this.core.inTurn(caseId, () => trySetField(this.core, change));
+  }
+
+  /**
+   * The files of a paper are these now: every question for that paper says so, as the citizen's answer. A form that is frozen or closed stays as
+   * it is. Saying the same again changes nothing.
+   */
+  async setFiles(caseId: string, upload: UploadKind, ids: readonly string[]): Promise<void> {
+    const facts = factsOf(await this.core.store.facts(caseId));
+    if (!facts) return;
+    const items = this.core.definitionOf(facts.value.serviceId).pages.flatMap((page) => page.items);
+    for (const question of items) {
+      if (question.type !== "upload" || question.upload !== upload) continue;
+      const change = {
+        caseId,
+        fieldId: question.id,
+        raw: { value: ids.join(" ") },
+        by: { role: "citizen" },
+      } as const;
+      await this.core.inTurn(caseId, () => trySetField(this.core, { ...change, ofFiles: true }));
+    }
   }
 
   /** Sets what a posted page changed, one after the other; each is a commit of its own. */

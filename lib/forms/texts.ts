@@ -17,6 +17,11 @@ export const faults = citizenTexts("forms.faults", {
     en: "Please affirm this sentence. If you cannot, say so in the call.",
     "de-x-leicht": "Bitte bestätigen Sie diesen Satz. Stimmt der Satz nicht? Dann sagen Sie uns das.",
   },
+  upload: {
+    de: "Bitte laden Sie diese Unterlage hoch, oder sprechen Sie sie im Gespräch an.",
+    en: "Please upload this paper, or bring it up in the conversation.",
+    "de-x-leicht": "Bitte schicken Sie dieses Papier. Oder sagen Sie uns im Gespräch: Das Papier fehlt.",
+  },
   controls: {
     de:
       "Hier steht ein unsichtbares Zeichen, das wir nicht speichern können. Bitte tippen Sie den Text neu ein, statt ihn einzufügen.",
@@ -203,6 +208,11 @@ export const partFaults = citizenTexts("forms.partFaults", {
 
 /** How values are said. */
 export const values = citizenTexts("forms.values", {
+  files: {
+    de: "{count, plural, =1 {1 Datei} other {# Dateien}} hochgeladen",
+    en: "{count, plural, =1 {1 file} other {# files}} uploaded",
+    "de-x-leicht": "{count, plural, =1 {1 Datei ist} other {# Dateien sind}} da",
+  },
   yes: { de: "Ja", en: "Yes", "de-x-leicht": "Ja" },
   no: { de: "Nein", en: "No", "de-x-leicht": "Nein" },
   affirmed: {

@@ -151,6 +151,7 @@ Deno.test("§ 19 BMG: paper, reference number, own home and a missing confirmati
     "landlordAddress",
     "landlordIsOwner",
     "landlordMoveInDate",
+    "landlordConfirmationFile",
   ]);
   assert.deepEqual(asked("reference"), ["landlordReference"]);
   assert.deepEqual(asked("own"), []);
@@ -322,6 +323,8 @@ const LAWFUL: Readonly<Record<string, string>> = {
   landlordIsOwner: "§ 19(3) no. 1",
   ownerName: "§ 19(3) no. 1, § 3(2) no. 10",
   landlordMoveInDate: "§ 19(3) no. 2",
+  landlordConfirmationFile: "§ 19(3), voluntary",
+  powerOfAttorneyFile: "§ 17(3), voluntary",
   landlordChecked: "§ 19(3), clerk",
   objectParties: "18 with § 50(5)",
   objectJubilees: "18 with § 50(5)",

@@ -251,4 +251,18 @@ export const SAMPLES: {
     good: [[{ value: "yes" }, "Versichert: Frage", true]],
     bad: [{ value: "no" }],
   },
+  upload: {
+    question: { ...base, type: "upload", upload: "landlordConfirmation" },
+    good: [
+      [{ value: "0".repeat(26) }, "1 Datei hochgeladen", "0".repeat(26)],
+      [
+        { value: `${"0".repeat(26)} ${"1".repeat(26)}` },
+        "2 Dateien hochgeladen",
+        `${"0".repeat(26)} ${"1".repeat(26)}`,
+      ],
+    ],
+    bad: [{ value: "../../etc/passwd" }, { value: "O".repeat(26) }, {
+      value: `${"0".repeat(26)} `.repeat(2),
+    }],
+  },
 };

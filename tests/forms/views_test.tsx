@@ -61,6 +61,12 @@ Deno.test("Every type of question is drawn with every sample in every language, 
         );
         assert.match(html, /id="field-q"[^>]*data-field="q"[^>]*data-version="3"/);
         assert.doesNotMatch(html, /\sstyle=|\son[a-z]+=|<script|undefined|\[object/);
+        // What is sent elsewhere is only told here, with the way to it.
+        if (question.type === "upload") {
+          assert.match(html, /<output[^>]*id="q"/);
+          assert.match(html, /href="#paper-landlordConfirmation"/);
+          continue;
+        }
         const parts = kindOf(question as Question).parts;
         for (const part of parts) {
           const name = parts.length === 1 ? "q" : `q.${part}`;

@@ -339,6 +339,30 @@ Deno.test("[P33] [P34] Papers move into the records with their case; those that 
   assert.match(late.text, /nehmen wir hier keine Unterlagen mehr an/);
 });
 
+Deno.test("[P33] The form says what was sent of a paper it asks for, before there is a form and after; nobody can type it", async () => {
+  await using town = await openTown();
+  await using desk = await openDesk(town);
+  const appointment = await book(town);
+  const { caseId } = appointment;
+  const token = linkOf(town, appointment);
+  await send(desk.client(), `/appointments/${token}/uploads`, [{ bytes: await photo() }], "powerOfAttorney");
+  assert.ok((await town.house.cases.arrive(appointment)).ok);
+  const said = async () =>
+    (await town.house.forms.read(caseId, "citizen"))?.filled.fields["powerOfAttorneyFile"]?.raw;
+  const [first] = (await town.house.uploads.read(caseId)).files;
+  assert.deepEqual(await said(), { value: first!.id });
+  const typed = await town.house.forms.setField(caseId, "powerOfAttorneyFile", { value: "0".repeat(26) }, {
+    role: "citizen",
+  });
+  assert.deepEqual(typed, { ok: false, reason: "notAllowed" });
+  await town.house.forms.setField(caseId, "actingAs", { value: "representative" }, { role: "citizen" });
+  const page = await desk.client().get(`/visits/${token}?page=acting`);
+  assert.match(page.text, /Vollmacht \(freiwillig\).*1 Datei ist angekommen/);
+  assert.equal(page.all("#paper-powerOfAttorney").length, 1, "where the question leads to");
+  await town.house.cases.uploads.remove(appointment, first!.id);
+  assert.deepEqual(await said(), { value: "" });
+});
+
 Deno.test("[P37] Papers go with their case: of a visit that nobody came to, and at the end of retention", async () => {
   await using town = await openTown();
   await using desk = await openDesk(town);

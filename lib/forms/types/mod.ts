@@ -16,6 +16,7 @@ import { place } from "./place.ts";
 import { serialNumber } from "./serial_number.ts";
 import { state } from "./state.ts";
 import { text } from "./text.ts";
+import { upload } from "./upload.ts";
 import { yesNo } from "./yes_no.ts";
 
 /** Every type of question there is. */
@@ -36,5 +37,6 @@ export const kinds: { readonly [T in QuestionType]: Kind<T> } = {
   serialNumber,
   state,
   text,
+  upload,
   yesNo,
 };

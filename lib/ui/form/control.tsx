@@ -9,9 +9,9 @@ import {
   statesIn,
 } from "#lib/forms/shared.ts";
 import type { Language, Text } from "#lib/i18n/mod.ts";
-import type { Question } from "#lib/services/shared.ts";
+import type { Question, UploadKind } from "#lib/services/shared.ts";
 import { Checkbox, Fieldset, Radios } from "../choices.tsx";
-import type { FieldProps } from "../field_frame.tsx";
+import { FieldFrame, type FieldProps } from "../field_frame.tsx";
 import { Select, TextArea, TextField, type TextFieldProps } from "../fields.tsx";
 import { texts } from "./texts.ts";
 
@@ -66,6 +66,8 @@ export function Control(props: ControlProps): JSX.Element {
     case "state":
     case "nationality":
       return <States {...props} value={value} />;
+    case "upload":
+      return <UploadState {...props} upload={question.upload} />;
     case "choice":
       return <Radios {...frame} value={value} options={optionsOf(question.options, t)} />;
     case "yesNo":
@@ -101,6 +103,22 @@ export function shownValue(question: Question, value: string): string {
   if (question.type === "nationality" && (value === "stateless" || value === "unresolved")) return value;
   if (question.type === "state" || question.type === "nationality") return findState(value) ?? value;
   return value;
+}
+
+/** What has been sent of a paper, and the way to where it is sent: a form cannot stand within this one. */
+function UploadState(
+  { language, frame, place, field, upload }: ControlProps & { readonly upload: UploadKind },
+): JSX.Element {
+  const { t } = speechIn(language);
+  const ids = (field?.raw["value"] ?? "").split(" ").filter(Boolean);
+  return (
+    <FieldFrame {...frame}>
+      <output class="af-upload-state" id={place.fieldId}>
+        {ids.length > 0 ? t(texts.filesSent, { count: ids.length }) : t(texts.noFileSent)}
+      </output>
+      <a class="kern-link" href={`#paper-${upload}`}>{t(texts.toUpload)}</a>
+    </FieldFrame>
+  );
 }
 
 /** A statement with its box. The hidden empty value before it says "not ticked" in a plain POST. */

@@ -2,6 +2,21 @@ import { citizenTexts } from "#lib/i18n/mod.ts";
 
 /** What stands around the questions: controls, provenance, rows, review. */
 export const texts = citizenTexts("ui.form", {
+  filesSent: {
+    de: "{count, plural, =1 {1 Datei ist} other {# Dateien sind}} angekommen.",
+    en: "{count, plural, =1 {1 file has} other {# files have}} arrived.",
+    "de-x-leicht": "{count, plural, =1 {1 Datei ist} other {# Dateien sind}} da.",
+  },
+  noFileSent: {
+    de: "Noch nichts hochgeladen.",
+    en: "Nothing uploaded yet.",
+    "de-x-leicht": "Es ist noch nichts da.",
+  },
+  toUpload: {
+    de: "Zum Hochladen, unten bei den Unterlagen",
+    en: "Go to the upload, below with the papers",
+    "de-x-leicht": "Hier können Sie das Papier schicken",
+  },
   day: { de: "Tag", en: "Day", "de-x-leicht": "Tag" },
   month: { de: "Monat", en: "Month", "de-x-leicht": "Monat" },
   year: { de: "Jahr", en: "Year", "de-x-leicht": "Jahr" },

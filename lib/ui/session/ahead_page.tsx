@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { Appointment } from "#lib/booking/mod.ts";
 import type { AheadView } from "#lib/cases/mod.ts";
 import { Alert, ButtonLink, ButtonRow, PageHeading } from "../mod.ts";
+import { CitizenUploads, type CitizenUploadsProps } from "../uploads/mod.ts";
 import { aheadTexts } from "./ahead_texts.ts";
 import { formParts, REVIEW_PAGE, shownPage } from "./form_region.tsx";
 import { LiveFrame } from "./LiveFrame.tsx";
@@ -19,6 +20,8 @@ export interface AheadPageData {
   readonly visitHref: string;
   readonly page: string | undefined;
   readonly showMissing?: boolean;
+  /** the papers, which are sent from the same page */
+  readonly uploads: CitizenUploadsProps;
 }
 
 /** What the socket keeps up to date (element `ahead`): the same form on every device that has the link open. */
@@ -47,14 +50,14 @@ export function aheadRegions(data: AheadPageData): LiveRegion[] {
       </div>
     ),
     parts: { shape, elements: shown?.parts.elements ?? new Map() },
-  }];
+  }, { target: "uploads", element: <CitizenUploads {...data.uploads} /> }];
 }
 
 export function AheadPage(
   { data, socket }: { readonly data: AheadPageData; readonly socket: string },
 ): JSX.Element {
   const { t, formats } = data.words;
-  const [region] = aheadRegions(data);
+  const [region, uploads] = aheadRegions(data);
   return (
     <LiveFrame t={t} socket={socket}>
       <PageHeading
@@ -72,6 +75,7 @@ export function AheadPage(
         </>
       )}
       {region?.element}
+      {uploads?.element}
     </LiveFrame>
   );
 }

@@ -4,6 +4,7 @@ import { firstPage } from "#lib/ui/session/form_region.tsx";
 import type { FromViewer } from "#lib/visits/mod.ts";
 import type { Context } from "../context.ts";
 import { HttpRefusal } from "../refusal.ts";
+import { readCitizenUploads } from "../upload_answers.ts";
 import type { Line, LiveView, Region } from "./session.ts";
 import { renderRegions, sessionWords } from "./visit_view.tsx";
 
@@ -22,6 +23,7 @@ export async function readAheadPage(
     ...{ ahead, appointment, page, words: sessionWords(ctx) },
     appointmentHref: `/appointments/${token}`,
     visitHref: `/visits/${token}`,
+    uploads: await readCitizenUploads(ctx, appointment, `/appointments/${token}`),
   };
 }
 

@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import { Buffer } from "node:buffer";
+import type { Locator, Page, WebSocketRoute } from "playwright-core";
+import { type Desk, openDesk } from "#tests/cases/desk.ts";
+import { inConversation, openTown } from "#tests/cases/house.ts";
+import { axeViolations, launchBrowser, type TestBrowser } from "#tests/support/browser.ts";
+import { eventually } from "#tests/support/waiting.ts";
+import { bytesOf, exif, jpeg, pdf, quarters, storedAs } from "./samples.ts";
+
+const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
+
+async function choose(
+  control: Locator,
+  name: string,
+  bytes: Uint8Array,
+  mimeType = "image/jpeg",
+): Promise<void> {
+  await control.setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
+}
+
+async function fine(page: Page, where: string): Promise<void> {
+  assert.deepEqual(await axeViolations(page), [], where);
+}
+
+async function clerkPage(browser: TestBrowser, desk: Desk, path: string): Promise<Page> {
+  const client = await desk.signedIn("clara.muster");
+  const person = await browser.person();
+  await person.addCookies([...client.cookies].map(([name, value]) => ({ name, value, url: desk.origin })));
+  const page = await person.newPage();
+  await page.goto(desk.origin + path);
+  await page.locator("html[data-live=connected]").waitFor();
+  return page;
+}
+
+/** The page's socket goes through here, so that its line can be cut. */
+async function cuttable(page: Page): Promise<{ cut(): void; mend(): void }> {
+  const open = new Set<WebSocketRoute>();
+  let isCut = false;
+  await page.routeWebSocket(/\/live\//, (socket) => {
+    if (isCut) return void socket.close();
+    socket.connectToServer();
+    open.add(socket);
+  });
+  return {
+    cut() {
+      isCut = true;
+      for (const socket of open) void socket.close();
+      open.clear();
+    },
+    mend: () => void (isCut = false),
+  };
+}
+
+Deno.test("[P33] In the call: asked for live, photographed with the phone, seen and turned by the clerk, without a reload", async (t) => {
+  await using town = await openTown();
+  await using desk = await openDesk(town);
+  await using browser = await launchBrowser();
+  const appointment = await inConversation(town, { id: await desk.idOf("clara.muster") });
+  const visit = `${desk.origin}/visits/${town.house.booking.tokenOf(appointment)}`;
+  const citizen = await (await browser.person()).newPage();
+  const line = await cuttable(citizen);
+  await citizen.goto(visit);
+  await citizen.locator("html[data-live=connected]").waitFor();
+  const clerk = await clerkPage(browser, desk, `/desk/visits/${appointment.id}`);
+  const asked = citizen.locator("#asked .af-asked");
+
+  await t.step("asking shows at once and leaves the cursor where it is", async () => {
+    const field = citizen.locator("#form-area input[type=text], #form-area input[type=radio]").first();
+    await field.focus();
+    const before = await citizen.evaluate(() => document.activeElement?.id);
+    await clerk.getByRole("button", { name: "Nachweis der Anschrift im Ausland anfordern" }).press("Enter");
+    await asked.waitFor();
+    assert.equal(await citizen.evaluate(() => document.activeElement?.id), before);
+    assert.match(await citizen.locator("#asked > [role=status]").innerText(), /bittet um eine Unterlage/);
+    await clerk.getByText("angefordert um").waitFor();
+    await fine(citizen, "asked");
+    await fine(clerk, "asking");
+  });
+
+  await t.step("what is no photo is refused in words, which get the focus", async () => {
+    await choose(asked.locator("input[type=file]").first(), "foto.jpg", bytesOf("MZ\x90\0"));
+    await asked.getByText("Das ist ein Programm und kein Foto").waitFor();
+    assert.equal(await citizen.evaluate(() => document.activeElement?.id), "fehler");
+    await fine(citizen, "refused");
+  });
+
+  await t.step("a picture code opens the phone's page, and what it sends is on both screens", async () => {
+    await asked.getByRole("button", { name: "Mit dem Handy fotografieren" }).press("Enter");
+    await asked.locator("svg[role=img]").waitFor();
+    await fine(citizen, "picture code");
+    const { handover } = await town.house.uploads.read(appointment.caseId);
+    const link = `${desk.origin}/uploads/${town.house.uploads.tokenOf(handover!)}`;
+    const phone = await browser.page(link, PHONE);
+    await phone.locator("html[data-uploads]").waitFor();
+    assert.equal(await phone.evaluate(() => document.documentElement.scrollWidth <= 360), true, "fits");
+    town.clock.advance({ seconds: 2 });
+    const photo = await jpeg(storedAs(6, quarters(320, 240)), exif(6));
+    await choose(phone.locator("input[capture]"), "IMG_2.jpg", photo);
+    await phone.getByText("1 Datei ist angekommen").waitFor();
+    await fine(phone, "phone");
+    await citizen.locator("#uploads .af-paper").waitFor();
+    await eventually("nothing is asked for", async () => await asked.count() === 0);
+    await clerk.locator("#uploads .af-paper img").waitFor();
+  });
+
+  await t.step("the clerk sees it upright, and can turn it", async () => {
+    const picture = clerk.locator("#uploads .af-paper img");
+    const size = () =>
+      picture.evaluate((img: HTMLImageElement) => `${img.naturalWidth} × ${img.naturalHeight}`);
+    await picture.scrollIntoViewIfNeeded();
+    await eventually("320 × 240", async () => await size() === "320 × 240");
+    await clerk.getByRole("button", { name: /Seite 1 drehen/ }).press("Enter");
+    await eventually("240 × 320", async () => await size() === "240 × 320");
+    await fine(clerk, "papers");
+  });
+
+  await t.step(
+    "what was asked for while the line was cut is there when it is back; what is taken back goes everywhere",
+    async () => {
+      await citizen.context().setOffline(true);
+      await citizen.evaluate(() => globalThis.dispatchEvent(new Event("offline")));
+      await clerk.getByRole("button", { name: "Vollmacht anfordern" }).click();
+      await clerk.getByRole("button", { name: "Vollmacht: doch nicht nötig" }).waitFor();
+      await citizen.context().setOffline(false);
+      await citizen.locator("html[data-live=connected]").waitFor();
+      await asked.getByText("Vollmacht").first().waitFor();
+      await choose(asked.locator("input[type=file]").first(), "v.pdf", pdf(), "application/pdf");
+      await citizen.locator("#paper-powerOfAttorney .af-paper").waitFor();
+      await citizen.getByRole("button", { name: "Vollmacht, Seite 1 entfernen" }).press("Enter");
+      await eventually(
+        "citizen: gone",
+        async () => await citizen.locator("#paper-powerOfAttorney .af-paper").count() === 0,
+      );
+      await eventually(
+        "clerk: gone",
+        async () => await clerk.locator("#paper-powerOfAttorney .af-paper").count() === 0,
+      );
+    },
+  );
+});
+
+Deno.test("[P33] At home the page of papers is usable by keyboard, fits a phone, and shows what another device sends", async () => {
+  await using town = await openTown();
+  await using desk = await openDesk(town);
+  await using browser = await launchBrowser();
+  const appointment = await inConversation(town, { id: await desk.idOf("clara.muster") });
+  const page = await browser.page(
+    `${desk.origin}/appointments/${town.house.booking.tokenOf(appointment)}/uploads`,
+    PHONE,
+  );
+  await page.locator("html[data-live=connected]").waitFor();
+  const paper = page.locator("#paper-addressAbroad");
+  await paper.locator("summary").press("Enter");
+  assert.equal(await paper.evaluate((details: HTMLDetailsElement) => details.open), true);
+  for (const control of await paper.locator("input[type=file]:visible, button:visible, summary").all()) {
+    const box = (await control.boundingBox())!;
+    assert.ok(
+      box.height >= 43.5,
+      `${await control.evaluate((e) => e.outerHTML.slice(0, 60))}: ${box.height}`,
+    );
+  }
+  await choose(paper.locator("input[type=file]").first(), "a.jpg", await jpeg(quarters()));
+  await paper.locator(".af-paper").waitFor();
+  assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= 360), true);
+  await fine(page, "home");
+  const large = Buffer.alloc(16 * 1024 * 1024);
+  await choose(paper.locator("input[type=file]").first(), "film.jpg", large);
+  await paper.getByText("Die Datei ist zu groß, höchstens 15 MB").waitFor();
+});
