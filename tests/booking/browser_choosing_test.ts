@@ -16,11 +16,11 @@ const PLAN = {
   furthestDays: 90,
 };
 
-async function town() {
+async function town(now = DEMO_NOW) {
   const folder = await temporaryFolder("plan");
   const file = folder.file("plan.json");
   await Deno.writeTextFile(file, JSON.stringify(PLAN));
-  const server = await startServer({ env: { DEMO: "1", DEMO_NOW, PLAN_FILE: file } });
+  const server = await startServer({ env: { DEMO: "1", DEMO_NOW: now, PLAN_FILE: file } });
   const stop = async () => {
     await server.stop();
     await folder[Symbol.asyncDispose]();
@@ -138,5 +138,33 @@ Deno.test(
     assert.match(chosen, /^2027-0[12]-\d\dT07:30Z$/);
     assert.match(await page.locator(".af-ticket").innerText(), / 2027\s+08:30 Uhr/);
     assert.equal(await page.evaluate(() => document.documentElement.dataset.kept), "yes", "no new page");
+  },
+);
+
+Deno.test(
+  "[P06] One's own time stands beside the town's where it differs on that very day, whichever side changes its clocks first",
+  needs("chromium"),
+  async () => {
+    // New York changes on 14 March 2027, the town on 28 March; Algiers, with the same time in winter, never.
+    await using place = await town("2027-03-08T10:00:00+01:00");
+    await using browser = await launchBrowser();
+    const firstTimes = async (timezoneId: string) => {
+      const page = await browser.page(`${place.server.url}/services/anmeldung/slots`, { timezoneId });
+      await page.waitForSelector(".af-time small");
+      const days = ["2027-03-10", "2027-03-16", "2027-03-30"];
+      const texts = days.map((day) => page.locator(`[id="${day}"] .af-time`).first().innerText());
+      return (await Promise.all(texts)).map((text) =>
+        text.split(/\s+/).slice(0, 2).filter((word) => /:/.test(word))
+      );
+    };
+    assert.deepEqual(await firstTimes("America/New_York"), [
+      ["08:30", "02:30"],
+      ["08:30", "03:30"],
+      ["08:30", "02:30"],
+    ]);
+    assert.deepEqual(await firstTimes("Africa/Algiers"), [["08:30"], ["08:30"], ["08:30", "07:30"]]);
+    const home = await browser.page(`${place.server.url}/services/anmeldung/slots`);
+    await home.waitForLoadState("networkidle");
+    assert.equal(await home.locator(".af-time small").count(), 0, "nothing beside it at home");
   },
 );
