@@ -32,7 +32,8 @@ function serverNow(): number {
   if (ahead === undefined) {
     const told = Number(document.querySelector<HTMLElement>("[data-now]")?.dataset["now"]);
     const [loading] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    const since = performance.now() - (loading?.responseStart ?? 0);
+    // From when it was asked for: rather a moment too little is shown than too much.
+    const since = performance.now() - (loading?.requestStart ?? 0);
     ahead = told > 0 ? told + since - Date.now() : 0;
   }
   return Date.now() + ahead;

@@ -173,9 +173,9 @@ function ComingIn({ view, words: { t, town } }: Pick<StepProps, "view" | "words"
       <p class="kern-body">{t(visitTexts.comingInCall, { phone: town.phone })}</p>
       <h2 class="kern-heading-small af-step__heading">{t(visitTexts.comingInBring)}</h2>
       <TickList
-        items={[...view.service.showToCamera, ...view.service.toHaveReady].filter(unique).map((text) =>
-          t(text)
-        )}
+        items={[...view.service.showToCamera, ...view.service.uploads.map(({ label }) => label)].filter(
+          unique,
+        ).map((text) => t(text))}
       />
     </section>
   );

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import { allSigned, type FreezeBlockers, freezeBlockers } from "#lib/cases/mod.ts";
 import { Alert, Button, ButtonLink, Panel } from "../mod.ts";
 import { fullName } from "#lib/signatures/mod.ts";
-import { SigningStatus, SmsTanPanel } from "../signing/mod.ts";
+import { SigningStatus, SmsTanPanel, VoidedLine } from "../signing/mod.ts";
 import { deskTexts } from "./desk_texts.ts";
 import { type DeskVisitData, isInHand } from "./desk_visit.ts";
 import { KEYS } from "./keys.ts";
@@ -44,9 +44,7 @@ function Freezing(data: DeskVisitData): JSX.Element {
   return (
     <div id="case" class="af-freeze" data-live-region="" tabIndex={-1}>
       <Refused {...data} />
-      {view.voided.length > 0 && (
-        <SigningStatus t={t} timeZone={data.words.timeZone} intents={view.voided.map(withoutTan)} />
-      )}
+      {view.voided.length > 0 && <VoidedLine t={t} intents={view.voided.map(withoutTan)} />}
       <form method="post" action={`${base}/freeze`}>
         <div class="af-freeze__words">
           {blockers

@@ -285,10 +285,10 @@ export const visitTexts = citizenTexts("visit", {
   },
   comingInCall: {
     de:
-      "Einen festen Termin vor Ort bekommen Sie unter {phone}. Sie können auch ohne Termin in der Öffnungszeit kommen.",
-    en: "Call {phone} for a fixed appointment at the office. You can also come without one while it is open.",
+      "Einen festen Termin vor Ort bekommen Sie unter {phone}.",
+    en: "Call {phone} for a fixed appointment at the office.",
     "de-x-leicht":
-      "Sie wollen einen Termin im Amt? Rufen Sie an: {phone}. Sie können auch ohne Termin kommen.",
+      "Sie wollen einen Termin im Amt? Rufen Sie an: {phone}.",
   },
   comingInBring: {
     de: "Das bringen Sie bitte mit",

@@ -42,7 +42,6 @@ export function SigningStatus({ t, timeZone, intents }: SigningStatusProps): JSX
             ))}
           </ul>
         )}
-        {intents.some(({ voidedAt }) => voidedAt) && !next && <p class="af-note">{t(staff.voidedAll)}</p>}
       </div>
     </section>
   );
@@ -82,4 +81,20 @@ function stateOf(
   return intent.signedAt
     ? { tone: "success", label: staff.signed }
     : { tone: isTurn ? "info" : "plain", label: isTurn ? staff.turn : staff.open };
+}
+
+/** In one line above the button that closes the form again: whose signatures, or turns, a change has voided. */
+export function VoidedLine({ t, intents }: Pick<SigningStatusProps, "t" | "intents">): JSX.Element {
+  const because = intents.find(({ voidedBecause }) => voidedBecause)?.voidedBecause ?? "formChanged";
+  return (
+    <p class="af-freeze__voided" role="status">
+      {intents.map((intent) => (
+        <span key={intent.id}>
+          <strong>{fullName(intent.signer)}</strong> <Badge tone="warning">{t(staff.voided)}</Badge>
+          {" "}
+        </span>
+      ))}
+      {t(BECAUSE[because])} {t(staff.voidedAll)}
+    </p>
+  );
 }

@@ -377,8 +377,8 @@ export const staff = staffTexts("signing.desk", {
   checkMark: { de: "Prüfzeichen {mark}", en: "Check mark {mark}" },
   turn: { de: "an der Reihe", en: "has the turn" },
   voidedAll: {
-    de: "Das letzte Dokument gilt nicht mehr. Nach dem nächsten Abschließen unterschreiben alle neu.",
-    en: "The last document is no longer valid. After the form is closed again, everybody signs anew.",
+    de: "Nach dem nächsten Abschließen unterschreiben alle neu.",
+    en: "After the form is closed again, everybody signs anew.",
   },
   smsTitle: { de: "Handy-TAN an {name}", en: "TAN by text message to {name}" },
   smsHelp: {
