@@ -1,13 +1,12 @@
-import type { Clock } from "#lib/clock/mod.ts";
 import type { Config } from "#lib/config/mod.ts";
 import { openSealed, seal, type Secrets } from "#lib/crypto/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import { translator } from "#lib/i18n/mod.ts";
-import type { Delivery, Outbox, OutboxRecord } from "#lib/outbox/mod.ts";
+import type { OutboxRecord } from "#lib/outbox/mod.ts";
 import { readMailAddress } from "./address.ts";
 import { feedbackTexts as texts } from "./feedback_texts.ts";
+import { type Letter, Letters, type LettersParts } from "./letters.ts";
 import { addFeedback, countOne, readFeedback, readFeedbackCount, removeFeedback } from "./store.ts";
-import { createTransport, type MailTransport, type TransportOptions } from "./transport.ts";
 
 export const FEEDBACK_CHARACTERS_MAX = 4000;
 /** For all senders together: the mailbox behind it is read by people. */
@@ -33,29 +32,22 @@ export type FeedbackResult =
   }
   | { readonly ok: false; readonly reason: "tooMany" };
 
-export interface FeedbackParts {
+export interface FeedbackParts extends LettersParts {
   readonly kv: Deno.Kv;
-  readonly clock: Clock;
-  readonly outbox: Outbox;
   readonly secrets: Secrets;
   readonly config: Pick<Config, "mail" | "dataDir" | "publicUrl" | "town">;
-  /** for tests */
-  readonly transport?: Pick<TransportOptions, "timeoutSeconds" | "trusted">;
 }
 
 /** Takes messages from the feedback form and mails them to the office through the outbox (Directive (EU) 2016/2102, Art. 7(1)(b)). */
 export class Feedback {
-  private readonly mail: MailTransport;
+  private readonly letters: Letters;
 
   constructor(private readonly parts: FeedbackParts) {
-    const { config, outbox } = parts;
-    this.mail = createTransport({
-      mail: config.mail,
-      dataDir: config.dataDir,
-      hostname: config.publicUrl.hostname,
-      ...parts.transport,
+    this.letters = new Letters(parts, {
+      record: FEEDBACK_RECORD,
+      write: (record) => this.write(record),
+      sent: ({ subject }) => removeFeedback(parts.kv, String(subject["feedback"])),
     });
-    outbox.handle(FEEDBACK_RECORD, (record) => this.deliver(record));
   }
 
   /** Checks and stores a message together with its outbox record. */
@@ -80,34 +72,29 @@ export class Feedback {
   }
 
   close(): void {
-    this.mail.close();
+    this.letters.close();
   }
 
   private get key(): Uint8Array {
     return this.parts.secrets.key("feedback");
   }
 
-  private async deliver(record: OutboxRecord): Promise<Delivery> {
-    const { kv, config, clock } = this.parts;
+  private async write(record: OutboxRecord): Promise<Letter | undefined> {
+    const { kv, config } = this.parts;
     const id = String(record.subject["feedback"]);
     const sealed = await readFeedback(kv, id);
-    if (!sealed) return { done: true };
+    if (!sealed) return undefined;
     const form = JSON.parse(new TextDecoder().decode(openSealed(this.key, id, sealed))) as FeedbackForm;
     const t = translator("de");
     const answer = form.answerTo ? t(texts.answerTo, { email: form.answerTo }) : t(texts.noAnswer);
     const text = [t(texts.intro, { town: config.town.name }), form.message, answer].join("\n\n");
-    const sending = await this.mail.send({
-      messageId: `${record.id}@${config.publicUrl.hostname}`,
+    return {
       to: { name: config.town.office, address: config.town.email },
       ...(form.answerTo ? { replyTo: form.answerTo } : {}),
       subject: t(texts.subject),
       text: `${text}\n`,
       language: "de",
-      date: new Date(clock.now().epochMilliseconds),
-    });
-    if (!sending.sent) return { done: false, fault: sending.fault };
-    await removeFeedback(kv, id);
-    return { done: true };
+    };
   }
 }
 

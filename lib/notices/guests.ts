@@ -1,10 +1,9 @@
-import type { Clock } from "#lib/clock/mod.ts";
 import type { Config } from "#lib/config/mod.ts";
 import { formats, translator } from "#lib/i18n/mod.ts";
-import type { Delivery, Outbox, OutboxRecord } from "#lib/outbox/mod.ts";
+import type { Outbox } from "#lib/outbox/mod.ts";
+import { Letters, type LettersParts } from "./letters.ts";
 import { asHtml, asText, type NoticePlace, type Part, type RenderedNotice } from "./render.ts";
 import { texts } from "./texts/guests.ts";
-import { createTransport, type MailTransport, type TransportOptions } from "./transport.ts";
 
 const GUEST_RECORD = "guest-notice";
 
@@ -30,46 +29,25 @@ export function addGuestNotice(
   outbox.add(op, GUEST_RECORD, { visit: guest.visitId, guest: guest.id });
 }
 
-export interface GuestNoticesParts {
+export interface GuestNoticesParts extends LettersParts {
   readonly config: Pick<Config, "mail" | "dataDir" | "publicUrl" | "town" | "timeZone">;
-  readonly clock: Clock;
-  readonly outbox: Outbox;
   readonly source: GuestSource;
-  /** for tests */
-  readonly transport?: Pick<TransportOptions, "timeoutSeconds" | "trusted">;
 }
 
 /** Mails to interpreters, companions and institutions, from the outbox. */
-export class GuestNotices {
-  private readonly mail: MailTransport;
-
-  constructor(private readonly parts: GuestNoticesParts) {
-    const { config, outbox } = parts;
-    this.mail = createTransport({
-      mail: config.mail,
-      dataDir: config.dataDir,
-      hostname: config.publicUrl.hostname,
-      ...parts.transport,
+export class GuestNotices extends Letters {
+  constructor(parts: GuestNoticesParts) {
+    super(parts, {
+      record: GUEST_RECORD,
+      async write({ subject: about }) {
+        const subject = await parts.source(String(about["visit"]), String(about["guest"]));
+        return subject && {
+          ...renderGuestNotice(subject, parts.config),
+          to: { name: subject.name, address: subject.email },
+          language: "de",
+        };
+      },
     });
-    outbox.handle(GUEST_RECORD, (record) => this.deliver(record));
-  }
-
-  close(): void {
-    this.mail.close();
-  }
-
-  private async deliver({ id, subject: about }: OutboxRecord): Promise<Delivery> {
-    const { config, clock, source } = this.parts;
-    const subject = await source(String(about["visit"]), String(about["guest"]));
-    if (!subject) return { done: true };
-    const sending = await this.mail.send({
-      ...renderGuestNotice(subject, config),
-      messageId: `${id}@${config.publicUrl.hostname}`,
-      to: { name: subject.name, address: subject.email },
-      language: "de",
-      date: new Date(clock.now().epochMilliseconds),
-    });
-    return sending.sent ? { done: true } : { done: false, fault: sending.fault };
   }
 }
 

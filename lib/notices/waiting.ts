@@ -1,11 +1,10 @@
-import type { Clock } from "#lib/clock/mod.ts";
 import type { Config } from "#lib/config/mod.ts";
 import { formats, type Language, translator } from "#lib/i18n/mod.ts";
-import type { Delivery, Outbox, OutboxRecord } from "#lib/outbox/mod.ts";
+import type { Outbox } from "#lib/outbox/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
+import { Letters, type LettersParts } from "./letters.ts";
 import { asHtml, asText, type NoticePlace, type Part, type RenderedNotice } from "./render.ts";
 import { texts } from "./texts/waiting.ts";
-import { createTransport, type MailTransport, type TransportOptions } from "./transport.ts";
 
 /** Confirm that the address is yours; a time that suits you has been freed; new times can be booked. */
 export type WaitingNotice = "confirm" | "freed" | "opened";
@@ -43,54 +42,28 @@ export function addWaitingNotice(
   outbox.add(op, WAITING_RECORD, { notice, entry, ...(start === undefined ? {} : { start }) }, dueAt);
 }
 
-export interface WaitingNoticesParts {
+export interface WaitingNoticesParts extends LettersParts {
   readonly config: Pick<Config, "mail" | "dataDir" | "publicUrl" | "town" | "timeZone">;
-  readonly clock: Clock;
-  readonly outbox: Outbox;
   /** `booking.waiting.noticeSubject` */
   readonly source: WaitingSource;
-  /** for tests */
-  readonly transport?: Pick<TransportOptions, "timeoutSeconds" | "trusted">;
 }
 
 /** Mails to people on the waiting list, from the outbox. */
-export class WaitingNotices {
-  private readonly mail: MailTransport;
-
-  constructor(private readonly parts: WaitingNoticesParts) {
-    const { config, outbox } = parts;
-    this.mail = createTransport({
-      mail: config.mail,
-      dataDir: config.dataDir,
-      hostname: config.publicUrl.hostname,
-      ...parts.transport,
+export class WaitingNotices extends Letters {
+  constructor(parts: WaitingNoticesParts) {
+    super(parts, {
+      record: WAITING_RECORD,
+      async write({ subject: about }) {
+        const start = about["start"];
+        const startMs = start === undefined ? undefined : Number(start);
+        const subject = await parts.source(String(about["entry"]), startMs, about["notice"] === "opened");
+        return subject && {
+          ...renderWaitingNotice(subject, parts.config),
+          to: { name: "", address: subject.email },
+          language: subject.language,
+        };
+      },
     });
-    outbox.handle(WAITING_RECORD, (record) => this.deliver(record));
-  }
-
-  close(): void {
-    this.mail.close();
-  }
-
-  private async deliver(record: OutboxRecord): Promise<Delivery> {
-    const { config, clock } = this.parts;
-    const start = record.subject["start"];
-    const startMs = start === undefined ? undefined : Number(start);
-    const subject = await this.parts.source(
-      String(record.subject["entry"]),
-      startMs,
-      record.subject["notice"] === "opened",
-    );
-    if (!subject) return { done: true };
-    const sending = await this.mail.send({
-      ...renderWaitingNotice(subject, config),
-      messageId: `${record.id}@${config.publicUrl.hostname}`,
-      to: { name: "", address: subject.email },
-      language: subject.language,
-      date: new Date(clock.now().epochMilliseconds),
-    });
-    if (sending.sent) return { done: true };
-    return { done: false, fault: sending.fault, outage: sending.outage ?? false };
   }
 }
 
