@@ -64,6 +64,13 @@ export class Audit {
     return entries.map(({ key, value }) => ({ caseId: String(key[1]), ...value }));
   }
 
+  /** Begins the chain of a case that has none yet: its first entry needs no reading. The commit fails where there is one. */
+  begin(op: Deno.AtomicOperation, caseId: string): void {
+    op.check({ key: ["audit_head", caseId], versionstamp: null });
+    const heads = this.pending.get(op) ?? new Map<string, Head>();
+    this.pending.set(op, heads.set(caseId, { seq: -1, hash: GENESIS_HASH }));
+  }
+
   private async head(op: Deno.AtomicOperation, caseId: string): Promise<Head> {
     const head = await this.kv.get<Head>(["audit_head", caseId]);
     op.check(head);

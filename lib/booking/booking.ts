@@ -12,7 +12,7 @@ import { bookHold, endOf, linkToken } from "./making.ts";
 import { noticeSubject, undoUntil } from "./notice_subject.ts";
 import { correctPhone, type PhoneResult } from "./phone.ts";
 import { slipToken } from "./slip.ts";
-import { isBookedBy, toAppointment } from "./store.ts";
+import { isBookedBy, sealedContact, toAppointment } from "./store.ts";
 import {
   type Acting,
   type Appointment,
@@ -216,7 +216,11 @@ export class Booking {
    * What the person gave when booking.
    * @throws KeyDestroyedError after the case's retention has ended
    */
-  async contact(appointment: Pick<Appointment, "id">): Promise<Contact> {
+  async contact(appointment: Pick<Appointment, "id"> & { readonly caseId?: string }): Promise<Contact> {
+    const sealed = sealedContact(appointment);
+    if (sealed && appointment.caseId) {
+      return this.core.parts.keys.open<Contact>(appointment.caseId, "contact", sealed);
+    }
     const { value } = await this.core.store.appointment(appointment.id);
     if (!value) throw new TypeError("expected a stored appointment, found none");
     return this.core.parts.keys.open<Contact>(value.caseId, "contact", value.contact);

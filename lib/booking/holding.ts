@@ -49,7 +49,7 @@ export async function holdSlot(
     const date = core.dateOf(start).toString();
     const tried = await core.turns.take(
       turnOf({ date, desk }),
-      () => tryHold(core, { id, service, needs, start, date, desk, seen: seen.versionstamp }, acting),
+      () => tryHold(core, { id, service, needs, start, date, desk, seen }, acting),
     );
     if (tried === "lost") continue;
     return "won" in tried ? { ok: true, hold: toHold(id, tried.won) } : tried;
@@ -91,22 +91,20 @@ async function tryHold(
     start: Temporal.Instant;
     date: string;
     desk: string;
-    /** the hold's version when it was found not to keep this slot yet */
-    seen: string | null;
+    /**
+     * The hold when it was found not to keep this slot yet. The commit checks on it: where the other half of a double click has held meanwhile,
+     * perhaps at another desk, it is looked at again instead of moved here.
+     */
+    seen: Deno.KvEntryMaybe<StoredHold>;
   },
   acting: Acting,
 ): Promise<Try> {
   const { store, parts: { plan } } = core;
   const holder = holderOf(slot.id);
   const rangeKey = core.rangeKey(acting);
-  const [held, day, range] = await Promise.all([
-    store.hold(slot.id),
-    store.day(slot.date, slot.desk),
-    rangeKey === undefined ? undefined : store.rangeCount(rangeKey),
-  ]);
+  const held = slot.seen;
   if (held.value?.appointment !== undefined) return { ok: false, reason: "alreadyBooked" };
-  // The other half of a double click has held meanwhile, perhaps at another desk: look again instead of moving it here.
-  if (held.versionstamp !== slot.seen) return "lost";
+  const { day, range } = await store.forHolding(slot, rangeKey);
   const now = core.now();
   const nowMs = now.epochMilliseconds;
   const wanted = { start: slot.start.epochMilliseconds, minutes: slotMinutes(slot.service) };

@@ -12,11 +12,11 @@ import {
   type EmailCount,
   holderOf,
   isBookedBy,
-  putAppointment,
   putDay,
   putEmailCount,
   putHold,
   putLink,
+  putNewAppointment,
   putRangeCount,
   type RangeCount,
   type StoredAppointment,
@@ -38,42 +38,51 @@ export async function bookHold(
   typed: TypedDetails,
   acting: Acting,
 ): Promise<BookResult> {
-  const replay = await bookedBefore(core, token, acting);
+  const seen = await core.store.hold(token);
+  const replay = await bookedBefore(core, seen, acting);
   if (replay) return replay;
   const details = checkDetails(typed, { emailOptional: acting.role === "clerk" });
-  if (!details.ok) {
-    const known = (await core.store.hold(token)).value !== null;
-    return known
-      ? { ok: false, reason: "invalidDetails", faults: details.faults }
-      : { ok: false, reason: "unknownHold" };
-  }
+  if (seen.value === null) return { ok: false, reason: "unknownHold" };
+  if (!details.ok) return { ok: false, reason: "invalidDetails", faults: details.faults };
   const { keys } = core.parts;
   // The key is on disk before anything is sealed with it. A crash in between leaves a key without a case, which opens nothing.
   const caseId = keys.newCase();
   // Where the commit faults nobody knows whether it went through: then the key stays with its case.
-  const result = await commitBooking(core, token, { details: details.contact, caseId }, acting);
+  const result = await commitBooking(core, token, seen, { details: details.contact, caseId }, acting);
   if (!result.ok || result.replayed) keys.giveBack(caseId);
   return result;
 }
 
 type Made = { readonly caseId: string; readonly details: Contact };
 
-async function commitBooking(core: Core, token: string, made: Made, acting: Acting): Promise<BookResult> {
+type Seen = Deno.KvEntryMaybe<StoredHold>;
+
+async function commitBooking(
+  core: Core,
+  token: string,
+  first: Seen,
+  made: Made,
+  acting: Acting,
+): Promise<BookResult> {
+  let seen = first;
   for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
-    const replay = await bookedBefore(core, token, acting);
+    const replay = await bookedBefore(core, seen, acting);
     if (replay) return replay;
-    const { value: hold } = await core.store.hold(token);
-    if (!hold) return { ok: false, reason: "unknownHold" };
-    const tried = await core.turns.take(turnOf(hold), () => tryBook(core, token, hold, made, acting));
-    if (tried === "lost") continue;
-    return tried;
+    const held = seen;
+    if (held.value === null) return { ok: false, reason: "unknownHold" };
+    const tried = await core.turns.take(turnOf(held.value), () => tryBook(core, token, held, made, acting));
+    if (tried !== "lost") return tried;
+    seen = await core.store.hold(token);
   }
   throw new Error("expected to book a hold within the attempts, found its day changed each time");
 }
 
 /** The appointment this hold has become, if it has. */
-async function bookedBefore(core: Core, token: string, acting: Acting): Promise<BookResult | undefined> {
-  const { value: hold } = await core.store.hold(token);
+async function bookedBefore(
+  core: Core,
+  { value: hold }: Seen,
+  acting: Acting,
+): Promise<BookResult | undefined> {
   if (hold?.appointment === undefined) return undefined;
   if (!isBookedBy(hold, acting.browser)) return { ok: false, reason: "bookedElsewhere" };
   const { value } = await core.store.appointment(hold.appointment);
@@ -85,19 +94,20 @@ async function bookedBefore(core: Core, token: string, acting: Acting): Promise<
 async function tryBook(
   core: Core,
   token: string,
-  seen: StoredHold,
+  held: Deno.KvEntry<StoredHold>,
   made: Made,
   acting: Acting,
 ): Promise<BookResult | "lost"> {
-  const read = await readForBooking(core, token, seen, made, acting);
-  const hold = read.held.value;
-  if (!hold || hold.appointment !== undefined || turnOf(hold) !== turnOf(seen)) return "lost";
+  const hold = held.value;
+  const read = await readForBooking(core, held, made, acting);
   const usual = core.parts.catalogue.find(hold.service);
   if (!usual) return { ok: false, reason: "unknownHold" };
   const service = lasting(usual, hold.durationMinutes);
   const now = core.now();
   const mine = liveInterval(read.day.value, token, now.epochMilliseconds);
   if (!read.day.value || !mine) {
+    // Lapsed, or moved away since it was read.
+    if ((await core.store.hold(token)).versionstamp !== held.versionstamp) return "lost";
     const next = await core.alternatives(service, Temporal.Instant.fromEpochMilliseconds(hold.start), now);
     return { ok: false, reason: "holdExpired", hold: toHold(token, hold), next };
   }
@@ -109,7 +119,7 @@ async function tryBook(
 }
 
 type Read = {
-  readonly held: Deno.KvEntryMaybe<StoredHold>;
+  readonly held: Deno.KvEntry<StoredHold>;
   readonly day: Deno.KvEntryMaybe<DeskDay>;
   readonly emailCount: string;
   readonly mailbox: Deno.KvEntryMaybe<EmailCount>;
@@ -118,23 +128,14 @@ type Read = {
 
 async function readForBooking(
   core: Core,
-  token: string,
-  seen: StoredHold,
+  held: Deno.KvEntry<StoredHold>,
   made: Made,
   acting: Acting,
 ): Promise<Read> {
-  const { store } = core;
   // Whoever has no address is counted alone: the same empty mailbox is not the same person.
   const { email } = made.details;
   const emailCount = core.emailKey(email === "" ? made.caseId : emailForCounting(email));
-  const rangeKey = core.rangeKey(acting);
-  const [held, day, mailbox, range] = await Promise.all([
-    store.hold(token),
-    store.day(seen.date, seen.desk),
-    store.emailCount(emailCount),
-    rangeKey === undefined ? undefined : store.rangeCount(rangeKey),
-  ]);
-  return { held, day, emailCount, mailbox, range };
+  return { held, emailCount, ...await core.store.forBooking(held.value, emailCount, core.rangeKey(acting)) };
 }
 
 /** Counts the booking against its mailbox and its address range, or says which of them is full (P08). */
@@ -203,10 +204,11 @@ async function commitAppointment(
   putDay(op, read.day, hold, [...others, taken], nowMs);
   const bookedBy = browserHash(acting.browser);
   putHold(op, read.held, { ...hold, appointment: id, ...(bookedBy ? { bookedBy } : {}) }, nowMs);
-  putAppointment(op, await store.appointment(id), stored);
+  putNewAppointment(op, stored);
   putLink(op, link, id);
   const standing = [...read.mailbox.value?.standing ?? [], { appointment: id, until: endOf(stored) }];
   putEmailCount(op, read.mailbox, standing, nowMs);
+  parts.audit.begin(op, made.caseId);
   await parts.audit.append(op, made.caseId, {
     event: "appointment.booked",
     actor: core.actor(acting),

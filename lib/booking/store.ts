@@ -150,8 +150,33 @@ export class BookingStore {
       .ok;
   }
 
-  async rangeCount(key: string): Promise<Maybe<RangeCount>> {
-    return await this.kv.get<RangeCount>(["booking_range", key]);
+  /** What holding looks at, in one reading. */
+  async forHolding(
+    place: { readonly date: string; readonly desk: string },
+    range: string | undefined,
+  ): Promise<{ day: Maybe<DeskDay>; range: Maybe<RangeCount> | undefined }> {
+    const dayKey = ["desk_day", place.date, place.desk];
+    if (range === undefined) return { day: await this.kv.get<DeskDay>(dayKey), range };
+    const [day, count] = await this.kv.getMany<[DeskDay, RangeCount]>([dayKey, ["booking_range", range]]);
+    return { day, range: count };
+  }
+
+  /** What booking looks at, in one reading. */
+  async forBooking(
+    place: { readonly date: string; readonly desk: string },
+    email: string,
+    range: string | undefined,
+  ): Promise<{ day: Maybe<DeskDay>; mailbox: Maybe<EmailCount>; range: Maybe<RangeCount> | undefined }> {
+    const keys = [["desk_day", place.date, place.desk], ["booking_email", email]] as const;
+    if (range === undefined) {
+      const [day, mailbox] = await this.kv.getMany<[DeskDay, EmailCount]>([...keys]);
+      return { day, mailbox, range };
+    }
+    const [day, mailbox, count] = await this.kv.getMany<[DeskDay, EmailCount, RangeCount]>([
+      ...keys,
+      ["booking_range", range],
+    ]);
+    return { day, mailbox, range: count };
   }
 }
 
@@ -200,6 +225,12 @@ export function putAppointment(
   op.check(read).set(read.key, appointment);
 }
 
+/** A new one under an id that was made this moment. */
+export function putNewAppointment(op: Deno.AtomicOperation, appointment: StoredAppointment): void {
+  const key = ["appointment", appointment.id];
+  op.check({ key, versionstamp: null }).set(key, appointment);
+}
+
 export function putLink(op: Deno.AtomicOperation, token: string, appointment: string): void {
   op.set(["appointment_link", sha256Hex(token)], appointment);
 }
@@ -226,9 +257,17 @@ export function putRangeCount(
   op.check(read).set(read.key, count, { expireIn: windowMs });
 }
 
+/** The contact as it was sealed when an appointment was read. It is not in it, so that it goes nowhere by mistake. */
+const contacts = new WeakMap<object, Uint8Array>();
+
+/** What was sealed of the person when this appointment was read, if it comes from here. */
+export function sealedContact(appointment: object): Uint8Array | undefined {
+  return contacts.get(appointment);
+}
+
 export function toAppointment(stored: StoredAppointment): Appointment {
   const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms);
-  return {
+  const appointment: Appointment = {
     id: stored.id,
     caseId: stored.caseId,
     service: stored.service,
@@ -243,4 +282,6 @@ export function toAppointment(stored: StoredAppointment): Appointment {
     ...(stored.cancelledAt === undefined ? {} : { cancelledAt: at(stored.cancelledAt) }),
     ...(stored.cancelReason === undefined ? {} : { cancelReason: stored.cancelReason }),
   };
+  contacts.set(appointment, stored.contact);
+  return appointment;
 }
