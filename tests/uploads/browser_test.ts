@@ -98,7 +98,9 @@ Deno.test("[P33] In the call: asked for live, photographed with the phone, seen 
     await choose(phone.locator("input[capture]"), "IMG_2.jpg", photo);
     await phone.getByText("1 Datei ist angekommen").waitFor();
     await fine(phone, "phone");
-    await citizen.locator("#uploads .af-paper").waitFor();
+    await citizen.locator("#uploads .af-paper").waitFor({ state: "attached" });
+    await asked.waitFor({ state: "detached" });
+    assert.match(await citizen.locator("#paper-addressAbroad summary").innerText(), /1 Datei da/);
     await eventually("nothing is asked for", async () => await asked.count() === 0);
     await clerk.locator("#uploads .af-paper img").waitFor();
   });
@@ -117,15 +119,16 @@ Deno.test("[P33] In the call: asked for live, photographed with the phone, seen 
   await t.step(
     "what was asked for while the line was cut is there when it is back; what is taken back goes everywhere",
     async () => {
-      await citizen.context().setOffline(true);
-      await citizen.evaluate(() => globalThis.dispatchEvent(new Event("offline")));
+      line.cut();
+      await citizen.locator("html[data-live=lost]").waitFor();
       await clerk.getByRole("button", { name: "Vollmacht anfordern" }).click();
       await clerk.getByRole("button", { name: "Vollmacht: doch nicht nötig" }).waitFor();
-      await citizen.context().setOffline(false);
+      line.mend();
       await citizen.locator("html[data-live=connected]").waitFor();
       await asked.getByText("Vollmacht").first().waitFor();
       await choose(asked.locator("input[type=file]").first(), "v.pdf", pdf(), "application/pdf");
-      await citizen.locator("#paper-powerOfAttorney .af-paper").waitFor();
+      await citizen.locator("#paper-powerOfAttorney .af-paper").waitFor({ state: "attached" });
+      await citizen.locator("#paper-powerOfAttorney summary").press("Enter");
       await citizen.getByRole("button", { name: "Vollmacht, Seite 1 entfernen" }).press("Enter");
       await eventually(
         "citizen: gone",

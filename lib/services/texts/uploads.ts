@@ -55,9 +55,9 @@ export const uploads = citizenTexts("services.uploads", {
     "de-x-leicht": "Ein neues Foto von Ihrem Gesicht. Der Hintergrund ist hell.",
   },
   ifPaper: {
-    de: "wenn Sie sie als Papier oder Datei haben",
-    en: "if you have it on paper or as a file",
-    "de-x-leicht": "Wenn Sie das Papier haben.",
+    de: "wenn Sie einen haben",
+    en: "if you have one",
+    "de-x-leicht": "Wenn Sie so ein Papier haben.",
   },
   ifNoCard: {
     de: "wenn Sie keinen Schwerbehindertenausweis haben",

@@ -78,8 +78,9 @@ function PaperDetails(props: PaperProps): JSX.Element {
   const { t, view, paper, base, answer } = props;
   const { name, hint } = UPLOADS[paper.id];
   const files = view.files.filter(({ kind }) => kind === paper.id);
-  const open = files.length > 0 || answer?.kind === paper.id || view.handover?.kind === paper.id ||
-    view.follow !== undefined && view.follow.kinds.includes(paper.id);
+  // What arrives by itself unfolds nothing: nobody's page jumps while they type.
+  const open = answer?.kind === paper.id || !isAsked(view, paper) && view.handover?.kind === paper.id ||
+    view.follow !== undefined && view.open && isFollowing(view, paper.id);
   return (
     <details class="af-upload" id={`paper-${paper.id}`} open={open}>
       <summary>

@@ -25,7 +25,7 @@ export function SendForm({ t, kind, action, answer, camera = false }: SendFormPr
   );
   return (
     <form
-      class="af-upload__form"
+      class={camera ? "af-upload__form af-upload__form--camera" : "af-upload__form"}
       method="post"
       enctype="multipart/form-data"
       action={action}
