@@ -82,6 +82,40 @@ Deno.test("Choosing over HTTP", async (t) => {
   );
 
   await t.step(
+    "[P10] without scripts each service asks its own date, with its need, and ends in a booking",
+    async () => {
+      const asked = [
+        ["anmeldung", { "event-day": "18", "event-month": "11", "event-year": "2026", need: ["companion"] }],
+        ["abmeldung-ausland", {
+          "event-day": "1",
+          "event-month": "12",
+          "event-year": "2026",
+          need: ["interpreter"],
+        }],
+        ["pflegeeinrichtung", {
+          ...{ "event-day": "20", "event-month": "11", "event-year": "2026" },
+          ...{ case: "homeGivenUp", need: ["companion"] },
+        }],
+        ["schwerbehindertenparkausweis", { need: ["interpreter", "companion"] }],
+      ] as const;
+      for (const [service, values] of asked) {
+        const client = someone();
+        const slots = await client.get(`/services/${service}/slots`);
+        const times = await slots.form({ selector: 'form[method="get"]' }).submit(values);
+        assert.equal(times.status, 200, service);
+        if ("event-day" in values) assert.match(times.text, /Ihre Frist: .* § \d+ Abs\. \d/, service);
+        const held = await times.submit(/Nächster freier Termin/);
+        const booked = await held.submit("Termin verbindlich buchen", {
+          ...{ name: "Kim Musterfrau", email: `${service}@example.org` },
+        });
+        assert.match(booked.url.pathname, /^\/appointments\/[0-9a-z]{32}$/, service);
+        const moving = await booked.follow("Termin verschieben");
+        assert.match(moving.text, /Jemand (dolmetscht|begleitet)/, `${service}: what was asked goes along`);
+      }
+    },
+  );
+
+  await t.step(
     "the period comes with its section: lawful times first, late ones named, early ones never",
     async () => {
       const client = someone();
