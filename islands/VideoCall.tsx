@@ -55,21 +55,24 @@ export default function VideoCall(props: VideoCallProps): JSX.Element {
       <p class="af-call__words" role="status">{callWords(call, texts).join(" ")}</p>
       {!ended && (
         <>
-          <SecurityLine
-            texts={texts}
-            security={security}
-            who={security.because.map((id) => nameOf(id, ownId, remotes, texts)).join(", ")}
-            onAgree={() => session?.agreeToOpen()}
-          />
           <Coach texts={texts} />
           <Voices remotes={remotes} texts={texts} />
-          <More
-            texts={texts}
-            signing={call?.signing.includes(ownId) ?? false}
-            onSign={(on) => session?.sign(on)}
-            allEqual={remotes.length > 1 ? allEqual : undefined}
-            onAllEqual={setAllEqual}
-          />
+          <div class="af-call__folds">
+            <SecurityLine
+              texts={texts}
+              security={security}
+              who={security.because.map((id) => nameOf(id, ownId, remotes, texts)).join(", ")}
+              onAgree={() => session?.agreeToOpen()}
+            />
+            <More
+              keys={keys}
+              texts={texts}
+              signing={call?.signing.includes(ownId) ?? false}
+              onSign={(on) => session?.sign(on)}
+              allEqual={remotes.length > 1 ? allEqual : undefined}
+              onAllEqual={setAllEqual}
+            />
+          </div>
           <Switches texts={texts} place={switchesIn} keys={keys} />
         </>
       )}

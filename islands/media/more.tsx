@@ -13,9 +13,11 @@ type MoreProps = {
   readonly onSign: (on: boolean) => void;
   readonly allEqual: boolean | undefined;
   readonly onAllEqual: (on: boolean) => void;
+  /** the keys of the two switches */
+  readonly keys: Readonly<Record<DeviceKind, string>> | undefined;
 };
 
-export function More({ texts, signing, onSign, allEqual, onAllEqual }: MoreProps): JSX.Element {
+export function More({ texts, signing, onSign, allEqual, onAllEqual, keys }: MoreProps): JSX.Element {
   const word = (on: boolean) => ({ pressed: on, stateWord: on ? texts.on : texts.off });
   const document = devices().wanted("camera").facing === "environment";
   const shown = screen().track() !== undefined;
@@ -49,6 +51,11 @@ export function More({ texts, signing, onSign, allEqual, onAllEqual }: MoreProps
       </div>
       <DeviceChoice kind="camera" texts={texts} />
       <DeviceChoice kind="microphone" texts={texts} />
+      {keys && (
+        <p class="af-call__words">
+          {`${texts.keys}: ${texts.microphone} ${keys.microphone}, ${texts.camera} ${keys.camera}`}
+        </p>
+      )}
     </details>
   );
 }

@@ -23,8 +23,10 @@ export function SecurityLine({ texts, security, who, onAgree }: SecurityLineProp
       return (
         <details class="af-call__more" id="call-security">
           <summary>
-            <Icon name="lock" />
-            <span role="status">{named(texts.sealed, security.code ?? "")}</span>
+            <span class="af-call__seal">
+              <Icon name="lock" />
+              <span role="status">{named(texts.sealed, security.code ?? "")}</span>
+            </span>
           </summary>
           <p class="af-call__words">{texts.sealedHelp}</p>
         </details>

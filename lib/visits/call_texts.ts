@@ -110,6 +110,7 @@ const texts = citizenTexts("call", {
     en: "Show, sign, view, devices",
     "de-x-leicht": "Mehr Möglichkeiten",
   },
+  keys: { de: "Tasten", en: "Keys", "de-x-leicht": "Tasten" },
   iSign: { de: "Ich gebärde", en: "I am signing", "de-x-leicht": "Ich gebärde" },
   showScreen: { de: "Fenster zeigen", en: "Show a window", "de-x-leicht": "Fenster zeigen" },
   showDocument: { de: "Dokument zeigen", en: "Show a document", "de-x-leicht": "Papier zeigen" },

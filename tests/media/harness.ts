@@ -153,7 +153,7 @@ function participantOf(search: URLSearchParams): RoomParticipant {
 }
 
 function page(id: string): string {
-  return `<!doctype html><html lang="de"><head><title>Gespräch</title><style>summary { line-height: 44px; }</style></head>
+  return `<!doctype html><html lang="de"><head><title>Gespräch</title><style>summary, button { line-height: 44px; }</style></head>
 <body data-socket="/live/${encodeURIComponent(id)}"><main><h1>Gespräch</h1>
 ${island("CameraPreview", { texts })}</main>
 <script type="module" src="/tests/media/harness_page.js"></script></body></html>`;

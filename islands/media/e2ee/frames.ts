@@ -81,8 +81,9 @@ export class FrameOpener {
   /** @returns the frame, or `undefined` when it is not sealed with a key of this sender, or was changed */
   async open(kind: FrameKind, sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | undefined> {
     const bodyEnd = sealed.length - TRAILER_BYTES;
-    const head = sealed.slice(0, CLEAR_BYTES[kind]);
-    if (bodyEnd - head.length < TAG_BYTES) return undefined;
+    if (bodyEnd < TAG_BYTES) return undefined;
+    // A frame may be shorter than what would stay in clear of it.
+    const head = sealed.slice(0, Math.min(CLEAR_BYTES[kind], bodyEnd - TAG_BYTES));
     const trailer = sealed.slice(bodyEnd);
     const key = this.keys.get(new DataView(trailer.buffer).getUint32(8));
     if (!key) return undefined;

@@ -6,6 +6,7 @@ import { type PlaceInLine, WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } fr
 import { Alert, Button, ButtonLink, ButtonRow, Details, PageHeading, TickList } from "../mod.ts";
 import { DeviceCheckIsland } from "./device_check.tsx";
 import { VideoState } from "./stage.tsx";
+import { trailTexts } from "./trail_texts.ts";
 import { visitTexts } from "./visit_texts.ts";
 import type { SessionWords } from "./words.ts";
 
@@ -137,6 +138,9 @@ export function EndedStep({ view, words, base }: StepProps): JSX.Element {
       {COME_IN.includes(view.visit.outcome ?? "") && <ComingIn view={view} words={words} />}
       {view.beingFiled && <p class="kern-body" role="status">{t(visitTexts.recordsLater)}</p>}
       <DocumentLinks view={view} words={words} base={base} />
+      <ButtonRow>
+        <ButtonLink kind="tertiary" href={`${base}/trail`}>{t(trailTexts.link)}</ButtonLink>
+      </ButtonRow>
       {view.visit.outcome === "done" && view.service.followUps.length > 0 && (
         <>
           <h2 class="kern-heading-small af-step__heading">{t(visitTexts.followUps)}</h2>

@@ -34,7 +34,8 @@ export function GuestsPanel(data: DeskVisitData): JSX.Element {
           </ul>
         )}
         {guests.length < GUESTS_COUNT_MAX && (
-          <details class="af-ending" id="guests-invite" open={invitation !== undefined}>
+          // A new one after each invitation: closed, and empty.
+          <details class="af-ending" id={`guests-invite-${guests.length}`} open={invitation !== undefined}>
             <summary>{t(guestDeskTexts.invite)} …</summary>
             <InvitationForm {...data} />
           </details>

@@ -284,11 +284,9 @@ export const visitTexts = citizenTexts("visit", {
     "de-x-leicht": "{office}. {street}. {place}. Wir haben offen: {hours}.",
   },
   comingInCall: {
-    de:
-      "Einen festen Termin vor Ort bekommen Sie unter {phone}.",
+    de: "Einen festen Termin vor Ort bekommen Sie unter {phone}.",
     en: "Call {phone} for a fixed appointment at the office.",
-    "de-x-leicht":
-      "Sie wollen einen Termin im Amt? Rufen Sie an: {phone}.",
+    "de-x-leicht": "Sie wollen einen Termin im Amt? Rufen Sie an: {phone}.",
   },
   comingInBring: {
     de: "Das bringen Sie bitte mit",
