@@ -64,12 +64,20 @@ class TextBrowser implements AsyncDisposable {
 }
 
 Deno.test({
-  name: "[P10] [P16] a booking in a text browser",
+  name: "[P10] [P16] a booking in a text browser, with a date for the period and an interpreter",
   ...needs("w3m"),
   async fn() {
     await using server = await startServer({ env: { DEMO: "1" } });
     await using browser = new TextBrowser(`${server.url}/services/abmeldung-ausland/slots?lang=en`);
     await browser.sees("Choose a time");
+    // The question before the times: a date in three fields, somebody who interprets.
+    const { day, month, year } = Temporal.Now.plainDateISO("Europe/Berlin").add({ days: 3 });
+    await browser.goTo("When do you move out");
+    for (const part of [day, month, year]) await browser.type(`\t\r${part}\r`);
+    await browser.type("\t\r");
+    await browser.goTo("Show times that fit");
+    await browser.type("\r");
+    await browser.sees("Your period");
     await browser.goTo("Next free");
     await browser.type("\r");
     await browser.sees("Your details");
@@ -85,5 +93,6 @@ Deno.test({
     });
     const mail = await Deno.readTextFile(`${server.dataDir}/mail/${mails[0]!.name}`);
     assert.match(mail, /^To: .*<w3m@example\.org>\r$/m);
+    assert.match(mail.replace(/=\r\n/g, ""), /30 minutes/, "longer, because somebody interprets");
   },
 });
