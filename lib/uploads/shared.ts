@@ -16,7 +16,7 @@ export const PICTURE_SIDE_MAX = 16_384;
 /** How long the longer side of a kept picture is at most, in pixels: A4 at 300 dots per inch. */
 export const PICTURE_KEPT_SIDE_MAX = 3508;
 /** How long one picture may take to be decoded and made anew, in seconds. */
-export const PICTURE_SECONDS_MAX = 25;
+export const PICTURE_SECONDS_MAX = 40;
 /** How many pictures may wait for their turn. */
 export const PICTURES_WAITING_MAX = 12;
 export const PDF_PAGES_MAX = 200;
