@@ -1,3 +1,4 @@
+import type { AuditEntry } from "#lib/audit/mod.ts";
 import type { Appointment, CaseFate } from "#lib/booking/mod.ts";
 import { issuedHash, type IssuedQuery } from "#lib/documents/mod.ts";
 import type { Arrival, Calling, Outcome, Role } from "#lib/visits/mod.ts";
@@ -10,6 +11,7 @@ import type { CaseParts } from "./parts.ts";
 import { sendSmsTan, type SmsTanAnswer } from "./sms_tan.ts";
 import { ensureSignatureSheet, issueConfirmation, type IssueResult } from "./signing.ts";
 import { CaseUploading, isUpload } from "./uploading.ts";
+import { readTrail } from "./trail.ts";
 import { type CaseDocument, type CaseView, readCase } from "./view.ts";
 
 type Clerk = { readonly id: string };
@@ -133,6 +135,11 @@ export class Cases {
     if (!filed.ok || filed.document.withdrawnAt || isUpload(filed.document.kind)) return undefined;
     const { id, kind, titleKey, sha256 } = filed.document;
     return { document: { id, kind, title: titleKey, sha256 }, bytes: filed.bytes };
+  }
+
+  /** What has happened in a case, for its own people. */
+  async trail({ caseId }: Pick<Appointment, "caseId">): Promise<readonly AuditEntry[]> {
+    return await readTrail(this.parts, caseId);
   }
 
   /** For the public check page: what was issued with a printed code or with these very bytes, if it is still kept. */

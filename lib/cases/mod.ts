@@ -10,3 +10,4 @@ export { CaseUploading, isUpload, type SentFile, type SentResult, type UploadsVi
 export { allSigned, type CaseDocument, type CaseView, type FreezeBlockers, freezeBlockers } from "./view.ts";
 export type { SmsTanAnswer } from "./sms_tan.ts";
 export type { IssuedAnswer } from "./issued.ts";
+export { TRAIL_FORMAT, type TrailFile, trailFile } from "./trail.ts";

@@ -4,6 +4,7 @@ import { loadMasterKey, Secrets } from "#lib/crypto/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
 import type { Sql } from "#lib/sql/mod.ts";
 import type { VideoRooms } from "#lib/visits/mod.ts";
+import { checkTrailFile, checkTrails } from "./audit_errand.ts";
 import { exists } from "./backup/files.ts";
 import { makeBackup } from "./backup/make.ts";
 import { restoreBackup } from "./backup/restore.ts";
@@ -27,14 +28,16 @@ const EXIT_REFUSED = 1;
 
 const USAGE = `expected one of:
   main.ts doctor                        check this installation
+  main.ts audit [file]                  check all audit trails, or one that was exported
   main.ts turn-config [file]            write the configuration of the TURN server (coturn)
   main.ts backup <place>                copy everything into a new folder below <place>
   main.ts restore <place>/<backup>      put a backup into the empty DATA_DIR`;
 
-/** `main.ts doctor|turn-config|backup|restore`. @returns the exit code */
+/** `main.ts doctor|audit|turn-config|backup|restore`. @returns the exit code */
 export async function runErrand([errand, place, ...more]: readonly string[], tools: Tools): Promise<number> {
   if (errand === "doctor" && place === undefined) return await doctor(tools);
-  const takes = errand === "turn-config" ||
+  if (errand === "audit" && place !== undefined && more.length === 0) return await checkTrailFile(place);
+  const takes = errand === "turn-config" || errand === "audit" ||
     ((errand === "backup" || errand === "restore") && place !== undefined);
   if (!takes || more.length > 0) {
     printFault(USAGE);
@@ -48,6 +51,7 @@ export async function runErrand([errand, place, ...more]: readonly string[], too
     return EXIT_CONFIG;
   }
   const { config } = reading;
+  if (errand === "audit") return await checkTrails(config, tools);
   if (errand === "turn-config") return await writeTurnConfiguration(config, place);
   // Here and not by `loadMasterKey` alone: an errand must never make a key.
   if (!config.masterKey && !(await exists(join(config.dataDir, "master.key")))) {

@@ -5,6 +5,7 @@ import { conclude, type Finding, nameOf, printFinding, reportSettings } from "./
 import { checkClock, checkDataFolder, checkMasterKey, checkTls } from "./machine.ts";
 import { checkKv, checkMail, checkSql, checkVideoWorker } from "./parts.ts";
 import { checkTurn } from "./turn.ts";
+import { checkSeal } from "./seal.ts";
 import { checkAnnounced, checkMediaPorts, describeServing, whoServes } from "./ports.ts";
 
 /**
@@ -38,6 +39,7 @@ export async function doctor(tools: Tools): Promise<number> {
   const serving = await whoServes(config);
   await look("web port", () => describeServing(config, serving));
   await look("TLS", () => checkTls(config, now));
+  await look("seal", () => checkSeal(config, now));
   await look("KV", () => checkKv(config, serving, tools));
   await look("SQL", () => checkSql(config, tools));
   await look("mail", () => checkMail(config));

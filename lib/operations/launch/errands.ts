@@ -6,14 +6,14 @@ import { type Machine, serverPermissions } from "./permissions.ts";
 import { startCompanion } from "./processes.ts";
 import { environmentFor, lookAtMachine } from "./settings.ts";
 
-const ERRANDS = ["doctor", "turn-config", "backup", "restore"];
+const ERRANDS = ["doctor", "audit", "turn-config", "backup", "restore"];
 
 /** What `main.ts` does and ends, instead of serving. */
 export function isErrand(word: string | undefined): word is string {
   return word !== undefined && ERRANDS.includes(word);
 }
 
-/** Runs `main.ts doctor|turn-config|backup|restore` with what the server may do and, beyond that, only what this errand needs. @returns the exit code */
+/** Runs `main.ts doctor|audit|turn-config|backup|restore` with what the server may do and, beyond that, only what this errand needs. @returns the exit code */
 export async function runErrand(
   words: readonly string[],
   checkout: string,
@@ -40,6 +40,8 @@ export function errandPermissions(
   switch (errand) {
     case "backup":
       return [...server, ...allow("read", places), ...allow("write", places)];
+    case "audit":
+      return [...server, ...allow("read", places), ...allow("net", ownAddresses(config))];
     case "restore":
       // The case keys lie beside the backups.
       return [...server, ...allow("read", places.map((place) => dirname(place)))];

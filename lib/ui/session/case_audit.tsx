@@ -1,6 +1,8 @@
 import type { JSX } from "preact";
 import { type AuditEntry, verifyChain } from "#lib/audit/mod.ts";
+import { findGroup, findPlace } from "#lib/forms/mod.ts";
 import type { Formats, Translator } from "#lib/i18n/mod.ts";
+import type { Service } from "#lib/services/mod.ts";
 import { Alert, SummaryList } from "#lib/ui/mod.ts";
 import { auditSentence, auditTexts, type FieldNames } from "./audit_texts.ts";
 import { deskTexts } from "./desk_texts.ts";
@@ -55,12 +57,23 @@ export interface CaseAuditProps {
   readonly fieldNames: FieldNames;
   /** a staff member's name, while they are known */
   readonly staffName: (id: string) => string | undefined;
+  /** the case is still under way, so its trail has no end yet */
+  readonly live?: boolean;
+}
+
+/** The form's own names for its fields and groups. */
+export function fieldNamesOf(t: Translator, service: Service | undefined): FieldNames {
+  const form = service?.form;
+  return (id) => {
+    const label = form && (findPlace(form, id)?.question.label ?? findGroup(form, id)?.label);
+    return label && t(label);
+  };
 }
 
 /** The trail in words, and whether its chain holds (P36). */
 export function CaseAudit(props: CaseAuditProps): JSX.Element {
   const { t, entries } = props;
-  const brokenAt = firstFault(entries);
+  const brokenAt = firstFault(entries, props.live ?? false);
   return (
     <div class="af-prose">
       {brokenAt !== undefined
@@ -81,10 +94,10 @@ export function CaseAudit(props: CaseAuditProps): JSX.Element {
  * Where the trail does not hold. A chain cannot tell that its last entries were cut off; but every case on record has ended, so a trail
  * without an end lacks what came after its last entry.
  */
-function firstFault(entries: readonly AuditEntry[]): number | undefined {
+function firstFault(entries: readonly AuditEntry[], live: boolean): number | undefined {
   const fault = verifyChain(entries);
   if (fault) return fault.at;
-  return entries.some(({ event }) => event === "visit.ended") ? undefined : entries.length;
+  return live || entries.some(({ event }) => event === "visit.ended") ? undefined : entries.length;
 }
 
 function numberOf({ first, last }: AuditLine, t: Translator): string {

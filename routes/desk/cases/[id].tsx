@@ -1,11 +1,8 @@
 import type { JSX } from "preact";
-import { findGroup, findPlace } from "#lib/forms/mod.ts";
 import { isId } from "#lib/ids/mod.ts";
-import { localeOf, type Translator } from "#lib/i18n/mod.ts";
-import type { Service } from "#lib/services/mod.ts";
-import { Alert, PageHeading, Section } from "#lib/ui/mod.ts";
-import type { FieldNames } from "#lib/ui/session/audit_texts.ts";
-import { CaseAudit } from "#lib/ui/session/case_audit.tsx";
+import { localeOf } from "#lib/i18n/mod.ts";
+import { Alert, ButtonLink, ButtonRow, PageHeading, Section } from "#lib/ui/mod.ts";
+import { CaseAudit, fieldNamesOf } from "#lib/ui/session/case_audit.tsx";
 import {
   CaseAnswersByPage,
   CaseDocuments,
@@ -14,6 +11,7 @@ import {
   CaseOverview,
 } from "#lib/ui/session/case_record.tsx";
 import { caseTexts } from "#lib/ui/session/case_texts.ts";
+import { trailTexts } from "#lib/ui/session/trail_texts.ts";
 import { deskTexts as texts } from "#lib/ui/session/desk_texts.ts";
 import { type Handlers, page, type PageProps, staffWith } from "#lib/web/mod.ts";
 import { DOWN, RecordsDown } from "./_records_down.tsx";
@@ -73,6 +71,11 @@ export default function CasePage({ data: { file, staffNames }, ctx }: PageProps<
           {...{ t, formats, staffName, entries: file.audit, timeZone: ctx.house.config.timeZone }}
           fieldNames={fieldNamesOf(t, service)}
         />
+        <ButtonRow>
+          <ButtonLink kind="secondary" icon="download" href={`/desk/cases/${file.id}/trail.json`}>
+            {t(trailTexts.export)}
+          </ButtonLink>
+        </ButtonRow>
       </Section>
     </>
   );
@@ -81,13 +84,4 @@ export default function CasePage({ data: { file, staffNames }, ctx }: PageProps<
 function serviceName({ t, house }: PageProps<Data>["ctx"], id: string): string {
   const service = house.catalogue.find(id);
   return service ? t(service.name) : id;
-}
-
-/** The form's own names for its fields and groups. */
-function fieldNamesOf(t: Translator, service: Service | undefined): FieldNames {
-  const form = service?.form;
-  return (id) => {
-    const label = form && (findPlace(form, id)?.question.label ?? findGroup(form, id)?.label);
-    return label && t(label);
-  };
 }
