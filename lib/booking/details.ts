@@ -1,12 +1,6 @@
 import { LANGUAGES } from "#lib/i18n/mod.ts";
 import { EMAIL_LENGTH_MAX, readMailAddress, smsNumber } from "#lib/notices/mod.ts";
-import {
-  type Contact,
-  type DetailFault,
-  type DetailFaultCode,
-  NEEDS,
-  type TypedDetails,
-} from "./types.ts";
+import { type Contact, type DetailFault, type DetailFaultCode, NEEDS, type TypedDetails } from "./types.ts";
 
 /** DIN 91379 allows names far longer than any; a person's full name fits in this. */
 export const NAME_LENGTH_MAX = 200;

@@ -26,6 +26,7 @@ export {
   choosing as choosingTexts,
   deadlines as deadlineTexts,
   details as detailsTexts,
+  mail as mailTexts,
   managing as managingTexts,
   slip as slipTexts,
   waiting as waitingTexts,

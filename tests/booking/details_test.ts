@@ -68,6 +68,16 @@ Deno.test("[P12] an e-mail address is one plain address, nothing a header could 
   }
 });
 
+Deno.test("What was pasted with spaces around it is taken; an international domain too; letters before the @ that no server takes say so", () => {
+  const contactOf = (email: string) => checkDetails({ ...ERIKA, email });
+  for (const email of [" e@example.org ", "\u00a0e@example.org\u2009", "e@xn--mller-kva.example"]) {
+    const checked = contactOf(email);
+    assert.ok(checked.ok, JSON.stringify(email));
+    assert.match(checked.contact.email, /^e@(example\.org|müller\.example)$/);
+  }
+  assert.deepEqual(faultsOf({ email: "jürgen@example.org" }), ["email: notDeliverable"]);
+});
+
 Deno.test("only the name and the e-mail address are required", () => {
   assert.deepEqual(faultsOf({ name: " ", email: "" }), ["name: missing", "email: missing"]);
   assert.deepEqual(faultsOf({ phone: "  " }), []);

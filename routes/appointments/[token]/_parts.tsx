@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { type Appointment, choosingTexts, managingTexts as texts } from "#lib/booking/mod.ts";
+import { type Appointment, choosingTexts, mailTexts, managingTexts as texts } from "#lib/booking/mod.ts";
 import { Alert, Button, ButtonLink, ButtonRow, PageHeading, Ticket } from "#lib/ui/mod.ts";
 import type { Context } from "#lib/web/mod.ts";
 import { heading, townDay } from "../../services/_slots.tsx";
@@ -42,14 +42,14 @@ export function MailSaid(
       return <p>{t(texts.mailSent, { email })}</p>;
     case "refused":
       return (
-        <Alert tone="warning" title={t(texts.mailRefused, { email })} level={2}>
-          <p>{t(texts.mailRefusedHelp, { phone: house.config.town.phone })}</p>
+        <Alert tone="warning" title={t(mailTexts.mailRefused, { email })} level={2}>
+          <p>{t(mailTexts.mailRefusedHelp, { phone: house.config.town.phone })}</p>
         </Alert>
       );
     case "outage":
       return (
-        <Alert tone="info" title={t(texts.mailLate)} level={2}>
-          <p>{t(texts.mailLateHelp, { email })}</p>
+        <Alert tone="info" title={t(mailTexts.mailLate)} level={2}>
+          <p>{t(mailTexts.mailLateHelp, { email })}</p>
         </Alert>
       );
   }

@@ -95,23 +95,7 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
           <QrCode link={new URL(link, ctx.house.config.publicUrl).href} label={t(texts.qr)} />
         </Details>
       </div>
-      {changeable && (
-        <Section heading={t(texts.change)}>
-          <div class="af-prose">
-            <ul>
-              <li>
-                <a class="kern-link" href={`${link}/rebooking`}>{t(texts.move)}</a>
-              </li>
-              <li>
-                <a class="kern-link" href={`${link}/cancellation`}>{t(texts.cancel)}</a>
-              </li>
-              <li>
-                <a class="kern-link" href={`${link}/contact`}>{t(texts.contact)}</a>
-              </li>
-            </ul>
-          </div>
-        </Section>
-      )}
+      {changeable && <Changes ctx={ctx} link={link} />}
       <Section heading={t(choosingTexts.inPerson)}>
         <InPerson ctx={ctx} />
       </Section>
@@ -133,6 +117,27 @@ function FormInvitation(
             {t(begun ? aheadTexts.goOn : aheadTexts.start)}
           </ButtonLink>
         </ButtonRow>
+      </div>
+    </Section>
+  );
+}
+
+/** Quietly below: another time, cancelling, how to be reached. */
+function Changes({ ctx: { t }, link }: { ctx: Context; link: string }): JSX.Element {
+  return (
+    <Section heading={t(texts.change)}>
+      <div class="af-prose">
+        <ul>
+          <li>
+            <a class="kern-link" href={`${link}/rebooking`}>{t(texts.move)}</a>
+          </li>
+          <li>
+            <a class="kern-link" href={`${link}/cancellation`}>{t(texts.cancel)}</a>
+          </li>
+          <li>
+            <a class="kern-link" href={`${link}/contact`}>{t(texts.contact)}</a>
+          </li>
+        </ul>
       </div>
     </Section>
   );
