@@ -68,7 +68,6 @@ export default function SignaturePad({ field, words }: SignaturePadProps): JSX.E
   const end = (event: PointerEvent) => {
     if (event.pointerId === pointer.current) pointer.current = undefined;
   };
-  const path = drawingPath(drawing);
   const count = drawing.strokes.length;
   const full = count >= DRAWING_STROKES_MAX || pointsOf(drawing) >= DRAWING_POINTS_MAX;
   return (
@@ -93,7 +92,7 @@ export default function SignaturePad({ field, words }: SignaturePadProps): JSX.E
         onPointerCancel={end}
       >
         <path class="af-pad__line" d={LINE} />
-        <path class="af-pad__ink" d={path} stroke-width={DRAWING_STROKE} />
+        <Ink drawing={drawing} />
       </svg>
       <p class="af-note" role="status">
         {full ? words.full : count === 0 ? words.empty : words.drawn.replace("%count%", String(count))}
@@ -106,16 +105,24 @@ export default function SignaturePad({ field, words }: SignaturePadProps): JSX.E
         />
         <PadButton label={words.clear} disabled={count === 0} press={() => take(NOTHING)} />
       </div>
-      {count > 0 && (
-        <figure class="af-pad__preview">
-          <svg viewBox={BOX} aria-hidden="true">
-            <path class="af-pad__ink" d={path} stroke-width={DRAWING_STROKE} />
-          </svg>
-          <figcaption class="af-note">{words.preview}</figcaption>
-        </figure>
-      )}
+      {count > 0 && <Preview drawing={drawing} words={words.preview} />}
       <input type="hidden" name={field} value={count > 0 ? JSON.stringify(drawing.strokes) : ""} />
     </div>
+  );
+}
+
+function Ink({ drawing }: { drawing: Drawing }): JSX.Element {
+  return <path class="af-pad__ink" d={drawingPath(drawing)} stroke-width={DRAWING_STROKE} />;
+}
+
+function Preview({ drawing, words }: { drawing: Drawing; words: string }): JSX.Element {
+  return (
+    <figure class="af-pad__preview">
+      <svg viewBox={BOX} aria-hidden="true">
+        <Ink drawing={drawing} />
+      </svg>
+      <figcaption class="af-note">{words}</figcaption>
+    </figure>
   );
 }
 

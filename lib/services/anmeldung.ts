@@ -1,4 +1,4 @@
-import { anmeldungForm, confirmationItems, coSigners, signers } from "./anmeldung_form.ts";
+import { anmeldungForm, confirmationItems, coSigners, prefillKey, signers } from "./anmeldung_form.ts";
 import { MOVING_IN } from "./legal_window.ts";
 import type { Service } from "./service.ts";
 import { texts } from "./texts/anmeldung.ts";
@@ -33,6 +33,7 @@ export const anmeldung: Service = {
     { id: "confirmation", name: texts.confirmation, madeBy: "clerk", section: "§ 24 Abs. 2 BMG" },
   ],
   form: anmeldungForm,
+  prefillKey,
   signers,
   coSigners,
   confirmation: confirmationItems,

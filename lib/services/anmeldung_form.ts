@@ -10,7 +10,7 @@ import * as d from "./meldeschein_documents.ts";
 import { hasOtherChildren, otherChildren } from "./meldeschein_family.ts";
 import { personItems } from "./meldeschein_items.ts";
 import * as p from "./meldeschein_person.ts";
-import type { ConfirmationItems, CoSigner, HomeStatus, SignerNames } from "./service.ts";
+import type { ConfirmationItems, CoSigner, HomeStatus, PrefillKey, SignerNames } from "./service.ts";
 import { clerk, people as common } from "./texts/abmeldung_ausland_people.ts";
 import { home } from "./texts/anmeldung_form.ts";
 import { landlord } from "./texts/anmeldung_landlord.ts";
@@ -249,4 +249,14 @@ export function coSigners(answers: Answers, today: Temporal.PlainDate): readonly
     birthDate: row.of(p.birthDate),
   }));
   return otherSigners(persons, signers(answers), today);
+}
+
+/** § 23(3) BMG: the first person and the last address in Germany are the key to the form that the office may fill in advance. */
+export function prefillKey(answers: Answers): PrefillKey | undefined {
+  const first = answers.rows(w.persons)[0];
+  const items = first && personItems(first);
+  const lastAddress = answers.of(q.oldAddress);
+  if (!items || !lastAddress) return undefined;
+  const { familyName, firstNames, dateOfBirth } = items;
+  return { familyName, firstNames, dateOfBirth, lastAddress };
 }

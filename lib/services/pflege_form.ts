@@ -16,7 +16,7 @@ import { MARRIAGE, SPOUSE_OF_ONE } from "./meldeschein_family.ts";
 import { personItems } from "./meldeschein_items.ts";
 import * as p from "./meldeschein_person.ts";
 import * as q from "./pflege_questions.ts";
-import type { ConfirmationItems, CoSigner, HomeStatus, SignerNames } from "./service.ts";
+import type { ConfirmationItems, CoSigner, HomeStatus, PrefillKey, SignerNames } from "./service.ts";
 import { clerk, people as common } from "./texts/abmeldung_ausland_people.ts";
 import { people } from "./texts/anmeldung_people.ts";
 import { documents } from "./texts/meldeschein_documents.ts";
@@ -236,4 +236,12 @@ export function coSigners(answers: Answers, today: Temporal.PlainDate): readonly
     birthDate: answers.of(p.birthDate),
   };
   return representedSigner(person, signers, answers, today);
+}
+
+/** § 23(3) BMG: the resident and the home that is given up or kept. */
+export function prefillKey(answers: Answers): PrefillKey | undefined {
+  const items = personItems(answers), lastAddress = answers.of(q.oldAddress);
+  if (!items || !lastAddress) return undefined;
+  const { familyName, firstNames, dateOfBirth } = items;
+  return { familyName, firstNames, dateOfBirth, lastAddress };
 }

@@ -1,5 +1,5 @@
 import { STAYING_IN_INSTITUTION } from "./legal_window.ts";
-import { confirmationItems, coSigners, pflegeForm, signers } from "./pflege_form.ts";
+import { confirmationItems, coSigners, pflegeForm, prefillKey, signers } from "./pflege_form.ts";
 import type { Service } from "./service.ts";
 import { common } from "./texts/common.ts";
 import { texts } from "./texts/pflegeeinrichtung.ts";
@@ -31,6 +31,7 @@ export const pflegeeinrichtung: Service = {
     { id: "confirmation", name: texts.confirmation, madeBy: "clerk", section: "§ 24 Abs. 2 BMG" },
   ],
   form: pflegeForm,
+  prefillKey,
   signers,
   coSigners,
   confirmation: confirmationItems,

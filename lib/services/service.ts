@@ -51,6 +51,14 @@ export interface ConfirmationItems {
 /** § 21 BMG: alleinige Wohnung, Hauptwohnung, Nebenwohnung. */
 export type HomeStatus = "sole" | "main" | "secondary";
 
+/** The four items by which the office finds a person to fill their form in advance: § 23(3) BMG. */
+export interface PrefillKey {
+  readonly familyName: string;
+  readonly firstNames: FirstNames;
+  readonly dateOfBirth: PartialDate;
+  readonly lastAddress: GermanAddress;
+}
+
 /** Who signs the form, as its answers name them. */
 export interface SignerNames {
   readonly familyName: string;
@@ -99,6 +107,8 @@ export interface Service {
   readonly signers?: (answers: Answers) => readonly SignerNames[];
   /** who else the form names that may sign too (§ 17(3) BMG: from 16 years on); the one who must is not among them */
   readonly coSigners?: (answers: Answers, today: Temporal.PlainDate) => readonly CoSigner[];
+  /** for the clerk's search in the specialist system; `undefined` while an item is missing, or nobody is registered yet */
+  readonly prefillKey?: (answers: Answers) => PrefillKey | undefined;
   /** what the confirmation holds; `undefined` while an item is missing */
   readonly confirmation?: (answers: Answers, reportedOn: Temporal.PlainDate) => ConfirmationItems | undefined;
 }

@@ -1,6 +1,6 @@
 import type { Clock } from "#lib/clock/mod.ts";
 import { type Catalogue, isUnlocked, type Service } from "./service.ts";
-import { type ServiceSetting, SettingsStore, type StoredSettings } from "./settings_store.ts";
+import { type ServiceSetting, SettingsStore, type StoredSettings } from "./store.ts";
 
 export type { ServiceSetting };
 

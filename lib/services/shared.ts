@@ -50,6 +50,7 @@ export {
   isUnlocked,
   type LegalWindow,
   makeCatalogue,
+  type PrefillKey,
   type Service,
   type SignatureLevel,
   type SignerNames,

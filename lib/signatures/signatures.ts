@@ -3,6 +3,7 @@ import type { Clock } from "#lib/clock/mod.ts";
 import type { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
 import { isId, newId } from "#lib/ids/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
+import { type Decision, guess, issue, type Look, moreTime, smsBecame } from "./decisions.ts";
 import { CURRENT_DECLARATION } from "./declarations.ts";
 import { nameDifference } from "./names.ts";
 import { readDrawing } from "./read_drawing.ts";
@@ -26,26 +27,22 @@ import {
   type Signer,
   SIGNING_METHODS,
   type SigningIntent,
-  TAN_TRIES,
   type VoidReason,
 } from "./shared.ts";
 import { type FoundIntent, IntentStore, type StoredIntent } from "./store.ts";
-import { extended, isExpired, issueTan, isTan, readTan, stateOf, type StoredSms, throttle } from "./tan.ts";
+import type { StoredSms } from "./tan.ts";
 
 type Actor = AuditEntry["actor"];
 
-/** What a look at an intent leads to: an answer without a change, or a change with its trace and the answer once it is committed. */
-type Decision<R> = { readonly answer: R } | {
-  readonly next: StoredIntent;
-  readonly event: string;
-  readonly facts?: AuditEntry["facts"];
-  readonly answer: R;
-  readonly tanIssuedAt?: readonly number[];
-};
+const lookAt = ({ ref, entry }: FoundIntent, now: Temporal.Instant): Look => ({
+  ref,
+  intent: entry.value,
+  now,
+});
 
 /**
  * Signing intents and what is given on them. An intent binds one person to one document hash; everything that happens to it is one
- * compare-and-set commit with its audit entry, so of a thousand simultaneous guesses no more than {@link TAN_TRIES} are ever heard.
+ * compare-and-set commit with its audit entry, so of a thousand simultaneous guesses no more than `TAN_TRIES` are ever heard.
  */
 export class Signatures {
   private readonly store: IntentStore;
@@ -212,16 +209,11 @@ export class Signatures {
 
   /** What became of a text message. Nothing happens where another TAN has taken its place, or the intent is closed. */
   async noteSms(ref: IntentRef, tanId: string, became: "sent" | "failed", actor: Actor): Promise<void> {
-    await this.change<{ ok: boolean } | Closed>(ref, actor, (found, now) => {
-      const { tan } = found.entry.value;
-      if (tan?.id !== tanId || !tan.sms) return { answer: { ok: false } };
-      const at = became === "sent" ? { sentAt: now.toString() } : { failedAt: now.toString() };
-      return {
-        next: { ...found.entry.value, tan: { ...tan, sms: { ...tan.sms, ...at } } },
-        event: became === "sent" ? "signature.smsSent" : "signature.smsFailed",
-        answer: { ok: true },
-      };
-    });
+    await this.change<{ ok: boolean }>(
+      ref,
+      actor,
+      (found, now) => smsBecame(lookAt(found, now), tanId, became),
+    );
   }
 
   private issue(
@@ -231,33 +223,13 @@ export class Signatures {
     join?: Join,
   ): Promise<SmsTanResult> {
     return this.change<SmsTanResult>(ref, actor, (found, now, issuedAt) => {
-      const allowed = throttle(issuedAt, now);
-      if (!allowed.ok) return { answer: { ok: false, reason: "throttled", retryAt: allowed.retryAt } };
-      const { sha256 } = found.entry.value;
-      const { code, stored } = issueTan(this.parts.secrets, { ...ref, sha256 }, now, sms);
-      return {
-        next: { ...found.entry.value, tan: stored },
-        event: sms ? "signature.smsTanIssued" : "signature.tanIssued",
-        answer: { ok: true, code, tanId: stored.id, sha256, expiresAt: stateOf(stored).expiresAt },
-        tanIssuedAt: [...allowed.recent, now.epochMilliseconds],
-      };
+      return issue(lookAt(found, now), this.parts.secrets, issuedAt, sms);
     }, join);
   }
 
   /** Five more minutes, once. */
   extendTan(ref: IntentRef, actor: Actor, join?: Join): Promise<TanExtensionResult> {
-    return this.change<TanExtensionResult>(ref, actor, (found, now) => {
-      const { tan } = found.entry.value;
-      if (!tan) return { answer: { ok: false, reason: "noTan" } };
-      if (isExpired(tan, now)) return { answer: { ok: false, reason: "expired" } };
-      if (tan.extended) return { answer: { ok: false, reason: "alreadyExtended" } };
-      const longer = extended(tan);
-      return {
-        next: { ...found.entry.value, tan: longer },
-        event: "signature.tanExtended",
-        answer: { ok: true, expiresAt: stateOf(longer).expiresAt },
-      };
-    }, join);
+    return this.change<TanExtensionResult>(ref, actor, (found, now) => moreTime(lookAt(found, now)), join);
   }
 
   /**
@@ -272,27 +244,8 @@ export class Signatures {
   ): Promise<TanResult> {
     return this.change<TanResult>(ref, actor, (found, now) => {
       if (!given.affirmed) return { answer: { ok: false, reason: "notAffirmed" } };
-      const code = readTan(given.code);
-      if (!code) return { answer: { ok: false, reason: "notATan" } };
-      const { tan, sha256 } = found.entry.value;
-      if (!tan || (tan.sms !== undefined) !== (given.bySms === true)) {
-        return { answer: { ok: false, reason: "noTan" } };
-      }
-      if (tan.failures >= TAN_TRIES) return { answer: { ok: false, reason: "triesUsedUp" } };
-      if (isExpired(tan, now)) return { answer: { ok: false, reason: "expired" } };
-      if (isTan(this.parts.secrets, { ...ref, sha256 }, tan, code)) {
-        const detail: SignatureDetail = tan.sms
-          ? { method: "sms-tan", endsOn: tan.sms.endsOn }
-          : { method: "hidden-tan" };
-        return this.give(found, detail, now);
-      }
-      const failures = tan.failures + 1;
-      return {
-        next: { ...found.entry.value, tan: { ...tan, failures } },
-        event: "signature.tanRefused",
-        facts: { failures },
-        answer: { ok: false, reason: "wrong", triesLeft: TAN_TRIES - failures },
-      };
+      const guessed = guess(lookAt(found, now), this.parts.secrets, given);
+      return "right" in guessed ? this.give(found, guessed.right, now) : guessed.wrong;
     }, join);
   }
 

@@ -26,6 +26,7 @@ export {
   appointmentById,
   appointmentByLink,
   caseOf,
+  givenForm,
   isTurnOf,
   type LinkVisitor,
   pdfResponse,

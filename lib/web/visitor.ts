@@ -1,6 +1,7 @@
 import type { Appointment } from "#lib/booking/mod.ts";
 import type { CaseView } from "#lib/cases/mod.ts";
 import { KeyDestroyedError } from "#lib/crypto/mod.ts";
+import type { GivenForm } from "#lib/signatures/mod.ts";
 import { SIGNING_FIELDS } from "#lib/ui/signing/mod.ts";
 import { type Guest, linkOpens, type Role } from "#lib/visits/mod.ts";
 import type { Context } from "./context.ts";
@@ -52,6 +53,16 @@ export function signingValues(ctx: Context): { method: string; typedName: string
     method: ctx.form.text(SIGNING_FIELDS.method),
     typedName: ctx.form.text(SIGNING_FIELDS.typedName),
     affirmed: ctx.form.has(SIGNING_FIELDS.affirmed),
+  };
+}
+
+/** The whole of a posted signing form, the codes and the drawing too: for signing, never to be shown again. */
+export function givenForm(ctx: Context): GivenForm {
+  return {
+    ...signingValues(ctx),
+    code: ctx.form.text(SIGNING_FIELDS.tan),
+    smsCode: ctx.form.text(SIGNING_FIELDS.smsTan),
+    drawing: ctx.form.text(SIGNING_FIELDS.drawing),
   };
 }
 

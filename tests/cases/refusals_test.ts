@@ -32,14 +32,14 @@ Deno.test("A form with faults or with answers the citizen has not confirmed is n
   assert.deepEqual(blocked, {
     ok: false,
     reason: "blocked",
-    blockers: { faults: 1, unconfirmed: 1, lawAsksForMore: false },
+    blockers: { faults: 1, unconfirmed: 1 },
   });
   await fill(town, appointment);
   const again = await house.forms.setField(caseId, "stateAbroad", { value: "Island" }, BY_CLARA);
   assert.ok(again.ok);
   const unconfirmed = await house.cases.freeze(appointment, CLARA);
   assert.ok(!unconfirmed.ok && unconfirmed.reason === "blocked");
-  assert.deepEqual(unconfirmed.blockers, { faults: 0, unconfirmed: 1, lawAsksForMore: false });
+  assert.deepEqual(unconfirmed.blockers, { faults: 0, unconfirmed: 1 });
   const seen = [{ fieldId: "stateAbroad", version: again.field.version }];
   assert.ok((await house.forms.confirm(caseId, seen, CITIZEN)).ok);
   await freeze(town, appointment);

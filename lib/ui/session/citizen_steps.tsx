@@ -2,6 +2,8 @@ import type { JSX } from "preact";
 import type { CaseView } from "#lib/cases/mod.ts";
 import type { Text } from "#lib/i18n/mod.ts";
 import { COME_IN_TEXTS } from "#lib/identity/mod.ts";
+import { UPLOADS } from "#lib/services/mod.ts";
+import { UPLOADS } from "#lib/services/mod.ts";
 import { type PlaceInLine, WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
 import { Alert, Button, ButtonLink, ButtonRow, Details, PageHeading, TickList } from "../mod.ts";
 import { DeviceCheckIsland } from "./device_check.tsx";
@@ -177,9 +179,10 @@ function ComingIn({ view, words: { t, town } }: Pick<StepProps, "view" | "words"
       <p class="kern-body">{t(visitTexts.comingInCall, { phone: town.phone })}</p>
       <h2 class="kern-heading-small af-step__heading">{t(visitTexts.comingInBring)}</h2>
       <TickList
-        items={[...view.service.showToCamera, ...view.service.uploads.map(({ label }) => label)].filter(
-          unique,
-        ).map((text) => t(text))}
+        items={[...view.service.showToCamera, ...view.service.uploads.map(({ id }) => UPLOADS[id].name)]
+          .filter(
+            unique,
+          ).map((text) => t(text))}
       />
     </section>
   );
