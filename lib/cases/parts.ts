@@ -21,6 +21,8 @@ export interface CaseSummary {
   readonly name: string;
   /** RFC 3339 */
   readonly appointmentAt: string;
+  /** RFC 3339; when papers last followed after the visit */
+  readonly papersFollowedAt?: string;
 }
 
 /** What stays of a case's content: the answers for people and for machines, and the protocols of the identity check. */

@@ -15,7 +15,7 @@ import {
   uploadTexts,
   type UploadType,
 } from "#lib/uploads/mod.ts";
-import type { CaseParts } from "./parts.ts";
+import type { CaseParts, CaseSummary } from "./parts.ts";
 
 /** A paper in the records has this before its kind; the form, sheets and confirmations do not. */
 const RECORD_PREFIX = "upload.";
@@ -201,7 +201,9 @@ export class CaseUploading {
     const id = newId();
     const at = this.parts.clock.now();
     const titleKey = uploadTitle(kind, ofKind.length + 1);
+    const summary = await this.summaryOf(appointment);
     const amended = await this.parts.records.amend(appointment.caseId, {
+      ...(summary ? { summary: { ...summary, papersFollowedAt: at.toString() } } : {}),
       events: [{
         ...{ event: "upload.followed", actor: { role: "citizen" }, at },
         facts: { upload: id, kind, sha256 },
@@ -209,6 +211,11 @@ export class CaseUploading {
       documents: [{ id, kind: RECORD_PREFIX + kind, titleKey, mediaType, sha256, createdAt: at, bytes }],
     });
     return amended.ok ? undefined : "beingFiled";
+  }
+
+  private async summaryOf({ caseId }: Appointment): Promise<CaseSummary | undefined> {
+    const found = await this.parts.records.caseAlone(caseId).find(caseId);
+    return found.ok ? found.case.summary : undefined;
   }
 
   private async isOnItsWay({ caseId }: Appointment): Promise<boolean> {

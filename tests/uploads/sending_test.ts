@@ -314,6 +314,7 @@ Deno.test("[P33] [P34] Papers move into the records with their case; those that 
 
   const again = await desk.signedIn("clara.muster");
   const page = await again.get(`/desk/cases/${caseId}`);
+  assert.match((await again.get("/desk/cases")).text, /Unterlagen nachgereicht am Donnerstag, 5\. März/);
   assert.match(page.text, /Unterlage nachgereicht: Nachweis der Anschrift im Ausland/);
   const picture = (await again.get(`/desk/cases/${caseId}/documents/${papers[1]!.id}`)).response;
   assert.equal(picture.headers.get("content-type"), "image/jpeg");

@@ -13,6 +13,7 @@ export const deskUploadTexts = staffTexts("desk.uploads", {
   turn: { de: "Drehen", en: "Rotate" },
   turnOne: { de: "{name} drehen", en: "Rotate {name}" },
   none: { de: "nichts da", en: "nothing here" },
+  followed: { de: "Unterlagen nachgereicht am {time}", en: "papers sent on {time}" },
   news: {
     de: "Eingegangen: {name}, {count, plural, =1 {1 Datei} other {# Dateien}}.",
     en: "Arrived: {name}, {count, plural, =1 {1 file} other {# files}}.",

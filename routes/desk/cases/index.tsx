@@ -14,6 +14,7 @@ import {
 import { outcomeName } from "#lib/ui/session/case_record.tsx";
 import { caseTexts } from "#lib/ui/session/case_texts.ts";
 import { deskTexts as texts } from "#lib/ui/session/desk_texts.ts";
+import { deskUploadTexts } from "#lib/ui/uploads/desk_texts.ts";
 import { type Handlers, page, type PageProps, staffWith } from "#lib/web/mod.ts";
 import { DOWN, RecordsDown } from "./_records_down.tsx";
 
@@ -94,9 +95,15 @@ function rowOf(found: CaseFacts<CaseSummary>, ctx: PageProps<Data>["ctx"]): Summ
   const { t, formats, house } = ctx;
   const service = house.catalogue.find(found.service);
   const name = found.summary?.name ?? t(caseTexts.caseDestroyed);
+  const at = found.summary?.papersFollowedAt;
+  const followed = at ? Temporal.Instant.from(at) : undefined;
   return {
     key: <a class="kern-link kern-link--no-visited-state" href={`/desk/cases/${found.id}`}>{name}</a>,
     value: `${service ? t(service.name) : found.service}: ${outcomeName(t, found.outcome)}`,
-    note: formats.dateAndTime(found.endedAt),
+    note: followed
+      ? `${formats.dateAndTime(found.endedAt)} · ${
+        t(deskUploadTexts.followed, { time: formats.dateAndTime(followed) })
+      }`
+      : formats.dateAndTime(found.endedAt),
   };
 }
