@@ -3,6 +3,7 @@ import type {
   ConfirmationItems,
   FormDefinition,
   FormRole,
+  PrefillKey,
   Question,
   RuleContext,
 } from "#lib/services/shared.ts";
@@ -165,4 +166,20 @@ export function confirmationContent(items: ConfirmationItems, language: Language
     ],
   }));
   return [...persons, move, ...homes];
+}
+
+/** The key of § 23(3) BMG as rows of label and value. */
+export function prefillKeyContent(key: PrefillKey, language: Language): { label: string; value: string }[] {
+  const speech = speechIn(language);
+  const unasked = undefined as never;
+  const row = (label: keyof typeof confirmationTexts, value: string) => ({
+    label: speech.t(confirmationTexts[label]),
+    value,
+  });
+  return [
+    row("familyName", key.familyName),
+    row("firstNames", firstNames.format(key.firstNames, unasked, speech)),
+    row("dateOfBirth", birthDate.format(key.dateOfBirth, unasked, speech)),
+    row("address", germanAddress.format(key.lastAddress, unasked, speech)),
+  ];
 }

@@ -7,6 +7,7 @@ export {
   type ContentRow,
   type ContentSection,
   exportJson,
+  prefillKeyContent,
   sayValue,
 } from "./content.ts";
 export type { FormEvent } from "./events.ts";

@@ -6,6 +6,7 @@ import { cpus } from "node:os";
 import { measureAvailability, measureThroughput } from "./booking.ts";
 import { type Floor, measureFloor } from "./floor.ts";
 import { run as measureLive } from "./live_latency.ts";
+import { run as measureLines } from "./live_peer.ts";
 import { measurePages } from "./pages.ts";
 import { measurePaint } from "./paint.ts";
 import { NO_PAUSE, type Pauses, QUICK_PEOPLE, rush } from "./rush.ts";
@@ -153,12 +154,20 @@ async function paintPart(): Promise<string[]> {
 
 async function livePart(): Promise<string[]> {
   const figures = await measureLive();
+  const lines = await measureLines();
   return [
     "## Live form: from one browser's input to the other's document",
     "",
     "| way | changes | p50 ms | p95 ms | p99 ms |",
     "|---|---|---|---|---|",
     ...figures.map(({ name, count, p50, p95, p99 }) => row(name, count, p50, p95, p99)),
+    "",
+    "From one client's socket to the other's, without browsers: our server stores each change durably with its audit entry and renders it for",
+    "whoever sees it; Hocuspocus (npm) hands it on from memory. A process each, one after the other.",
+    "",
+    "| server | p50 ms | p95 ms | p99 ms |",
+    "|---|---|---|---|",
+    ...lines.map(({ name, p50, p95, p99 }) => row(name, p50, p95, p99)),
   ];
 }
 

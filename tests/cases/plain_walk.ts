@@ -38,6 +38,8 @@ export async function walk(town: Town, desk: Desk, sample: ServiceSample): Promi
       /^Speichern$/,
     );
   }
+  const search = (await clara.get(visit)).all("#prefill-key dd").map((one) => one.text.trim());
+  assert.deepEqual(search, sample.prefillKey ?? [], "the key of § 23(3) BMG, to be copied");
   await identify(town, appointment, { id: clerkId });
   const frozen = await (await clara.get(visit)).submit("Formular abschließen");
   assert.equal(frozen.status, 200, frozen.text.slice(0, 400));

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { Content } from "#lib/forms/mod.ts";
 
 /** What a page has besides the document's own text: its foot, and from the second page on its head. */
-const FOOT = [/^Seite \d+ von \d+$/, /^Dokument [0-9a-z]+ +·/, /^Dieses Dokument ist ungültig\.$/];
+const FOOT = [/^Seite \d+ von \d+$/, /^Dokument [0-9a-z]+ +·/, /Dieses Dokument ist ungültig\.$/];
 
 /** Without white space, so that the line breaks of a column's width do not count. */
 export function flat(text: string): string {

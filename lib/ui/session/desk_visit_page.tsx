@@ -13,6 +13,7 @@ import { GuestsPanel } from "./guests_panel.tsx";
 import { DeskUploads } from "../uploads/mod.ts";
 import { LiveFrame } from "./LiveFrame.tsx";
 import { People } from "./people.tsx";
+import { PrefillKeyView } from "./prefill_key.tsx";
 import type { LiveRegion } from "./regions.ts";
 import { TextRegion } from "./text_region.tsx";
 import { stageOf, VideoState, VisitStage } from "./stage.tsx";
@@ -134,10 +135,14 @@ function formRegion(data: DeskVisitData): LiveRegion {
       ...{ page: data.page, showMissing: data.showMissing ?? false },
     })
     : undefined;
+  const key = form && <PrefillKeyView view={view} words={words} />;
+  const elements = new Map(form?.parts.elements);
+  if (key) elements.set("prefill-key", key);
   return {
     target: "form",
     element: (
       <div id="form" data-live-region="" tabIndex={-1}>
+        {key}
         {form && view.form?.phase === "frozen"
           ? (
             <details class="af-frozen" id="form-frozen">
@@ -148,6 +153,6 @@ function formRegion(data: DeskVisitData): LiveRegion {
           : form?.element}
       </div>
     ),
-    parts: { shape: form?.parts.shape ?? "none", elements: form?.parts.elements ?? new Map() },
+    parts: { shape: form?.parts.shape ?? "none", elements },
   };
 }

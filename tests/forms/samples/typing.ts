@@ -18,6 +18,8 @@ export interface ServiceSample {
   readonly confirmation?: RegExp;
   /** the first page that is asked: triage or the window */
   readonly firstPage: string;
+  /** what the clerk copies for the search of § 23(3) BMG, where a form can be filled in advance */
+  readonly prefillKey?: readonly string[];
   /** of a service that is not in the product's catalogue */
   readonly form?: FormDefinition;
 }
@@ -32,6 +34,12 @@ export const SERVICE_SAMPLES: readonly ServiceSample[] = [
     clerk: { landlordChecked: seen },
     signer: "Zofia Anna Nowak-Beispiel",
     confirmation: /ausstellen/,
+    prefillKey: [
+      "Nowak-Beispiel",
+      "Zofia Anna (Rufname: Anna)",
+      "03.04.1988",
+      "Hafenstraße 12, 44147 Beispielstadt",
+    ],
     firstPage: "home",
   },
   {
@@ -50,6 +58,12 @@ export const SERVICE_SAMPLES: readonly ServiceSample[] = [
     clerk: { institutionConfirmed: seen, authoritySeen: seen },
     signer: "Karim Beispiel",
     confirmation: /ausstellen/,
+    prefillKey: [
+      "Musterfrau",
+      "Hildegard Luise (Rufname: Luise)",
+      "09.01.1938",
+      "Am Brunnen 5, 58452 Musterstadt",
+    ],
     firstPage: "triage",
   },
   {
