@@ -145,18 +145,17 @@ export class Signatures {
 
   /** Signs the way the signer chose: one verb for the page's one form. */
   async sign(ref: IntentRef, given: GivenForm, actor: Actor, join?: Join): Promise<SigningResult> {
-    switch (SIGNING_METHODS.find((method) => method === given.method)) {
-      case "typed":
-        return await this.signTyped(ref, given, actor, join);
-      case "drawn":
-        return await this.signDrawn(ref, given, actor, join);
-      case "hidden-tan":
-        return await this.signWithTan(ref, given, actor, join);
-      case "sms-tan":
-        return await this.signWithTan(ref, { ...given, code: given.smsCode, bySms: true }, actor, join);
-      case undefined:
-        return { ok: false, reason: "noWayChosen" };
-    }
+    const method = SIGNING_METHODS.find((known) => known === given.method);
+    if (!method) return { ok: false, reason: "noWayChosen" };
+    if (method === "typed") return await this.signTyped(ref, given, actor, join);
+    if (method === "drawn") return await this.signDrawn(ref, given, actor, join);
+    const bySms = method === "sms-tan";
+    return await this.signWithTan(
+      ref,
+      { ...given, code: bySms ? given.smsCode : given.code, bySms },
+      actor,
+      join,
+    );
   }
 
   /** Signs by the person's own name. The name may be typed loosely; what differs is told. */

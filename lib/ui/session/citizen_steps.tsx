@@ -3,7 +3,6 @@ import type { CaseView } from "#lib/cases/mod.ts";
 import type { Text } from "#lib/i18n/mod.ts";
 import { COME_IN_TEXTS } from "#lib/identity/mod.ts";
 import { UPLOADS } from "#lib/services/mod.ts";
-import { UPLOADS } from "#lib/services/mod.ts";
 import { type PlaceInLine, WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
 import { Alert, Button, ButtonLink, ButtonRow, Details, PageHeading, TickList } from "../mod.ts";
 import { DeviceCheckIsland } from "./device_check.tsx";
