@@ -3,7 +3,7 @@ import type { UploadKind } from "#lib/services/shared.ts";
 /** What one file may weigh, in bytes: four photos of a good phone, or a paper of many scanned pages. */
 export const UPLOAD_BYTES_MAX = 15 * 1024 * 1024;
 /** What one form may send at once, in bytes and files. */
-export const UPLOAD_FORM_BYTES_MAX = 40 * 1024 * 1024;
+export const UPLOAD_FORM_BYTES_MAX = 32 * 1024 * 1024;
 export const UPLOAD_FILES_AT_ONCE_MAX = 10;
 /** What a case may hold. */
 export const UPLOAD_FILES_PER_KIND_MAX = 12;

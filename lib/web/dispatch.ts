@@ -18,7 +18,7 @@ export async function dispatch(ctx: Context, route: RouteModule): Promise<Handle
       const limits = route.takesFiles;
       await checkAccess(ctx, route.access);
       await route.beforeFiles?.(ctx);
-      ctx.form = await ctx.whileReading(() => readFormWithFiles(ctx.request, limits));
+      ctx.form = await ctx.whileReading(() => readFormWithFiles(ctx.request, limits, ctx.address));
     } else ctx.form = await ctx.whileReading(() => readForm(ctx.request));
   }
   await checkAccess(ctx, route.access);

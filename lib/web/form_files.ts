@@ -11,27 +11,40 @@ export interface TakesFiles {
   readonly secondsMax?: number;
 }
 
-/** How long a form with files may take to arrive, in seconds: 40 MB over a slow line of 2 Mbit/s. */
+/** How long a form with files may take to arrive, in seconds: 32 MB over a slow line of 1.5 Mbit/s. */
 export const FILES_SECONDS_MAX = 180;
 /** Forms with files that are read at one time; each may hold its whole body in memory. */
 export const FILES_READ_AT_ONCE_MAX = 8;
+/** Of these from one address, so that nobody alone keeps all others out. */
+export const FILES_READ_PER_ADDRESS_MAX = 4;
 /** What too large a body may go on for, so that its sender can be told why; then the line is cut. */
 const DRAINED_BYTES_MAX = 200 * 1024 * 1024;
 
-let reading = 0;
+/** by address, how many are being read */
+const reading = new Map<string, number>();
 
 /**
  * Reads a multipart form with files, bounded in size, parts and time. One that is too large is heard to its end and thrown away as it comes: a
  * browser that is cut off shows its own error instead of ours.
  * @throws HttpRefusal 400 when it is no such form or does not arrive, 503 when too many are being read
  */
-export async function readFormWithFiles(request: Request, limits: TakesFiles): Promise<FormEntries> {
-  if (reading >= FILES_READ_AT_ONCE_MAX) throw new HttpRefusal(503, { "retry-after": "5" });
-  reading++;
+export async function readFormWithFiles(
+  request: Request,
+  limits: TakesFiles,
+  address = "",
+): Promise<FormEntries> {
+  const mine = reading.get(address) ?? 0;
+  const all = [...reading.values()].reduce((sum, count) => sum + count, 0);
+  if (mine >= FILES_READ_PER_ADDRESS_MAX || all >= FILES_READ_AT_ONCE_MAX) {
+    throw new HttpRefusal(503, { "retry-after": "5" });
+  }
+  reading.set(address, mine + 1);
   try {
     return await readBounded(request, limits);
   } finally {
-    reading--;
+    const left = (reading.get(address) ?? 1) - 1;
+    if (left > 0) reading.set(address, left);
+    else reading.delete(address);
   }
 }
 

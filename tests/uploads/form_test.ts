@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { UPLOAD_KINDS, type UploadAsked, uploadKind } from "#lib/services/mod.ts";
-import { readFormWithFiles } from "#lib/web/form_files.ts";
+import { FILES_READ_PER_ADDRESS_MAX, readFormWithFiles } from "#lib/web/form_files.ts";
 
 const LIMITS = { bytesMax: 1000, partsMax: 5 };
 
@@ -44,4 +44,22 @@ Deno.test("[P33] A form is bounded in bytes and parts before it is taken apart",
     await status(readFormWithFiles(request("a=1", "application/x-www-form-urlencoded"), LIMITS)),
     400,
   );
+});
+
+Deno.test("[P33] Nobody alone can keep all others from sending", async () => {
+  const hold = { ...LIMITS, secondsMax: 0.2 };
+  const stalled = () => {
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    void writable.getWriter().write(new TextEncoder().encode("--x\r\n")).catch(() => {});
+    return request(readable);
+  };
+  const held = Array.from(
+    { length: FILES_READ_PER_ADDRESS_MAX },
+    () => readFormWithFiles(stalled(), hold, "a"),
+  );
+  const small = () => request(`--x\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--x--`);
+  assert.equal(await status(readFormWithFiles(small(), LIMITS, "a")), 503);
+  assert.equal(await status(readFormWithFiles(small(), LIMITS, "b")), 200);
+  assert.deepEqual(await Promise.all(held.map(status)), held.map(() => 408));
+  assert.equal(await status(readFormWithFiles(small(), LIMITS, "a")), 200, "and then it may again");
 });
