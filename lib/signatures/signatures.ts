@@ -29,7 +29,7 @@ import {
   type SigningIntent,
   type VoidReason,
 } from "./shared.ts";
-import { type FoundIntent, IntentStore, type StoredIntent } from "./store.ts";
+import { type FoundIntent, IntentStore } from "./store.ts";
 import type { StoredSms } from "./tan.ts";
 
 type Actor = AuditEntry["actor"];
@@ -139,23 +139,24 @@ export class Signatures {
 
   /** The signatures of a case that count. */
   async given(caseId: string): Promise<SignatureRecord[]> {
-    const all = (await this.store.list(caseId)).map((found) => this.recordOf(found, found.entry.value));
+    const all = (await this.store.list(caseId)).map((found) => this.store.recordOf(found, found.entry.value));
     return all.filter((record) => record !== undefined);
   }
 
   /** Signs the way the signer chose: one verb for the page's one form. */
   async sign(ref: IntentRef, given: GivenForm, actor: Actor, join?: Join): Promise<SigningResult> {
-    const method = SIGNING_METHODS.find((known) => known === given.method);
-    if (!method) return { ok: false, reason: "noWayChosen" };
-    if (method === "typed") return await this.signTyped(ref, given, actor, join);
-    if (method === "drawn") return await this.signDrawn(ref, given, actor, join);
-    const bySms = method === "sms-tan";
-    return await this.signWithTan(
-      ref,
-      { ...given, code: bySms ? given.smsCode : given.code, bySms },
-      actor,
-      join,
-    );
+    switch (SIGNING_METHODS.find((method) => method === given.method)) {
+      case "typed":
+        return await this.signTyped(ref, given, actor, join);
+      case "drawn":
+        return await this.signDrawn(ref, given, actor, join);
+      case "hidden-tan":
+        return await this.signWithTan(ref, given, actor, join);
+      case "sms-tan":
+        return await this.signWithTan(ref, { ...given, code: given.smsCode, bySms: true }, actor, join);
+      case undefined:
+        return { ok: false, reason: "noWayChosen" };
+    }
   }
 
   /** Signs by the person's own name. The name may be typed loosely; what differs is told. */
@@ -256,23 +257,10 @@ export class Signatures {
   private give(found: FoundIntent, detail: SignatureDetail, now: Temporal.Instant): Decision<Signed> {
     const { tan: _used, ...rest } = found.entry.value;
     const next = { ...rest, signedAt: now.toString(), detail: this.store.sealDetail(found.ref, detail) };
-    const signature = this.recordOf(found, next);
+    const signature = this.store.recordOf(found, next);
     if (!signature) throw new Error("expected a signature that counts, found a void one");
     const facts = { method: detail.method, document: next.documentId, sha256: next.sha256 };
     return { next, event: "signature.given", facts, answer: { ok: true, signature } };
-  }
-
-  private recordOf(found: FoundIntent, stored: StoredIntent): SignatureRecord | undefined {
-    if (!stored.signedAt || !stored.detail || stored.voidedAt) return undefined;
-    return {
-      ...found.ref,
-      documentId: stored.documentId,
-      sha256: stored.sha256,
-      signer: this.store.openSigner(found),
-      detail: this.store.openDetail(found, stored.detail),
-      declaration: stored.declaration,
-      signedAt: Temporal.Instant.from(stored.signedAt),
-    };
   }
 
   /** One compare-and-set of one open intent with its audit entry; a lost race looks again. */

@@ -1,5 +1,12 @@
 import type { CaseKeys } from "#lib/crypto/mod.ts";
-import type { IntentRef, SignatureDetail, Signer, SigningIntent, VoidReason } from "./shared.ts";
+import type {
+  IntentRef,
+  SignatureDetail,
+  SignatureRecord,
+  Signer,
+  SigningIntent,
+  VoidReason,
+} from "./shared.ts";
 import { stateOf, type StoredTan } from "./tan.ts";
 
 /** An intent in KV. Names are sealed with the case's key; the TAN is a keyed hash. */
@@ -112,6 +119,20 @@ export class IntentStore {
       ...(stored.signedAt ? { signedAt: Temporal.Instant.from(stored.signedAt) } : {}),
       ...(stored.detail ? { method: this.openDetail(found, stored.detail).method } : {}),
       ...(stored.tan ? { tan: stateOf(stored.tan) } : {}),
+    };
+  }
+
+  /** The signature that a stored intent carries, if one counts. */
+  recordOf(found: FoundIntent, stored: StoredIntent): SignatureRecord | undefined {
+    if (!stored.signedAt || !stored.detail || stored.voidedAt) return undefined;
+    return {
+      ...found.ref,
+      documentId: stored.documentId,
+      sha256: stored.sha256,
+      signer: this.openSigner(found),
+      detail: this.openDetail(found, stored.detail),
+      declaration: stored.declaration,
+      signedAt: Temporal.Instant.from(stored.signedAt),
     };
   }
 

@@ -153,6 +153,7 @@ Deno.test({
         assert.ok(!town.server.logs.some((line) => line.includes(code)), "in the log");
         assert.deepEqual(await rawPlacesOf(code, town.server.dataDir), []);
       }
+      assert.deepEqual(await picturesBelow(town.server.dataDir), [], "no picture and no film (P24, P28)");
     });
   },
 });
@@ -243,4 +244,22 @@ function rowsWith(pattern: RegExp, path: string): boolean {
   } finally {
     database.close();
   }
+}
+
+/** How pictures and films begin: JPEG, PNG, WebM (EBML), RIFF (WebP, AVI), MP4, GIF, Y4M. */
+const MEDIA = ["ffd8ff", "89504e47", "1a45dfa3", "52494646", "474946383", "595556344d504547", "66747970"];
+
+/** Files below the data folder that begin like a picture or a film. */
+async function picturesBelow(folder: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const entry of Deno.readDir(folder)) {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory) {
+      found.push(...await picturesBelow(path));
+      continue;
+    }
+    const head = (await Deno.readFile(path)).subarray(0, 12).toHex();
+    if (MEDIA.some((magic) => head.startsWith(magic) || head.slice(8).startsWith(magic))) found.push(path);
+  }
+  return found;
 }
