@@ -41,6 +41,9 @@ declare global {
   }
 }
 
+/** How often the call says how it goes. A page that goes away loses no more than this. */
+const FIGURES_EVERY_MS = 5_000;
+
 export default function VideoCall(props: VideoCallProps): JSX.Element {
   const { texts, switchesIn, keys, ownId } = props;
   const session = useSession(props);
@@ -153,7 +156,13 @@ function useSession({ ownId, worker, texts }: VideoCallProps): MediaSession | un
       again((count) => count + 1);
     });
     setSession(started);
+    const tellFigures = () => {
+      const { figures } = started.state();
+      if (figures) socket.send({ type: "figures", figures });
+    };
+    const telling = setInterval(tellFigures, FIGURES_EVERY_MS);
     return () => {
+      clearInterval(telling);
       ignore();
       started.end();
       screen().stop();

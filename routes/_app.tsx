@@ -1,3 +1,4 @@
+import { statisticsTexts } from "#lib/ui/statistics_texts.ts";
 import type { JSX } from "preact";
 import type { Language } from "#lib/i18n/mod.ts";
 import { can, type Right, signInTexts } from "#lib/staff/mod.ts";
@@ -72,6 +73,7 @@ const AREAS: readonly { href: string; right: Right; text: typeof staffNavTexts.d
   { href: "/admin/calendar", right: "plan", text: staffNavTexts.plan },
   { href: "/admin/services", right: "plan", text: staffNavTexts.services },
   { href: "/admin/notices", right: "plan", text: staffNavTexts.notices },
+  { href: "/admin/statistics", right: "plan", text: statisticsTexts.nav },
   { href: "/admin/staff", right: "administer", text: staffNavTexts.staff },
   { href: "/admin/events", right: "audit", text: staffNavTexts.events },
 ];

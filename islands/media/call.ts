@@ -1,4 +1,5 @@
 /** What a participant's end of the call shows of itself, and what it needs. */
+import type { CallFigures } from "#lib/visits/figures_messages.ts";
 import type { MediaFromClient, MediaFromServer } from "#lib/visits/media_messages.ts";
 import type { Devices } from "./devices.ts";
 import type { SecurityState } from "./e2ee/security.ts";
@@ -20,6 +21,8 @@ export type CallState = {
   /** whether only the participants can see and hear */
   readonly security: SecurityState;
   readonly remotes: readonly Remote[];
+  /** how it has gone so far, for those who run the service */
+  readonly figures: CallFigures | undefined;
   /** ids of those who speak in sign language, oneself included */
   readonly signing: readonly string[];
   readonly sent: { readonly videoFrames: number; readonly audioPackets: number };

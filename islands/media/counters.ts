@@ -1,4 +1,5 @@
 /** Reads a link's counters once a second: what came, what went, and how good the connection is. */
+import { FigureKeeper } from "./figures.ts";
 import type { Link } from "./link.ts";
 import {
   type Counters,
@@ -14,6 +15,7 @@ const EVERY_MS = 1_000;
 
 export class CallCounters {
   quality: "good" | "weak" = "good";
+  readonly figures = new FigureKeeper();
   sent = { videoFrames: 0, audioPackets: 0 };
   private received = new Map<string, Counters>();
   private readonly judge = qualityJudge();
@@ -36,11 +38,11 @@ export class CallCounters {
     const link = this.link();
     if (!link) return;
     const received = new Map<string, Counters>();
-    const samples: Sample[] = [];
+    const samples = new Map<string, Sample>();
     for (const [id, { consumer, paused }] of link.receptions) {
       const after = readCounters(await consumer.getStats(), "inbound");
       const before = this.received.get(id);
-      if (before) samples.push({ kind: consumer.kind, expected: !paused, before, after });
+      if (before) samples.set(id, { kind: consumer.kind, expected: !paused, before, after });
       received.set(id, after);
     }
     const sent = {
@@ -49,9 +51,10 @@ export class CallCounters {
     };
     const roundTrip = readRoundTrip(await link.stats("receive"));
     if (this.link() !== link) return;
+    this.figures.second(samples, roundTrip);
     this.received = received;
     this.sent = sent;
-    this.quality = this.judge.judge(isBadSecond(samples, roundTrip));
+    this.quality = this.judge.judge(isBadSecond([...samples.values()], roundTrip));
     this.changed();
   }
 

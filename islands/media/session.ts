@@ -76,8 +76,9 @@ class Session implements MediaSession {
     const { connection, replaced, counters } = this;
     const { quality, sent } = counters;
     const remotes = remotesOf(this.others(), this.link, counters);
+    const figures = counters.figures.read();
     const [security, signing] = [this.security.state(), this.notes.signing()];
-    return { connection, replaced, quality, sent, security, signing, remotes };
+    return { connection, replaced, quality, sent, security, signing, remotes, figures };
   }
 
   onChange(listener: () => void): () => void {
@@ -280,6 +281,8 @@ class Session implements MediaSession {
 
   private become(connection: CallState["connection"]): void {
     this.connection = connection;
+    if (connection === "connected" && !this.idle()) this.counters.figures.became(true);
+    if (connection === "reconnecting") this.counters.figures.became(false);
     this.changed();
   }
 

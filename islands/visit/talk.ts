@@ -55,31 +55,28 @@ export function talk(ownId: string): PageTalk {
     changed();
   };
 
+  const takeAll = (all: readonly TextLine[]) => {
+    for (const line of all) take(line);
+    changed();
+  };
+  const sendAgain = () => {
+    visitSocket().send({ type: "texts" });
+    for (const [line, { text, done }] of unsent) {
+      if (!done) unsent.delete(line);
+      visitSocket().send({ type: "text", line, text, done });
+    }
+  };
+
   return {
     watch(tell) {
       listeners.add(tell);
       const socket = visitSocket();
       const endings = [
-        socket.listen("text", (line) => {
-          take(line);
-          changed();
-        }),
-        socket.listen("texts", (all) => {
-          for (const line of all) take(line);
-          changed();
-        }),
-        socket.onOpen(() => {
-          socket.send({ type: "texts" });
-          for (const [line, { text, done }] of unsent) {
-            if (!done) unsent.delete(line);
-            socket.send({ type: "text", line, text, done });
-          }
-        }),
+        socket.listen("text", (line) => takeAll([line])),
+        socket.listen("texts", takeAll),
+        socket.onOpen(sendAgain),
       ];
-      return () => {
-        listeners.delete(tell);
-        for (const end of endings) end();
-      };
+      return () => [() => listeners.delete(tell), ...endings].forEach((end) => end());
     },
     typed(text) {
       written = text;

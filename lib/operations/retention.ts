@@ -18,7 +18,17 @@ export interface RetentionRun {
 
 type Parts = Pick<
   House,
-  "booking" | "cases" | "clock" | "config" | "guests" | "kv" | "log" | "records" | "keys" | "visits"
+  | "booking"
+  | "cases"
+  | "clock"
+  | "config"
+  | "guests"
+  | "kv"
+  | "log"
+  | "quality"
+  | "records"
+  | "keys"
+  | "visits"
 >;
 
 /**
@@ -32,6 +42,7 @@ export async function runRetention(house: Parts): Promise<RetentionRun> {
   const forgotten = unavailable
     ? { appointments: 0, cases: 0 }
     : await house.booking.forget((caseId) => house.cases.fateOf(caseId));
+  await house.quality.forget(now);
   await house.guests.forget(async (id) => (await house.booking.find(id)) === undefined);
   const run: RetentionRun = {
     at: now.toString(),

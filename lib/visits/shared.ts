@@ -2,6 +2,7 @@
  * What browsers and server say to each other on the one socket of a visit. One union per direction, exhaustively switched. Signals are JSON;
  * content is HTML, rendered by the server for the one who sees it.
  */
+import type { CallFigures } from "./figures_messages.ts";
 import type { MediaFromClient, MediaFromServer } from "./media_messages.ts";
 
 /** From a participant's browser. `ref` numbers a message so that its receipt can be told apart. */
@@ -18,6 +19,8 @@ export type FromViewer =
   | { type: "texts" }
   /** a line of text as it stands after a keystroke */
   | ({ type: "text" } & TextFromViewer)
+  /** how the call went so far */
+  | { type: "figures"; figures: CallFigures }
   /** a sign of life */
   | { type: "beat" };
 

@@ -1,4 +1,5 @@
 import type { DeviceReport } from "./device_report.ts";
+import type { KeptFigures } from "./call_quality.ts";
 import type { Visit } from "./visit.ts";
 
 const key = (id: string): Deno.KvKey => ["visit", id];
@@ -61,6 +62,35 @@ export async function removeVisits(kv: Deno.Kv, isOver: (id: string) => Promise<
   }
   for await (const { key, value } of kv.list<StoredDeviceReport>({ prefix: ["device-report"] })) {
     if (await isOver(value.id)) await kv.delete(key);
+  }
+  return removed;
+}
+
+const FIGURES = "call-figures";
+
+/** @param day ISO 8601, so that the keys are in the order of time */
+export async function putFigures(kv: Deno.Kv, day: string, id: string, figures: KeptFigures): Promise<void> {
+  await kv.set([FIGURES, day, id], figures);
+}
+
+/** Figures from this day on. */
+export async function* listFigures(
+  kv: Deno.Kv,
+  from: string,
+): AsyncGenerator<{ day: string; figures: KeptFigures }> {
+  for await (
+    const { key: [, day], value } of kv.list<KeptFigures>({ prefix: [FIGURES], start: [FIGURES, from] })
+  ) {
+    yield { day: String(day), figures: value };
+  }
+}
+
+/** Removes the figures of the days before this one. @returns how many */
+export async function forgetFigures(kv: Deno.Kv, before: string): Promise<number> {
+  let removed = 0;
+  for await (const entry of kv.list({ prefix: [FIGURES], end: [FIGURES, before] })) {
+    await kv.delete(entry.key);
+    removed++;
   }
   return removed;
 }

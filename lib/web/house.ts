@@ -18,7 +18,7 @@ import { PictureWorkers, Uploads } from "#lib/uploads/mod.ts";
 import { type Catalogue, catalogue as allServices, TownServices } from "#lib/services/mod.ts";
 import type { Sql } from "#lib/sql/mod.ts";
 import { Argon2Hasher, StaffDirectory } from "#lib/staff/mod.ts";
-import { Guests, LiveEvents, Presence, Talk, type VideoRooms, Visits } from "#lib/visits/mod.ts";
+import { CallQuality, Guests, LiveEvents, Presence, Talk, type VideoRooms, Visits } from "#lib/visits/mod.ts";
 import { OpenSockets } from "./live/open_sockets.ts";
 import { ShownTans } from "./live/shown_tans.ts";
 import { RequestRate } from "./rate.ts";
@@ -64,6 +64,7 @@ export interface House extends Clients {
   readonly visits: Visits;
   readonly guests: Guests;
   readonly talk: Talk;
+  readonly quality: CallQuality;
   readonly staff: StaffDirectory;
   readonly forms: Forms;
   readonly identity: IdentityChecks;
@@ -114,18 +115,8 @@ export function composeHouse(clients: Clients): House {
     source: (...asked) => waiting.noticeSubject(...asked),
   });
   const feedback = new Feedback({ kv, config, clock, outbox, secrets });
-  const guests = new Guests({ kv, clock, audit, live, keys, secrets });
-  const talk = new Talk(live);
-  const guestNotices = new GuestNotices({
-    ...{ config, clock, outbox },
-    source: async (visitId, guestId) => {
-      const guest = await guests.find(visitId, guestId);
-      const appointment = guest?.email && !guest.removedAt ? await booking.find(visitId) : undefined;
-      if (!guest?.email || !appointment || appointment.cancelledAt) return undefined;
-      const { name, kind, email } = guest;
-      return { name, kind, email, start: appointment.start, token: guests.tokenOf(guest) };
-    },
-  });
+  const conversation = composeConversation(clients, { keys, secrets, audit, outbox, live, booking });
+  const { guests, talk, quality } = conversation;
   const hasher = new Argon2Hasher();
   const printer = new Printer();
   const staff = new StaffDirectory({ kv, clock, secrets, hasher, log: log.in("staff") });
@@ -146,7 +137,7 @@ export function composeHouse(clients: Clients): House {
   });
   const rooms = {
     ...{ secrets, keys, audit, outbox, blobs, planBook, catalogue, booking, live, presence, visits, staff },
-    ...{ guests, talk },
+    ...{ guests, talk, quality },
     ...{ forms, identity, documents, printer, uploads, signatures, records, notices, feedback },
   };
   const cases = new Cases({
@@ -169,12 +160,35 @@ export function composeHouse(clients: Clients): House {
       await outbox.stop();
       notices.close();
       waitingNotices.close();
-      guestNotices.close();
+      conversation.close();
       feedback.close();
       pictures.close();
       hasher.close();
       printer.close();
       keys.close();
     },
+  };
+}
+
+/** What a conversation has beside its two people: others with a link of their own, text, and figures of how it went. */
+function composeConversation(
+  { config, clock, kv }: Clients,
+  rooms: Pick<House, "keys" | "secrets" | "audit" | "outbox" | "live" | "booking">,
+): Pick<House, "guests" | "talk" | "quality"> & { close(): void } {
+  const { keys, secrets, audit, outbox, live, booking } = rooms;
+  const guests = new Guests({ kv, clock, audit, live, keys, secrets });
+  const notices = new GuestNotices({
+    ...{ config, clock, outbox },
+    source: async (visitId, guestId) => {
+      const guest = await guests.find(visitId, guestId);
+      const appointment = guest?.email && !guest.removedAt ? await booking.find(visitId) : undefined;
+      if (!guest?.email || !appointment || appointment.cancelledAt) return undefined;
+      const { name, kind, email } = guest;
+      return { name, kind, email, start: appointment.start, token: guests.tokenOf(guest) };
+    },
+  });
+  return {
+    ...{ guests, talk: new Talk(live), quality: new CallQuality(kv, config.timeZone) },
+    close: () => notices.close(),
   };
 }

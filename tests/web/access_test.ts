@@ -35,6 +35,7 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/admin/notices/:id/attempts": planning,
   "/admin/notices/:id/call": planning,
   "/admin/services": planning,
+  "/admin/statistics": planning,
   "/admin/staff": administration,
   "/admin/staff/:id/block": administration,
   "/admin/staff/:id/password-link": administration,

@@ -84,7 +84,7 @@ export class Security {
 
   /** Whether what comes may be taken: with transforms they see to it. */
   mayReceive(): boolean {
-    return this.worker !== undefined || this.state().phase === "open";
+    return !this.selfBroken && (this.worker !== undefined || this.state().phase === "open");
   }
 
   /** The person has read that somebody's browser cannot, and goes on with these participants. */
@@ -123,7 +123,11 @@ export class Security {
     const id = ++this.lastTransform;
     const transform = new Transform(worker, { id, ...about });
     (end as WithTransform).transform = transform;
-    if ((end as WithTransform).transform !== transform) return this.breakSelf();
+    if ((end as WithTransform).transform !== transform) {
+      this.breakSelf();
+      // Ends the producing or consuming under way: without this it would be finished, and go out in clear.
+      throw new Error("expected the transform to be set, found it ignored");
+    }
     this.unwired.set(id, setTimeout(() => this.breakSelf(), WIRED_WITHIN_MS));
   }
 

@@ -84,6 +84,7 @@ export class GuestVisitView implements LiveView {
       case "media":
       case "texts":
       case "text":
+      case "figures":
         return await this.participation.receive(message);
       case "field":
       case "focus":

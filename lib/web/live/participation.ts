@@ -1,6 +1,6 @@
 import type { Appointment } from "#lib/booking/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
-import type { FromViewer, Present, RoomPeer, TextLine } from "#lib/visits/mod.ts";
+import type { CallFigures, FromViewer, Present, RoomPeer, TextLine } from "#lib/visits/mod.ts";
 import type { MediaFromServer } from "#lib/visits/media_messages.ts";
 import type { House } from "../house.ts";
 import type { Line } from "./session.ts";
@@ -16,6 +16,8 @@ export class Participation {
   /** the page shows the call: it said hello */
   private calling = false;
   private peer: RoomPeer | undefined;
+  /** how the call has gone for this person, as their browser said last */
+  private figures: CallFigures | undefined;
   /** from when on this person may read what was written, in milliseconds since 1970; undefined: not at all */
   private readsSince: number | undefined;
   /** the page shows the text: it asked for it */
@@ -59,6 +61,7 @@ export class Participation {
     if (admitted) return this.join();
     this.peer?.leave();
     this.peer = undefined;
+    this.keepFigures();
   }
 
   /** Whether this person may read and write beside the voice right now, and from when on they may read. */
@@ -80,6 +83,9 @@ export class Participation {
       case "text":
         if (this.readsSince === undefined) return;
         return this.house.talk.write(this.appointment.id, this.person, message, this.nowMs());
+      case "figures":
+        if (this.admitted) this.figures = message.figures;
+        return;
       case "focus":
         return this.house.presence.focus(this.appointment.id, this.connection, message.field ?? undefined);
       case "field":
@@ -88,6 +94,15 @@ export class Participation {
       case "beat":
         return;
     }
+  }
+
+  /** Once per call and page, when it is over; what cannot be stored is no reason to disturb anybody. */
+  private keepFigures(): void {
+    const { figures, house, person: { role } } = this;
+    this.figures = undefined;
+    if (!figures) return;
+    house.quality.keep(figures, role, house.clock.now())
+      .catch((fault) => house.log.in("live").error("live.figuresFaulted", fault));
   }
 
   private tellText(line: TextLine): void {

@@ -1,5 +1,11 @@
 import type { Log } from "#lib/log/mod.ts";
-import { type FromViewer, LEASE_SECONDS, MESSAGE_CHARACTERS_MAX, type ToViewer } from "#lib/visits/mod.ts";
+import {
+  type FromViewer,
+  LEASE_SECONDS,
+  MESSAGE_CHARACTERS_MAX,
+  readCallFigures,
+  type ToViewer,
+} from "#lib/visits/mod.ts";
 
 /**
  * A part of the page that the socket keeps up to date. `html` is the element with the id `target`. A region with parts is sent whole only when
@@ -209,6 +215,7 @@ const TYPES: readonly string[] = [
   "media",
   "texts",
   "text",
+  "figures",
   "beat",
 ] satisfies FromViewer["type"][];
 const FIELD_PARTS_MAX = 20;
@@ -246,6 +253,10 @@ function parse(data: string): FromViewer | undefined {
       return isName(message["page"]) ? { type: "page", page: message["page"] } : undefined;
     case "media":
       return isRecord(message["message"]) ? message as unknown as FromViewer : undefined;
+    case "figures": {
+      const figures = readCallFigures(message["figures"]);
+      return figures && { type: "figures", figures };
+    }
     case "texts":
       return { type: "texts" };
     case "text": {

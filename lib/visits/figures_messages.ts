@@ -1,0 +1,42 @@
+/**
+ * How a call went, in figures: no content, nobody's name, no address, and not which visit it was. Pure, for browsers too. A browser sends what has
+ * added up so far; the last word counts.
+ */
+export interface CallFigures {
+  /** from opening the call to being connected */
+  readonly joinMilliseconds: number;
+  /** how long the person was connected */
+  readonly seconds: number;
+  /** of what was sent to them and did not arrive */
+  readonly lossPercent: number;
+  /** to the media server and back, on average */
+  readonly roundTripMilliseconds: number;
+  /** how often a picture stood still for a second or longer */
+  readonly freezes: number;
+  /** how often the connection had to be made anew */
+  readonly reconnects: number;
+}
+
+/** The largest value that can be meant; anything above is cut off. */
+const MOST: Readonly<Record<keyof CallFigures, number>> = {
+  joinMilliseconds: 600_000,
+  seconds: 12 * 3600,
+  lossPercent: 100,
+  roundTripMilliseconds: 60_000,
+  freezes: 100_000,
+  reconnects: 10_000,
+};
+
+/** What a browser sent, checked: exactly these figures, finite, not negative, not absurd. @returns `undefined` when it is none */
+export function readCallFigures(sent: unknown): CallFigures | undefined {
+  if (typeof sent !== "object" || sent === null) return undefined;
+  const names = Object.keys(MOST) as (keyof CallFigures)[];
+  if (Object.keys(sent).length !== names.length) return undefined;
+  const read: Partial<Record<keyof CallFigures, number>> = {};
+  for (const name of names) {
+    const value = (sent as Record<string, unknown>)[name];
+    if (typeof value !== "number" || !Number.isFinite(value) || value < 0) return undefined;
+    read[name] = Math.min(MOST[name], Math.round(value * 10) / 10);
+  }
+  return read as CallFigures;
+}

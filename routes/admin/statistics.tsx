@@ -1,0 +1,65 @@
+import type { JSX } from "preact";
+import type { Translator } from "#lib/i18n/mod.ts";
+import { PageHeading, Table } from "#lib/ui/mod.ts";
+import { statisticsTexts as texts } from "#lib/ui/statistics_texts.ts";
+import type { CallWeek } from "#lib/visits/mod.ts";
+import { type Handlers, page, type PageProps, staffWith } from "#lib/web/mod.ts";
+
+export const access = staffWith("plan");
+
+type Data = { readonly weeks: readonly CallWeek[] };
+
+/** How the video conversations of the last three months went: figures only. */
+export const handler: Handlers<Data> = {
+  async GET(ctx) {
+    return page({ weeks: await ctx.house.quality.weeks(ctx.now) }, { title: ctx.t(texts.title) });
+  },
+};
+
+/** From here on people notice it. */
+const SLOW_MILLISECONDS = 5_000;
+const LOSSY_PERCENT = 3;
+const FROZEN_PER_TEN_MINUTES = 2;
+
+export default function Statistics({ data: { weeks }, ctx }: PageProps<Data>): JSX.Element {
+  const { t, formats } = ctx;
+  const headings = [
+    ...[texts.week, texts.participations, texts.join, texts.loss, texts.roundTrip],
+    ...[texts.freezes, texts.reconnects, texts.judgement],
+  ];
+  const number = new Intl.NumberFormat(ctx.language === "en" ? "en" : "de", { maximumFractionDigits: 1 });
+  return (
+    <>
+      <PageHeading lead={t(texts.lead)}>{t(texts.title)}</PageHeading>
+      <Table
+        caption={t(texts.calls)}
+        stacked
+        columns={headings.map((heading) => ({ heading: t(heading) }))}
+        rows={weeks.map((week) => [
+          formats.dayAndMonth(week.monday),
+          number.format(week.participations),
+          t(texts.seconds, {
+            a: number.format(week.joinMillisecondsMiddle / 1000),
+            b: number.format(week.joinMillisecondsSlow / 1000),
+          }),
+          t(texts.percent, { value: number.format(week.lossPercentMiddle) }),
+          t(texts.milliseconds, { value: number.format(Math.round(week.roundTripMillisecondsMiddle)) }),
+          number.format(week.freezesPerTenMinutes),
+          number.format(week.reconnects),
+          judgement(week, t),
+        ])}
+        empty={t(texts.none)}
+      />
+    </>
+  );
+}
+
+/** The week in words. */
+function judgement(week: CallWeek, t: Translator): string {
+  const said = [
+    ...(week.joinMillisecondsSlow > SLOW_MILLISECONDS ? [t(texts.slow)] : []),
+    ...(week.lossPercentMiddle > LOSSY_PERCENT ? [t(texts.lossy)] : []),
+    ...(week.freezesPerTenMinutes > FROZEN_PER_TEN_MINUTES ? [t(texts.frozen)] : []),
+  ];
+  return said.length === 0 ? t(texts.good) : said.join(", ");
+}
