@@ -42,6 +42,7 @@ const PURPOSES: readonly Purpose[] = [
     kept: purposes.formKept,
   },
   { title: purposes.form, data: purposes.formData, ground: purposes.formGround, kept: purposes.formKept },
+  { title: purposes.papers, data: purposes.papersData, ground: purposes.formGround, kept: purposes.formKept },
   {
     title: purposes.signature,
     data: purposes.signatureData,

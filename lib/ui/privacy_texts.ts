@@ -108,6 +108,19 @@ export const privacyTexts = citizenTexts("privacy", {
 
 /** One purpose each: what for, which data, on what ground, how long. */
 export const purposeTexts = citizenTexts("privacy.purpose", {
+  papers: {
+    de: "Unterlagen, die Sie hochladen",
+    en: "Papers that you upload",
+    "de-x-leicht": "Papiere, die Sie schicken",
+  },
+  papersData: {
+    de:
+      "Die Seiten selbst, verschlüsselt. Fotos zeichnen wir neu: Ort, Zeit und Gerät der Aufnahme und der Name der Datei fallen dabei weg. Ausweise nehmen wir nicht an.",
+    en:
+      "The pages themselves, encrypted. We draw photos anew, so that place, time and device of the picture and the file's name are gone. We take no identity documents.",
+    "de-x-leicht":
+      "Die Fotos von Ihren Papieren. Wir löschen dabei: Wo haben Sie das Foto gemacht? Mit welchem Handy? Schicken Sie keinen Ausweis.",
+  },
   booking: {
     de: "Termin buchen und bestätigen",
     en: "Booking and confirming an appointment",
