@@ -1,3 +1,4 @@
+import { auditDayTexts } from "#lib/audit/mod.ts";
 import { statisticsTexts } from "#lib/ui/statistics_texts.ts";
 import type { JSX } from "preact";
 import type { Language } from "#lib/i18n/mod.ts";
@@ -76,6 +77,7 @@ const AREAS: readonly { href: string; right: Right; text: typeof staffNavTexts.d
   { href: "/admin/statistics", right: "plan", text: statisticsTexts.nav },
   { href: "/admin/staff", right: "administer", text: staffNavTexts.staff },
   { href: "/admin/events", right: "audit", text: staffNavTexts.events },
+  { href: "/admin/audit", right: "audit", text: auditDayTexts.nav },
 ];
 
 function StaffNav({ ctx }: { readonly ctx: Context }): JSX.Element {

@@ -2,12 +2,7 @@
  * A participant's end of the call, without any interface: joins, sends what is switched on, receives the others, and
  * comes back by itself after a lost network, a lost socket, a dead media worker and a restarted server (P19).
  */
-import type {
-  Direction,
-  MediaFromClient,
-  MediaFromServer,
-  MediaParticipant,
-} from "#lib/visits/media_messages.ts";
+import type { Direction, MediaFromServer, MediaParticipant } from "#lib/visits/media_messages.ts";
 import type { CallState, MediaSession, SessionOptions } from "./call.ts";
 import { Security } from "./e2ee/security.ts";
 import { remotesOf } from "./remotes.ts";

@@ -3,6 +3,7 @@ import type { AgendaEntry } from "#lib/cases/mod.ts";
 import { minutesBetween } from "#lib/clock/mod.ts";
 import type { Formats, Translator } from "#lib/i18n/mod.ts";
 import { Agenda, AgendaItem, type AgendaState, Button, ButtonLink } from "../mod.ts";
+import { softHyphens } from "../soft_hyphens.ts";
 import { deviceWords } from "./device_report.tsx";
 import { deskTexts } from "./desk_texts.ts";
 import { KEYS } from "./keys.ts";
@@ -48,7 +49,7 @@ function DeskAgendaItem({ entry, ...props }: DeskAgendaProps & { readonly entry:
       state={stateOf(entry, props)}
       time={formats.time(entry.appointment.start)}
       name={entry.contact.name}
-      service={t(entry.service.name)}
+      service={softHyphens(t(entry.service.name))}
       stateText={entry.devices && entry.status !== "ended"
         ? `${stateText(entry, props)} · ${deviceWords(entry.devices, t)}`
         : stateText(entry, props)}

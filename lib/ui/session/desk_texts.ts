@@ -165,6 +165,7 @@ export const deskTexts = staffTexts("desk", {
     de: "Gerade hat sich noch eine Angabe geändert. Bitte prüfen Sie sie und schließen Sie dann ab.",
     en: "An answer changed just now. Please check it and close the form then.",
   },
+  reviewTab: { de: "Prüfen", en: "Review" },
   prefillKey: {
     de: "Für die Suche im Fachverfahren (§ 23 Abs. 3 BMG)",
     en: "For the search in the specialist system (§ 23(3) BMG)",
