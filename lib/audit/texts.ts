@@ -9,6 +9,7 @@ export const auditDayTexts = staffTexts("audit.days", {
     en:
       "Every night a checksum over the trails of all cases is made. It builds on the one of the day before. Whoever prints or publishes it can prove later that nobody has rewritten the past, not even the town itself.",
   },
+  nav: { de: "Verläufe", en: "Trails" },
   day: { de: "Tag", en: "Day" },
   madeAt: { de: "Gebildet am", en: "Made on" },
   grown: { de: "Vorgänge mit neuen Einträgen", en: "Cases with new entries" },

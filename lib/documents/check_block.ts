@@ -6,33 +6,38 @@ import { PAPER, Paper, TEXT_WIDTH } from "./paper.ts";
 import { STYLE } from "./styles.ts";
 import { printed } from "./texts.ts";
 
-/** Edge of the code in points: 26 mm with its margin, so that a phone reads it from an arm's length. */
+/** Edge of the code in points: 26 mm, so that a phone reads it from an arm's length; or 20 mm, before it stands alone on a page. */
 const EDGE = 74;
-/** Light modules around the code (ISO/IEC 18004 § 5.3.8). */
-const MARGIN = 4;
+const EDGE_SMALL = 57;
+/** What the block may take of the margin above the foot. */
+const INTO_MARGIN = 14;
+const ABOVE = 16;
+/** Wider than the four light modules that a code wants around it (ISO/IEC 18004 § 5.3.8). */
 const GAP = 14;
 
 const de = translator("de");
 
 /** The last block of a document: where anybody can check it, as a picture for phones and in words for everybody. */
 export function drawCheck(paper: Paper, check: CheckPlace): void {
-  paper.y += 12;
-  paper.ensure(EDGE + 8);
+  const room = paper.room() + INTO_MARGIN - ABOVE;
+  const edge = room < EDGE && room >= EDGE_SMALL ? EDGE_SMALL : EDGE;
+  if (room < edge) paper.newPage();
+  paper.y += ABOVE - 6;
   paper.rule(paper.y, STYLE.line, 0.6);
   paper.y += 6;
   const top = paper.y;
   const alt = de(printed.checkQr, { address: check.address, code: check.code });
   const figure = paper.element("Figure", undefined, { alt });
-  paper.mark(figure, "Figure", () => drawQr(paper, check.link, PAPER.left, top));
+  paper.mark(figure, "Figure", () => drawQr(paper, check.link, top, edge));
   figure.end();
-  drawWords(paper, check, top);
-  paper.y = top + EDGE;
+  drawWords(paper, check, top, edge);
+  paper.y = top + edge;
 }
 
-function drawWords(paper: Paper, check: CheckPlace, top: number): void {
-  const left = PAPER.left + EDGE + GAP;
-  const width = TEXT_WIDTH - EDGE - GAP;
-  let y = top + 2;
+function drawWords(paper: Paper, check: CheckPlace, top: number, edge: number): void {
+  const left = PAPER.left + edge + GAP;
+  const width = TEXT_WIDTH - edge - GAP;
+  let y = top - 4;
   const say = (tag: "H2" | "P", text: string, style: typeof STYLE.label) => {
     const element = paper.element(tag);
     paper.mark(element, tag, () => {
@@ -48,18 +53,9 @@ function drawWords(paper: Paper, check: CheckPlace, top: number): void {
   say("P", de(printed.checkCode, { code: check.code }), STYLE.strong);
 }
 
-function drawQr(paper: Paper, link: string, x: number, y: number): void {
+function drawQr(paper: Paper, link: string, top: number, edge: number): void {
   const { size, data } = QRCode.create(link, { errorCorrectionLevel: "M" }).modules;
-  const path = Array.from(
-    data,
-    (dark, index) => dark ? `M${index % size + MARGIN} ${Math.floor(index / size) + MARGIN}h1v1h-1z` : "",
-  ).join("");
-  const scale = EDGE / (size + 2 * MARGIN);
-  // The margin is paper: the code's own edge stands at the text's edge.
-  paper.squares(
-    path,
-    scale * (size + 2 * MARGIN) / size,
-    x - MARGIN * EDGE / size,
-    y + 2 - MARGIN * EDGE / size,
-  );
+  const path = Array.from(data, (dark, at) => dark ? `M${at % size} ${Math.floor(at / size)}h1v1h-1z` : "")
+    .join("");
+  paper.squares(path, edge / size, PAPER.left, top + 2);
 }

@@ -37,7 +37,7 @@ export const printed = staffTexts("documents.printed", {
   },
   checkTitle: { de: "Dieses Dokument prüfen", en: "Check this document" },
   checkText: {
-    de: "Ob dieses Dokument von uns stammt und seither unverändert ist, kann jede Person prüfen:",
+    de: "Ob es von uns stammt und seither unverändert ist, kann jede Person prüfen:",
     en: "Anybody can check whether this document comes from us and is unchanged:",
   },
   checkCode: { de: "Prüfnummer {code}", en: "Check number {code}" },
