@@ -148,6 +148,7 @@ Deno.test({
 
     await step("no TAN in the clerk's frames, in the log, in KV, in the records or in any file", async () => {
       assert.equal(codes.length, 3);
+      assert.ok((await rawPlacesOf("abmeldung-ausland", town.server.dataDir)).length > 0, "the search finds");
       for (const code of codes) {
         await clerksView.assertNever(code);
         assert.ok(!town.server.logs.some((line) => line.includes(code)), "in the log");

@@ -109,7 +109,7 @@ async function fillTogether(citizen: Page, clerk: Clerk, look: Look): Promise<vo
   await citizen.locator("#review").getByRole("button", { name: /bestätigen/ }).click();
   await clerk.page.locator("#case button:enabled", { hasText: "Formular abschließen" }).waitFor();
   await look("desk: the form can be closed", clerk.page);
-  await clerk.page.locator("#form-tabs").getByRole("link", { name: "Alles prüfen" }).click();
+  await clerk.page.locator("#form-tabs").getByRole("link", { name: "Prüfen", exact: true }).click();
   await clerk.page.locator("#review").waitFor();
   await look("desk: review", clerk.page);
 }
@@ -127,6 +127,10 @@ async function sign(citizen: Page, clerk: Clerk, look: Look): Promise<void> {
   await citizen.getByRole("button", { name: "TAN anzeigen" }).click();
   await citizen.locator(".af-code").waitFor();
   await look("citizen: signing by TAN", citizen);
+  await citizen.locator("[name=method][value=drawn]").check();
+  await citizen.locator(".af-pad__field").click({ position: { x: 40, y: 40 } });
+  await citizen.locator(".af-pad__preview").waitFor();
+  await look("citizen: signing by drawing", citizen);
   await citizen.locator("[name=method][value=typed]").check();
   await citizen.locator("[name=typedName]").fill("Žofie Anna Müller-Weiß");
   await look("citizen: signing by name", citizen);
