@@ -79,7 +79,7 @@ async function stageReceipt(
     service: de(service.name),
     startedAt: Temporal.Instant.from(visit.calledAt),
     clerk: clerk?.name ?? "",
-    outcome: de(texts[visit.outcome]),
+    outcome: de(isProvisional(service, visit.outcome) ? texts.doneProvisional : texts[visit.outcome]),
     nextSteps: nextSteps(parts, service, visit.outcome),
     documents: living.map((info) => ({ title: info.title, sha256: issuedHash(info) })),
     caseId,
@@ -107,7 +107,9 @@ function nextSteps({ town }: CaseParts, service: Service, outcome: Exclude<Outco
   const here = { office: town.office, street: town.street, place: town.postcodeAndPlace, phone: town.phone };
   switch (outcome) {
     case "done":
-      return service.followUps.map((text) => de(text));
+      return [...(isProvisional(service, outcome) ? [service.result] : []), ...service.followUps].map((
+        text,
+      ) => de(text));
     case "documentsToFollow":
       return [de(texts.nextDocumentsToFollow)];
     case "mustComeIn":
@@ -116,4 +118,9 @@ function nextSteps({ town }: CaseParts, service: Service, outcome: Exclude<Outco
     case "technicalFailure":
       return [de(texts.nextBookAgain, here)];
   }
+}
+
+/** What is done by video may be taken down only (§ 23(1) BMG is open, a card is made later): then the receipt claims no more. */
+function isProvisional(service: Service, outcome: Outcome): boolean {
+  return outcome === "done" && service.completionByVideo.claims === "provisional";
 }

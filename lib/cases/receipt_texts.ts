@@ -3,6 +3,10 @@ import { staffTexts } from "#lib/i18n/mod.ts";
 /** What the receipt prints of how a visit ended, and what comes next. It is German, as all documents are. */
 export const receiptTexts = staffTexts("cases.receipt", {
   done: { de: "Ihr Anliegen ist erledigt.", en: "Your matter is settled." },
+  doneProvisional: {
+    de: "Ihr Antrag ist aufgenommen. Entschieden wird er im Amt.",
+    en: "Your application has been taken down. It is decided at the office.",
+  },
   documentsToFollow: { de: "Es fehlen noch Unterlagen.", en: "Documents are still missing." },
   mustComeIn: {
     de: "Ihr Anliegen lässt sich nicht per Video abschließen.",

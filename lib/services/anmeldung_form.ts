@@ -87,7 +87,7 @@ const landlordConfirms: Rule = {
     }
     const theirs = answers.of(l.landlordMoveIn), own = answers.of(q.moveInDate);
     if (theirs && own && !theirs.equals(own)) {
-      found.push(notice(answers.fieldId(l.landlordMoveIn), landlord.dateDiffers, "§ 19 Abs. 3 Nr. 2 BMG"));
+      found.push(notice(answers.fieldId(l.landlordMoveIn), landlord.dateDiffers, "§ 19 Abs. 3 BMG"));
     }
     return found;
   },

@@ -127,7 +127,7 @@ export const documentDates: Rule = {
       }
       if (Temporal.PlainDate.compare(until, today) >= 0) return [];
       const values = { date: until };
-      return [{ kind: "notice", fieldId, text: texts.expired, values, section: "§ 1 Abs. 1 PAuswG" }];
+      return [{ kind: "notice", fieldId, text: texts.expired, values, section: "§ 3 Abs. 1 Nr. 17 BMG" }];
     }),
 };
 

@@ -189,7 +189,7 @@ export const unlimited = ask({
   label: applicant.unlimited,
 });
 
-/** A disability card is limited to five years as a rule; some are issued for longer (§ 6 SchwbAwV). */
+/** A disability card is limited to five years as a rule; some are issued for longer. */
 const DISABILITY_CARD_YEARS_AHEAD_MAX = 30;
 
 export const validUntil = ask({

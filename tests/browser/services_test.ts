@@ -70,7 +70,7 @@ async function walk(
     await clerk.page.locator("#case").getByRole("button", { name: sample.confirmation }).click();
     await clerk.page.locator("#case").getByRole("link", { name: /bestätigung/ }).waitFor();
   }
-  await clerk.end("erledigt");
+  await clerk.end(sample.outcome);
   await documentsAndExport(citizen, clerk, sample);
   await citizen.close();
 }

@@ -17,6 +17,7 @@ const LANDLORD: ServiceSample = {
   form: wohnungsgeber.form!,
   firstPage: "dwelling",
   signer: "Ida Vermiet",
+  outcome: "erledigt",
   clerk: { known: { value: "no" } },
   answers: {
     rows: { residents: ["1", "2"] },

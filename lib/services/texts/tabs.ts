@@ -2,16 +2,16 @@ import { staffTexts } from "#lib/i18n/mod.ts";
 
 /** The pages of the forms in a word each, for the clerk's tabs: all of them stand beside each other. */
 export const tabs = staffTexts("services.clerk.tabs", {
-  newHome: { de: "Neue Wohnung", en: "New home" },
-  before: { de: "Bisherige", en: "Previous" },
+  newHome: { de: "Wohnung", en: "Home" },
+  before: { de: "Bisher", en: "Before" },
   persons: { de: "Personen", en: "Persons" },
   person: { de: "Person", en: "Person" },
   children: { de: "Kinder", en: "Children" },
-  representatives: { de: "Vertretung", en: "Representatives" },
+  representatives: { de: "Vertreter", en: "Represented" },
   documents: { de: "Ausweise", en: "Documents" },
-  landlord: { de: "Wohnungsgeber", en: "Landlord" },
-  objections: { de: "Widersprüche", en: "Objections" },
-  acting: { de: "Handelnde", en: "Acting" },
+  landlord: { de: "Vermieter", en: "Landlord" },
+  objections: { de: "Rechte", en: "Rights" },
+  acting: { de: "Rolle", en: "Role" },
   affirmation: { de: "Erklärung", en: "Affirmation" },
   clerk: { de: "Intern", en: "Internal" },
   move: { de: "Umzug", en: "Move" },

@@ -4,6 +4,7 @@ import { type FormView, type Journey, rowsOf } from "#lib/forms/mod.ts";
 import type { PageState } from "#lib/forms/shared.ts";
 import { type FormViewProps, PageView, PlaceView, ReviewView } from "../form/mod.ts";
 import { Icon, type Tab, Tabs } from "../mod.ts";
+import { deskTexts } from "./desk_texts.ts";
 import { visitTexts } from "./visit_texts.ts";
 import type { SessionWords } from "./words.ts";
 
@@ -154,7 +155,7 @@ function tabsOf({ words: { t }, form, here, journey, page }: TabsProps): Tab[] {
   }));
   const review = {
     href: `${here}?page=${REVIEW_PAGE}`,
-    label: t(visitTexts.review),
+    label: form.viewer === "clerk" ? t(deskTexts.reviewTab) : t(visitTexts.review),
     current: page === REVIEW_PAGE,
     attributes: { "data-page": REVIEW_PAGE, id: `tab-${REVIEW_PAGE}` },
   };

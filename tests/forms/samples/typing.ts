@@ -14,6 +14,8 @@ export interface ServiceSample {
   /** what only the clerk enters */
   readonly clerk: SampleAnswers["raws"];
   readonly signer: string;
+  /** the label of the outcome that the visit ends with */
+  readonly outcome: string;
   /** the button that issues the confirmation, where there is one */
   readonly confirmation?: RegExp;
   /** the first page that is asked: triage or the window */
@@ -33,6 +35,7 @@ export const SERVICE_SAMPLES: readonly ServiceSample[] = [
     answers: FAMILY_OF_FOUR,
     clerk: { landlordChecked: seen },
     signer: "Zofia Anna Nowak-Beispiel",
+    outcome: "erledigt",
     confirmation: /ausstellen/,
     prefillKey: [
       "Nowak-Beispiel",
@@ -48,6 +51,7 @@ export const SERVICE_SAMPLES: readonly ServiceSample[] = [
     answers: TWO_HOMES_ABROAD,
     clerk: {},
     signer: "Žofie Anna Müller-Weiß",
+    outcome: "erledigt",
     confirmation: /ausstellen/,
     firstPage: "move",
   },
@@ -57,6 +61,7 @@ export const SERVICE_SAMPLES: readonly ServiceSample[] = [
     answers: GUARDIAN_ACTING,
     clerk: { institutionConfirmed: seen, authoritySeen: seen },
     signer: "Karim Beispiel",
+    outcome: "erledigt",
     confirmation: /ausstellen/,
     prefillKey: [
       "Musterfrau",
@@ -72,6 +77,7 @@ export const SERVICE_SAMPLES: readonly ServiceSample[] = [
     answers: RENEWAL_WITH_REPRESENTATIVE,
     clerk: { authoritySeen: seen },
     signer: "Deniz Probe",
+    outcome: "erledigt (aufgenommen; das Amt bestätigt danach)",
     firstPage: "grounds",
   },
 ];
