@@ -51,7 +51,19 @@ Deno.test("what is not exactly a drawing within its limits is refused: schema, b
   const many = Array.from({ length: DRAWING_STROKES_MAX + 1 }, (_, at) => [at, 0, at, 300]);
   const twice = Array.from({ length: 2 }, () => long.slice(0, DRAWING_POINTS_MAX + 2));
   const wrong = [
-    ...["null", "{}", "7", "[", '"M0 0"', "[[]]", "[[1]]", "[[1,2,3]]", '[["1","2"]]', "[[1.5,2]]", "[[-1,2]]"],
+    ...[
+      "null",
+      "{}",
+      "7",
+      "[",
+      '"M0 0"',
+      "[[]]",
+      "[[1]]",
+      "[[1,2,3]]",
+      '[["1","2"]]',
+      "[[1.5,2]]",
+      "[[-1,2]]",
+    ],
     `[[${DRAWING_WIDTH + 1},2,3,4]]`,
     `[[0,${DRAWING_HEIGHT + 1}]]`,
     '[[0,0,"<script>",9]]',
