@@ -125,7 +125,7 @@ function Days({ ctx, days }: { ctx: Context; days: readonly DayFacts[] }): JSX.E
         }))}
         rows={days.map(({ date, hash, cases, madeAt }) => [
           formats.shortDate(Temporal.PlainDate.from(date)),
-          <code class="af-hash">{grouped(hash)}</code>,
+          <code key="hash">{grouped(hash)}</code>,
           String(cases),
           formats.dateAndTime(Temporal.Instant.from(madeAt)),
         ])}
