@@ -40,6 +40,7 @@ Deno.test({
           if (kind !== "receipt") assert.ok(flat.includes(sha256) || kind === "signatureSheet", kind);
         }
       } else assert.doesNotMatch(text, /erledigt\./, outcome);
+      town.clock.advance({ minutes: 30 });
       if (outcome === "mustComeIn") assert.match(text, /Rathausplatz 1/);
     }
   },
