@@ -117,7 +117,9 @@ function checkSigner(token: Uint8Array): Certificate {
   const hash = new Uint8Array(createHash(digest).update(body).digest());
   need(sameBytes(expect(said.get(OID.messageDigest), TAG.octetString).content, hash), "the content's digest");
   need(namesCertificate(said, own), "the certificate that the signer meant (RFC 5035)");
-  const kind = oidOf(children(signatureKind!)[0]);
+  const [algorithm, parameters] = children(expect(signatureKind, TAG.sequence));
+  need(!parameters || isNull(parameters), "a signature without parameters");
+  const kind = oidOf(algorithm);
   need(
     (SIGNATURES[own.publicKey.asymmetricKeyType ?? ""]?.[digest] ?? []).includes(kind),
     "a signature of its key",
@@ -164,8 +166,12 @@ function digestOf(algorithm: Node | undefined): "sha256" | "sha384" | "sha512" {
   const [kind, parameters] = children(expect(algorithm, TAG.sequence));
   const digest = DIGESTS[oidOf(kind)];
   if (!digest) throw new DerError("expected SHA-256 or more, found another digest");
-  need(!parameters || sameBytes(parameters.raw, Uint8Array.of(TAG.null, 0)), "a digest without parameters");
+  need(!parameters || isNull(parameters), "a digest without parameters");
   return digest;
+}
+
+function isNull({ raw }: Node): boolean {
+  return sameBytes(raw, Uint8Array.of(TAG.null, 0));
 }
 
 function need(holds: boolean, what: string): void {
