@@ -30,7 +30,7 @@ Deno.test({
     const citizen = await arrive("Wanda Wartend");
     assert.equal((await watchedNow(citizen)).asked, 0, "nobody was asked for camera or microphone");
     await switchOn(citizen);
-    await citizen.locator("video").waitFor();
+    await citizen.locator("#stage video").waitFor();
     let seen = await watchedNow(citizen);
     assert.deepEqual(
       [seen.liveTracks, seen.connections],
