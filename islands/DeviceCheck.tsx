@@ -5,7 +5,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Alert, Badge, Button, ButtonRow, type Tone } from "#lib/ui/shared.ts";
-import { type BrowserKind, browserKindOf } from "#lib/visits/browser_kind.ts";
+import { type BrowserKind, browserKindOf } from "#lib/visits/shared.ts";
 import type { CheckStrings } from "#lib/visits/check_texts.ts";
 import {
   type CheckedPart,
@@ -14,7 +14,7 @@ import {
   lightOf,
   lightOfPart,
   UNTRIED,
-} from "#lib/visits/device_report.ts";
+} from "#lib/visits/shared.ts";
 import { checkNetwork } from "./check/network.ts";
 import { sendReport } from "./check/report.ts";
 import { playTone } from "./check/tone.ts";

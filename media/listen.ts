@@ -1,6 +1,6 @@
 /** Where the media server listens and which addresses it tells the browsers. */
 import type { types } from "mediasoup";
-import type { TurnSettings } from "#lib/visits/turn.ts";
+import type { TurnSettings } from "#lib/visits/mod.ts";
 
 export type MediaSettings = {
   /** An address of this machine; 0.0.0.0 or :: for all of them. */

@@ -6,7 +6,7 @@ import type { RoomParticipant } from "#lib/visits/rooms.ts";
 import { type Base, Peer, type PeerRoom } from "./peer.ts";
 import type { Host, Pool } from "./pool.ts";
 import type { Publication } from "./session.ts";
-import { iceServersFor, type TurnSettings } from "#lib/visits/turn.ts";
+import { iceServersFor, type TurnSettings } from "#lib/visits/mod.ts";
 
 /** Sound first: Opus repairs losses by itself; VP8 is what every browser in question can do. */
 const CODECS: types.RouterRtpCodecCapability[] = [

@@ -8,7 +8,7 @@ import type { Log } from "#lib/log/mod.ts";
 import { type CheckFromClient, type CheckFromServer, WAYS } from "#lib/visits/check_messages.ts";
 import type { Opaque } from "#lib/visits/media_messages.ts";
 import type { RoomPeer } from "#lib/visits/rooms.ts";
-import { iceServersFor, type TurnSettings } from "#lib/visits/turn.ts";
+import { iceServersFor, type TurnSettings } from "#lib/visits/mod.ts";
 import type { Host, Pool } from "./pool.ts";
 
 /** Checks of all people that run at the same moment. */

@@ -1,4 +1,4 @@
-import type { DeviceReport } from "#lib/visits/device_report.ts";
+import type { DeviceReport } from "#lib/visits/shared.ts";
 
 let last: Promise<unknown> = Promise.resolve();
 

@@ -36,7 +36,7 @@ export {
   readDeviceReport,
 } from "./device_report.ts";
 export type { StoredDeviceReport } from "./store.ts";
-export { iceServersFor } from "./turn.ts";
+export { iceServersFor, type TurnSettings } from "./turn.ts";
 export { type Arrival, type Calling, type Join, type JoinArrival, Visits } from "./visits.ts";
 export {
   type Outcome,

@@ -5,6 +5,16 @@
 import type { CallFigures } from "./figures_messages.ts";
 import type { MediaFromClient, MediaFromServer } from "./media_messages.ts";
 
+export { type BrowserKind, browserKindOf } from "./browser_kind.ts";
+export {
+  type CheckedPart,
+  type DeviceReport,
+  type Light,
+  lightOf,
+  lightOfPart,
+  UNTRIED,
+} from "./device_report.ts";
+
 /** From a participant's browser. `ref` numbers a message so that its receipt can be told apart. */
 export type FromViewer =
   /** a question was answered or corrected: what was typed, by part */
