@@ -1,27 +1,14 @@
 import { Buffer } from "node:buffer";
 import assert from "node:assert/strict";
-import { readConfig } from "#lib/config/mod.ts";
-import { type DocumentContent, renderPdf, Seal, verify } from "#lib/documents/mod.ts";
-import { createLog } from "#lib/log/mod.ts";
+import { type DocumentContent, renderPdf, verify } from "#lib/documents/mod.ts";
 import { needs } from "#tests/support/needs.ts";
-import { openssl, SEAL_PASSWORD, SealFiles } from "#tests/support/seal_files.ts";
+import { openssl, SealFiles } from "#tests/support/seal_files.ts";
 import { temporaryFolder } from "#tests/support/temporary.ts";
 import { startAuthority } from "#tests/support/tsa.ts";
 import { CONFIRMATION, FORM, LONG, OPTIONS, PROOF, RECEIPT, SHEET } from "./samples.ts";
+import { sealOf } from "./seals.ts";
 
 const ALL: Record<string, DocumentContent> = { FORM, CONFIRMATION, SHEET, RECEIPT, PROOF, LONG };
-
-/** A seal as the settings make it, at the real time: openssl's certificates begin now. */
-function sealOf(dataDir: string, env: Record<string, string>, logs: string[] = []): Seal {
-  const read = readConfig({ DATA_DIR: dataDir, SEAL_P12_PASSWORD: SEAL_PASSWORD, ...env });
-  assert.ok(read.ok, JSON.stringify(read));
-  return new Seal({
-    config: read.config,
-    clock: { now: () => Temporal.Now.instant() },
-    log: createLog("debug", (line) => logs.push(line)),
-    wrappingKey: new Uint8Array(32).fill(9),
-  });
-}
 
 async function run(program: string, ...args: string[]): Promise<string> {
   const { stdout, stderr } = await new Deno.Command(program, { args, stdin: "null" }).output();

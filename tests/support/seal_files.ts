@@ -58,8 +58,11 @@ export class SealFiles implements AsyncDisposable {
     return out;
   }
 
-  /** Key and certificate of a time-stamping authority; `config` is what `openssl ts` wants. */
-  async timestamping(): Promise<{ config: string }> {
+  /**
+   * Key and certificate of a time-stamping authority; `config` is what `openssl ts` wants.
+   * @param beside certificates that it sends beside its own
+   */
+  async timestamping(beside?: string): Promise<{ config: string }> {
     const [key, request, certificate] = ["tsa.key", "tsa.csr", "tsa.pem"].map((n) => this.file(n));
     await this.issue("rsa", key!, request!, certificate!, {
       subject: "/O=Prüfstelle/CN=Zeitstempel der Prüfstelle",
@@ -83,6 +86,7 @@ export class SealFiles implements AsyncDisposable {
         "accuracy = secs:1",
         "ess_cert_id_chain = no",
         "ess_cert_id_alg = sha256",
+        ...(beside === undefined ? [] : [`certs = ${beside}`]),
       ].join("\n"),
     );
     return { config };

@@ -9,8 +9,9 @@ export interface TestAuthority extends AsyncDisposable {
   behave(how: "answer" | "refuse" | "stall" | "lie"): void;
 }
 
-export async function startAuthority(files: SealFiles): Promise<TestAuthority> {
-  const { config } = await files.timestamping();
+/** @param beside a file with certificates that it sends beside its own */
+export async function startAuthority(files: SealFiles, beside?: string): Promise<TestAuthority> {
+  const { config } = await files.timestamping(beside);
   const state = { asked: 0, how: "answer" as "answer" | "refuse" | "stall" | "lie" };
   const stalled = Promise.withResolvers<Response>();
   let last: Uint8Array<ArrayBuffer> | undefined;

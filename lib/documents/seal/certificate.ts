@@ -92,6 +92,23 @@ export function isIssuedBy(certificate: Certificate, issuer: Certificate): boole
   return new X509Certificate(Buffer.from(certificate.raw)).verify(issuer.publicKey);
 }
 
+/**
+ * Whether nothing in it is outside its signature: the algorithm is named within and without alike (RFC 5280 § 4.1.1.2), and the frame is written
+ * in the one way.
+ */
+export function isClosed({ raw }: Certificate): boolean {
+  const [body, algorithm, signature] = children(expect(read(raw), TAG.sequence));
+  const parts = children(expect(body, TAG.sequence));
+  const within = parts[parts[0]?.tag === 0xa0 ? 2 : 1];
+  if (!algorithm || !within || Buffer.compare(algorithm.raw, within.raw) !== 0) return false;
+  const again = sequence(
+    body!.raw,
+    algorithm.raw,
+    bits(expect(signature, TAG.bitString).content.subarray(1)),
+  );
+  return Buffer.compare(again, raw) === 0;
+}
+
 export interface KeyAndChain {
   readonly key: KeyObject;
   /** the signer's certificate first, then who issued it, and so on */

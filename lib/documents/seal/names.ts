@@ -11,6 +11,8 @@ export const OID = {
   /** RFC 5035: which certificate the signer meant */
   signingCertificate: "1.2.840.113549.1.9.16.2.12",
   signingCertificateV2: "1.2.840.113549.1.9.16.2.47",
+  /** RFC 6211: which algorithms the signer meant */
+  algorithmProtection: "1.2.840.113549.1.9.52",
   /** RFC 3161 */
   timestampToken: "1.2.840.113549.1.9.16.2.14",
   timestampInfo: "1.2.840.113549.1.9.16.1.4",

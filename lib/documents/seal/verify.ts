@@ -35,8 +35,8 @@ const latin1 = new TextDecoder("latin1");
 
 /**
  * What is true of a sealed file: that it is, byte by byte, what was sealed, by which certificate and when. Every byte counts, those of the
- * signature's own place too: it must be written exactly as we write it. The one exception are certificates above a time-stamping authority's own,
- * where its token brings any: nothing signs the last one's bytes. Whether the certificate is to be trusted is the caller's judgement.
+ * signature's and the timestamp's own places too: they must be written exactly as we write them. Whether the certificate is to be trusted is the
+ * caller's judgement.
  */
 export function verify(bytes: Uint8Array): Verification {
   const text = latin1.decode(bytes);
