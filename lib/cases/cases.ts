@@ -101,7 +101,12 @@ export class Cases {
   }
 
   async end(appointment: Appointment, clerk: Clerk, outcome: Outcome): Promise<EndResult> {
-    return await endVisit(this.parts, appointment, clerk, outcome);
+    return await endVisit(this.parts, appointment, { role: "clerk", id: clerk.id }, outcome);
+  }
+
+  /** The citizen ends a visit that their form says is not needed, waiting or in conversation; nobody has to be asked. */
+  async endByCitizen(appointment: Appointment): Promise<EndResult> {
+    return await endVisit(this.parts, appointment, { role: "citizen" }, "nothingToReport");
   }
 
   /**

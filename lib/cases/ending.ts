@@ -3,9 +3,10 @@ import { content, exportJson, type FormView, journey } from "#lib/forms/mod.ts";
 import { issuedHash } from "#lib/documents/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import type { Delivery, OutboxRecord } from "#lib/outbox/mod.ts";
-import { canComplete, fullName, SIGNING_METHODS } from "#lib/signatures/mod.ts";
-import { type Outcome, statusOf, type Visit } from "#lib/visits/mod.ts";
+import { fullName } from "#lib/signatures/mod.ts";
+import type { Ender, Outcome, Visit } from "#lib/visits/mod.ts";
 import type { CaseAnswers, CaseParts } from "./parts.ts";
+import { type EndRefusal, refuseEnd } from "./end_refusals.ts";
 import { gatherIssued } from "./issued.ts";
 import { namesAllOf, receiptOf, type StagedReceipt } from "./receipt.ts";
 import { ensureSignatureSheet } from "./signing.ts";
@@ -14,38 +15,21 @@ import { gatherUploads, papersToFollow } from "./uploading.ts";
 /** The outbox kind that moves an ended case into the records. */
 export const CASE_MOVE = "case.move";
 
-export type EndResult =
-  | { readonly ok: true }
-  | {
-    readonly ok: false;
-    readonly reason:
-      | "notYours"
-      | "ended"
-      | "needsSignature"
-      | "needsIdentity"
-      /** the service's law asks for more than was given */
-      | "lawAsksForMore"
-      /** the person is in conversation, or their page is open in the waiting room */
-      | "noShowButHere"
-      /** nobody has failed to appear before the appointment's time */
-      | "noShowTooEarly"
-      | "busy";
-  };
+export type EndResult = { readonly ok: true } | { readonly ok: false; readonly reason: EndRefusal | "busy" };
 
 /**
- * Ends the visit with an outcome: the end, its trace and the case's way into the records in one commit (P34). "Done" asks for what the service
- * asks for: the identity established and the form signed.
+ * Ends the visit with an outcome: the end, its trace and the case's way into the records in one commit (P34). What an outcome asks for is
+ * {@link refuseEnd}'s to say.
  */
 export async function endVisit(
   parts: CaseParts,
   appointment: Appointment,
-  clerk: { readonly id: string },
+  by: Ender,
   outcome: Outcome,
 ): Promise<EndResult> {
-  const early = await refuseEnd(parts, appointment, clerk, outcome);
+  const early = await refuseEnd(parts, appointment, by, outcome);
   if (early) return { ok: false, reason: early };
   await ensureSignatureSheet(parts, appointment);
-  const actor = { role: "clerk", id: clerk.id } as const;
   let receipt: StagedReceipt | undefined;
   for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
     const op = parts.kv.atomic();
@@ -53,15 +37,15 @@ export async function endVisit(
     if (receipt) await parts.documents.put(op, receipt.document, { role: "system" });
     await parts.audit.append(op, appointment.caseId, {
       event: "visit.ended",
-      actor,
+      actor: by,
       at: parts.clock.now(),
       facts: { outcome },
     });
     // Looked at again after the audit chain's head was read: a form opened again from here on makes the commit fail.
-    const refusal = await refuseEnd(parts, appointment, clerk, outcome);
+    const refusal = await refuseEnd(parts, appointment, by, outcome);
     if (refusal) return { ok: false, reason: refusal };
     if (receipt && !(await namesAllOf(parts, appointment, receipt))) continue;
-    if (!(await parts.visits.end(op, appointment, clerk.id, outcome))) continue;
+    if (!(await parts.visits.end(op, appointment, by, outcome))) continue;
     await closeForm(parts, op, appointment.caseId);
     await parts.uploads.close(op, appointment.caseId);
     parts.outbox.add(op, CASE_MOVE, { appointment: appointment.id });
@@ -72,36 +56,6 @@ export async function endVisit(
     return { ok: true };
   }
   return { ok: false, reason: "busy" };
-}
-
-async function refuseEnd(
-  parts: CaseParts,
-  appointment: Appointment,
-  clerk: { readonly id: string },
-  outcome: Outcome,
-): Promise<Exclude<EndResult, { ok: true }>["reason"] | undefined> {
-  const visit = await parts.visits.of(appointment);
-  if (visit.endedAt) return "ended";
-  const status = statusOf(visit);
-  if (status === "talking" && visit.calledBy !== clerk.id) return "notYours";
-  if (outcome === "noShow") {
-    if (status === "talking" || parts.presence.has(appointment.id, "citizen")) return "noShowButHere";
-    const begun = Temporal.Instant.compare(parts.clock.now(), appointment.start) >= 0;
-    return begun ? undefined : "noShowTooEarly";
-  }
-  if (outcome !== "done") return undefined;
-  const form = await parts.forms.read(appointment.caseId, "clerk");
-  // Nothing is reported, so nobody has to be identified and nothing is signed.
-  if (form && journey(form.definition, form.filled, form.context, "clerk").ending) return undefined;
-  if (!(await parts.identity.isEstablished(appointment.caseId))) return "needsIdentity";
-  if (!form) return undefined;
-  const intents = (await parts.signatures.list(appointment.caseId)).filter((intent) => !intent.voidedAt);
-  // The level first: nobody can sign away what is missing there.
-  const asked = parts.catalogue.find(appointment.service)?.signatureLevel ?? "simple";
-  const methods = intents.flatMap(({ method }) => method ?? []);
-  const given = methods.length > 0 ? methods : SIGNING_METHODS;
-  if (!given.every((method) => canComplete(asked, method).ok)) return "lawAsksForMore";
-  return intents.length > 0 && intents.every((intent) => intent.signedAt) ? undefined : "needsSignature";
 }
 
 /** Nothing is typed any more, and an intent that nobody signed is void. */

@@ -7,6 +7,7 @@ import {
   receipt,
   type StagedDocument,
 } from "#lib/documents/mod.ts";
+import { journey, speechIn } from "#lib/forms/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import { translator } from "#lib/i18n/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
@@ -24,7 +25,8 @@ export interface StagedReceipt {
 }
 
 /**
- * The receipt of a visit that ends with this outcome, for the commit of its end. Who did not appear, or was not called, has nothing to be told.
+ * The receipt of a visit that ends with this outcome, for the commit of its end. Who did not appear has nothing to be told; nor has who was not
+ * called, unless it turned out that they need not report anything.
  * @param earlier what an attempt before has made; it is used again while it still names the right documents
  */
 export async function receiptOf(
@@ -34,12 +36,13 @@ export async function receiptOf(
   earlier?: StagedReceipt,
 ): Promise<StagedReceipt | undefined> {
   const service = parts.catalogue.find(appointment.service);
-  const { calledAt, calledBy } = await parts.visits.of(appointment);
-  if (!service || outcome === "noShow" || !calledAt) return undefined;
+  const { arrivedAt, calledAt, calledBy } = await parts.visits.of(appointment);
+  const startedAt = calledAt ?? (outcome === "nothingToReport" ? arrivedAt : undefined);
+  if (!service || outcome === "noShow" || !startedAt) return undefined;
   const living = await livingDocuments(parts, appointment);
   const names = namesOf(living);
   if (earlier?.names === names) return earlier;
-  const visit = { outcome, calledAt, ...(calledBy ? { calledBy } : {}) };
+  const visit = { outcome, startedAt, ...(calledBy ? { calledBy } : {}) };
   return { names, document: await stageReceipt(parts, appointment, service, visit, living) };
 }
 
@@ -66,7 +69,7 @@ async function stageReceipt(
   service: Service,
   visit: {
     readonly outcome: Exclude<Outcome, "noShow">;
-    readonly calledAt: string;
+    readonly startedAt: string;
     readonly calledBy?: string;
   },
   living: readonly DocumentInfo[],
@@ -77,9 +80,10 @@ async function stageReceipt(
   const { language } = await parts.booking.contact(appointment);
   const content = receipt({
     service: de(service.name),
-    startedAt: Temporal.Instant.from(visit.calledAt),
-    clerk: clerk?.name ?? "",
+    startedAt: Temporal.Instant.from(visit.startedAt),
+    ...(clerk ? { clerk: clerk.name } : {}),
     outcome: de(isProvisional(service, visit.outcome) ? texts.doneProvisional : texts[visit.outcome]),
+    ...(visit.outcome === "nothingToReport" ? await reasonOf(parts, caseId) : {}),
     nextSteps: nextSteps(parts, service, visit.outcome),
     documents: living.map((info) => ({ title: info.title, sha256: issuedHash(info) })),
     caseId,
@@ -103,6 +107,17 @@ async function stageReceipt(
   });
 }
 
+/** Why there is nothing to report, in the form's own words, with the section of the law. */
+async function reasonOf(parts: CaseParts, caseId: string): Promise<{ reason?: string }> {
+  const form = await parts.forms.read(caseId, "citizen");
+  const ending = form && journey(form.definition, form.filled, form.context, "citizen").ending;
+  if (!ending) return {};
+  const words = speechIn("de").t(ending.text, ending.values);
+  return {
+    reason: ending.section && !words.includes(ending.section) ? `${words} (${ending.section})` : words,
+  };
+}
+
 function nextSteps({ town }: CaseParts, service: Service, outcome: Exclude<Outcome, "noShow">): string[] {
   const here = { office: town.office, street: town.street, place: town.postcodeAndPlace, phone: town.phone };
   switch (outcome) {
@@ -110,6 +125,8 @@ function nextSteps({ town }: CaseParts, service: Service, outcome: Exclude<Outco
       return [...(isProvisional(service, outcome) ? [service.result] : []), ...service.followUps].map((
         text,
       ) => de(text));
+    case "nothingToReport":
+      return [de(texts.nextNothing)];
     case "documentsToFollow":
       return [de(texts.nextDocumentsToFollow)];
     case "mustComeIn":

@@ -7,6 +7,10 @@ export const receiptTexts = staffTexts("cases.receipt", {
     de: "Ihr Antrag ist aufgenommen. Entschieden wird er im Amt.",
     en: "Your application has been taken down. It is decided at the office.",
   },
+  nothingToReport: {
+    de: "Nach Ihren Angaben müssen Sie nichts melden.",
+    en: "By what you have told us there is nothing for you to report.",
+  },
   documentsToFollow: { de: "Es fehlen noch Unterlagen.", en: "Documents are still missing." },
   mustComeIn: {
     de: "Ihr Anliegen lässt sich nicht per Video abschließen.",
@@ -19,6 +23,10 @@ export const receiptTexts = staffTexts("cases.receipt", {
   identityNotEstablished: {
     de: "Ihre Identität ließ sich per Video nicht feststellen.",
     en: "Your identity could not be established by video.",
+  },
+  nextNothing: {
+    de: "Sie müssen nichts tun. Ändert sich etwas an Ihren Angaben, buchen Sie bitte einen neuen Termin.",
+    en: "There is nothing you need to do. If what you told us changes, please book a new appointment.",
   },
   nextDocumentsToFollow: {
     de: "Bitte reichen Sie die Unterlagen nach, die im Gespräch genannt wurden.",

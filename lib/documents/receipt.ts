@@ -6,9 +6,11 @@ import { printed } from "./texts.ts";
 export interface ReceiptFacts {
   readonly service: string;
   readonly startedAt: Temporal.Instant;
-  /** the clerk's name as the visit showed it */
-  readonly clerk: string;
+  /** the clerk's name as the visit showed it; nobody where the person was not called */
+  readonly clerk?: string;
   readonly outcome: string;
+  /** why it ended so, where the outcome does not say it */
+  readonly reason?: string;
   readonly nextSteps: readonly string[];
   readonly documents: readonly { readonly title: string; readonly sha256: string }[];
   readonly caseId: string;
@@ -36,8 +38,9 @@ export function receipt(facts: ReceiptFacts, timeZone: string): SectionedContent
         rows: [
           { label: de(printed.service), value: facts.service },
           { label: de(printed.when), value: formats("de", timeZone).dateAndTime(facts.startedAt) },
-          { label: de(printed.clerk), value: facts.clerk },
+          ...(facts.clerk === undefined ? [] : [{ label: de(printed.clerk), value: facts.clerk }]),
           { label: de(printed.outcome), value: facts.outcome },
+          ...(facts.reason === undefined ? [] : [{ label: de(printed.reason), value: facts.reason }]),
           { label: de(printed.caseNumber), value: facts.caseId },
         ],
       },

@@ -162,6 +162,7 @@ export const printed = staffTexts("documents.printed", {
   when: { de: "Zeit", en: "Time" },
   clerk: { de: "Sachbearbeitung", en: "Clerk" },
   outcome: { de: "Ergebnis", en: "Outcome" },
+  reason: { de: "Begründung", en: "Reason" },
   nextSteps: { de: "Wie es weitergeht", en: "What happens next" },
   step: { de: "Schritt {number}", en: "Step {number}" },
   handedOver: { de: "Ihre Dokumente", en: "Your documents" },

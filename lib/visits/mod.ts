@@ -37,7 +37,7 @@ export {
 } from "./device_report.ts";
 export type { StoredDeviceReport } from "./store.ts";
 export { iceServersFor, type TurnSettings } from "./turn.ts";
-export { type Arrival, type Calling, type Join, type JoinArrival, Visits } from "./visits.ts";
+export { type Arrival, type Calling, type Ender, type Join, type JoinArrival, Visits } from "./visits.ts";
 export {
   type Outcome,
   OUTCOMES,

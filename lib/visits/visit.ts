@@ -1,6 +1,8 @@
 /** How a visit ended (domain: "Outcomes of a visit"). */
 export const OUTCOMES = [
   "done",
+  /** the form ends without a report: the law asks nothing of this person */
+  "nothingToReport",
   "documentsToFollow",
   "mustComeIn",
   "noShow",
@@ -21,6 +23,7 @@ export interface Visit {
   readonly calledAt?: string;
   readonly calledBy?: string;
   readonly endedAt?: string;
+  /** the clerk; nobody where the citizen ended it by themselves */
   readonly endedBy?: string;
   readonly outcome?: Outcome;
 }

@@ -39,6 +39,9 @@ export type Calling =
   | { ok: false; reason: "notHere" | "ended" | "calledByOther" }
   | { ok: false; reason: "inConversation"; visitId: string };
 
+/** Who ends a visit. */
+export type Ender = { readonly role: "clerk"; readonly id: string } | { readonly role: "citizen" };
+
 /** The live encounters: waiting, called, talking, ended. */
 export class Visits {
   constructor(private readonly deps: Deps) {}
@@ -115,20 +118,23 @@ export class Visits {
   /**
    * Adds the end of the visit to the commit under construction. The caller (cases) commits it with the record's way into SQL and then
    * publishes the event.
-   * @returns `false` when the visit has ended already or the clerk is not the one who has it
+   * @param by a clerk, who ends what nobody or they themselves have in hand; or the citizen, who ends their own visit once it has begun
+   * @returns `false` when the visit has ended already or is not theirs to end
    */
   async end(
     op: Deno.AtomicOperation,
     appointment: Appointment,
-    clerkId: string,
+    by: Ender,
     outcome: Outcome,
   ): Promise<boolean> {
     const entry = await findVisit(this.deps.kv, appointment.id);
     const visit = present(entry, appointment);
-    if (visit.endedAt || (visit.calledBy && visit.calledBy !== clerkId)) return false;
+    if (visit.endedAt || !mayEnd(visit, by)) return false;
     const endedAt = this.deps.clock.now().toString();
-    putVisit(op, entry, { ...visit, endedAt, endedBy: clerkId, outcome });
-    const conversation = await findConversation(this.deps.kv, clerkId);
+    putVisit(op, entry, { ...visit, endedAt, ...(by.role === "clerk" ? { endedBy: by.id } : {}), outcome });
+    const inHandOf = by.role === "clerk" ? by.id : visit.calledBy;
+    if (inHandOf === undefined) return true;
+    const conversation = await findConversation(this.deps.kv, inHandOf);
     if (conversation.value === visit.id) putConversation(op, conversation, undefined);
     return true;
   }
@@ -175,6 +181,11 @@ export class Visits {
     }
     throw new Error(`expected to change a visit within ${COMMIT_ATTEMPTS} attempts, found contention`);
   }
+}
+
+function mayEnd(visit: Visit, by: Ender): boolean {
+  if (by.role === "citizen") return visit.arrivedAt !== undefined;
+  return visit.calledBy === undefined || visit.calledBy === by.id;
 }
 
 function present({ value }: Deno.KvEntryMaybe<Visit>, { id, caseId, start }: Appointment): Visit {

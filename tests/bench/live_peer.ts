@@ -1,5 +1,6 @@
 import { HocuspocusProvider } from "@hocuspocus/provider";
 import { Doc } from "yjs";
+import { BEAT_SECONDS } from "#lib/visits/shared.ts";
 import { demoPassword } from "#tests/browser/people.ts";
 import { bookByHttp } from "#tests/support/booking.ts";
 import { quantile } from "#tests/support/quantile.ts";
@@ -39,6 +40,8 @@ async function measureOurs(): Promise<number[]> {
   const cookie = [...clerk.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
   const writer = await socket(server, `/live/visits/${token}?page=contact`, {});
   const reader = await socket(server, `/live/desk/visits/${id}?page=contact`, { cookie });
+  // The reader only listens: without a sign of life the server takes its socket for dead.
+  const beating = setInterval(() => reader.send(JSON.stringify({ type: "beat" })), BEAT_SECONDS * 1000);
   let wanted = "";
   let seen = Promise.withResolvers<void>();
   reader.onmessage = ({ data }) => wanted !== "" && String(data).includes(wanted) && seen.resolve();
@@ -49,6 +52,7 @@ async function measureOurs(): Promise<number[]> {
     writer.send(JSON.stringify({ type: "field", ref: number, field: "contactPost", raw, seen: number }));
     return seen.promise;
   });
+  clearInterval(beating);
   for (const one of [writer, reader]) one.close();
   return times;
 }

@@ -28,7 +28,7 @@ async function conversationFor(
   return booked.appointment;
 }
 
-Deno.test("A form that ends without a report is not frozen, and the visit is done without identity and signature", async () => {
+Deno.test("A form that ends without a report is not frozen, and the visit ends with nothing to report, without identity and signature", async () => {
   await using town = await openTown();
   const { house } = town;
   const appointment = await conversationFor(town, "pflegeeinrichtung", {
@@ -40,9 +40,13 @@ Deno.test("A form that ends without a report is not frozen, and the visit is don
   assert.deepEqual(await house.cases.freeze(appointment, CLARA), {
     ok: false,
     reason: "blocked",
-    blockers: { faults: 0, unconfirmed: 0, lawAsksForMore: false, nothingToSign: true },
+    blockers: { faults: 0, unconfirmed: 0, nothingToSign: true },
   });
-  assert.deepEqual(await house.cases.end(appointment, CLARA, "done"), { ok: true });
+  assert.deepEqual(await house.cases.end(appointment, CLARA, "done"), {
+    ok: false,
+    reason: "nothingToReport",
+  });
+  assert.deepEqual(await house.cases.end(appointment, CLARA, "nothingToReport"), { ok: true });
 });
 
 Deno.test("The application for a parking card is frozen as a document for the representative, and nothing is confirmed", async () => {

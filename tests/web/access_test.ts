@@ -116,6 +116,7 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/visits/:token": everybody,
   "/visits/:token/arrival": everybody,
   "/visits/:token/documents/:document": [],
+  "/visits/:token/ending": everybody,
   "/visits/:token/form": everybody,
   "/visits/:token/messages": everybody,
   "/visits/:token/trail": everybody,

@@ -86,7 +86,11 @@ export function EndingPanel(data: DeskVisitData): JSX.Element {
     const outcome = t(deskTexts[`outcome_${view.visit.outcome ?? "done"}`]);
     return (
       <div id="ending">
-        <Alert tone="success" live title={t(deskTexts.endedAs, { time, outcome })} />
+        <Alert
+          tone="success"
+          live
+          title={t(view.visit.endedBy ? deskTexts.endedAs : deskTexts.endedByPerson, { time, outcome })}
+        />
         {isInHand(data) && (
           <ButtonRow>
             <ButtonLink kind="secondary" href={`/desk/cases/${view.appointment.caseId}`}>
@@ -116,10 +120,10 @@ export function EndingPanel(data: DeskVisitData): JSX.Element {
               ? t(deskTexts[ending.fault], { section: view.service.signatureSection ?? WRITTEN_FORM_SECTION })
               : undefined}
             value={ending?.outcome}
-            options={OUTCOMES.filter((outcome) =>
-              talking ? outcome !== "noShow" : outcome === "noShow" || outcome === "technicalFailure"
-            )
-              .map((outcome) => ({ value: outcome, label: t(outcomeLabel(outcome, view)) }))}
+            options={outcomesFor(view).map((outcome) => ({
+              value: outcome,
+              label: t(outcomeLabel(outcome, view)),
+            }))}
           />
           <Button kind="danger" icon="leave">{t(deskTexts.end)}</Button>
         </form>
@@ -127,6 +131,27 @@ export function EndingPanel(data: DeskVisitData): JSX.Element {
       </details>
     </div>
   );
+}
+
+/** What fits: before the call nobody was served; a form that ends without a report is never "done". */
+function outcomesFor({ status, journey }: CaseView): readonly Outcome[] {
+  const nothing = journey?.ending !== undefined;
+  return OUTCOMES.filter((outcome) => {
+    switch (outcome) {
+      case "done":
+        return status === "talking" && !nothing;
+      case "nothingToReport":
+        return nothing;
+      case "noShow":
+        return status !== "talking";
+      case "technicalFailure":
+        return true;
+      case "documentsToFollow":
+      case "mustComeIn":
+      case "identityNotEstablished":
+        return status === "talking";
+    }
+  });
 }
 
 /** What a town does not let video complete is called what it is. */

@@ -153,6 +153,14 @@ export const deskTexts = staffTexts("desk", {
     de: "erledigt (aufgenommen; das Amt bestätigt danach)",
     en: "done (taken down; the office confirms afterwards)",
   },
+  outcomeNothingToReport: {
+    de: "„Erledigt“ passt nicht: Nach den Angaben ist nichts zu melden. Wählen Sie bitte „nichts zu melden“.",
+    en: "“Done” does not fit: by the answers there is nothing to report. Please choose “nothing to report”.",
+  },
+  outcomeSomethingToReport: {
+    de: "„Nichts zu melden“ passt nicht: Nach den Angaben gibt es etwas zu melden, oder es ist noch offen.",
+    en: "“Nothing to report” does not fit: by the answers there is something to report, or it is still open.",
+  },
   outcomeNeedsIdentity: {
     de: "„Erledigt“ braucht eine abgeschlossene Identitätsprüfung.",
     en: "“Done” needs a concluded identity check.",
@@ -171,11 +179,16 @@ export const deskTexts = staffTexts("desk", {
     en: "For the search in the specialist system (§ 23(3) BMG)",
   },
   outcome_done: { de: "erledigt", en: "done" },
+  outcome_nothingToReport: { de: "nichts zu melden", en: "nothing to report" },
   outcome_documentsToFollow: { de: "Unterlagen nachreichen", en: "documents to follow" },
   outcome_mustComeIn: { de: "Präsenz nötig", en: "must come in" },
   outcome_noShow: { de: "nicht erschienen", en: "no-show" },
   outcome_technicalFailure: { de: "abgebrochen: Technik", en: "stopped: technical failure" },
   outcome_identityNotEstablished: { de: "abgebrochen: Identität", en: "stopped: identity not established" },
+  endedByPerson: {
+    de: "Von der Person selbst beendet um {time} Uhr: {outcome}",
+    en: "Ended by the person at {time}: {outcome}",
+  },
   endedAs: { de: "Beendet um {time} Uhr: {outcome}", en: "Ended at {time}: {outcome}" },
   toRecord: { de: "Zum Vorgang", en: "To the case" },
   showStep: { de: "Seite der Person", en: "The person's page" },

@@ -14,6 +14,8 @@ export interface EndingRefusal {
     | "outcomeNeedsSignature"
     | "outcomeNeedsIdentity"
     | "outcomeLawAsksForMore"
+    | "outcomeNothingToReport"
+    | "outcomeSomethingToReport"
     | "visitEnded"
     | "calledByOther"
     | "refused_tryAgain";

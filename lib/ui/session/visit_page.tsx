@@ -12,6 +12,7 @@ import { DocumentLinks, DoorStep, EndedStep, Help, type StepProps, WaitingStep }
 import { formParts, type FormPlace } from "./form_region.tsx";
 import { AskedPapers, CitizenUploads, type CitizenUploadsProps } from "../uploads/mod.ts";
 import { LiveFrame } from "./LiveFrame.tsx";
+import { OwnEnding, type OwnEndingRefusal } from "./own_ending.tsx";
 import { People } from "./people.tsx";
 import type { LiveRegion } from "./regions.ts";
 import { stageOf, VisitStage } from "./stage.tsx";
@@ -32,6 +33,8 @@ export interface VisitPageData extends StepProps {
   readonly guests: readonly Guest[];
   /** the code of their TAN, while it is valid */
   readonly tanCode?: string;
+  /** why the citizen's own ending was not done just now */
+  readonly endingRefused?: OwnEndingRefusal;
   /** what was refused just now, and what had been typed */
   readonly signing?: {
     readonly refusal?: SigningRefusal;
@@ -206,6 +209,7 @@ function fillingRegion(data: VisitPageData, step: "waiting" | "form"): LiveRegio
   const written = view.form !== undefined && view.service.signatureLevel === "written";
   const voided = step === "form" && view.voided.length > 0;
   if (step === "waiting") parts.set("waiting", <WaitingStep {...data} />);
+  parts.set("own-ending", <OwnEnding {...{ view, words, base }} refused={data.endingRefused} />);
   const nothing = step === "form" && !form && (
     <Alert tone="info" title={words.t(visitTexts.form)}>{words.t(visitTexts.noForm)}</Alert>
   );
@@ -227,6 +231,7 @@ function fillingRegion(data: VisitPageData, step: "waiting" | "form"): LiveRegio
           </Alert>
         )}
         {form?.element}
+        <div aria-live="polite">{parts.get("own-ending")}</div>
       </StepFrame>
     ),
     parts: { shape: `${step} ${voided} ${written} ${form?.parts.shape ?? ""}`, elements: parts },

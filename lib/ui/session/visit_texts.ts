@@ -316,6 +316,11 @@ export const visitTexts = citizenTexts("visit", {
     en: "Your matter is settled.",
     "de-x-leicht": "Alles ist erledigt.",
   },
+  outcome_nothingToReport: {
+    de: "Nach Ihren Angaben müssen Sie nichts melden. Warum das so ist, steht in Ihrer Quittung.",
+    en: "By what you have told us there is nothing for you to report. Your receipt says why.",
+    "de-x-leicht": "Sie müssen nichts melden. Warum? Das steht in Ihrer Quittung.",
+  },
   outcome_documentsToFollow: {
     de:
       "Es fehlen noch Unterlagen. Die Sachbearbeitung hat Ihnen gesagt, welche; bitte reichen Sie sie nach.",

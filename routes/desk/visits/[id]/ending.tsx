@@ -15,6 +15,8 @@ const FAULTS: Record<Exclude<EndResult, { ok: true }>["reason"], EndingRefusal["
   needsSignature: "outcomeNeedsSignature",
   needsIdentity: "outcomeNeedsIdentity",
   lawAsksForMore: "outcomeLawAsksForMore",
+  nothingToReport: "outcomeNothingToReport",
+  somethingToReport: "outcomeSomethingToReport",
   noShowButHere: "outcomeNoShowButHere",
   noShowTooEarly: "outcomeNoShowTooEarly",
   busy: "refused_tryAgain",
