@@ -3,6 +3,7 @@
  * tests (or those whose path or name contains a word), and prints as its last line `N passed, N failed, N skipped`.
  */
 import { join, relative } from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { installMissing } from "#tests/support/runner/install.ts";
 import { nameFilter, type Part, select, sortIntoParts, testFiles } from "#tests/support/runner/parts.ts";
@@ -11,6 +12,9 @@ import { temporaryFolder } from "#tests/support/temporary.ts";
 
 /** A part that takes longer hangs: it is ended and counts as failed. */
 const PART_MINUTES = 30;
+/** More at once wait for each other's disk. */
+const LANES_MAX = 4;
+const LAST_WORDS_SECONDS = 5;
 
 const checkout = join(import.meta.dirname!, "..");
 const { files, names } = select(await testFiles(checkout), Deno.args);
@@ -23,12 +27,29 @@ if (!await deno(["check", "--quiet", "main.ts", ...files])) {
 }
 await deno(["run", "--no-prompt", "--quiet", "-A", "media/worker/provide.ts"]);
 const outcomes: Outcome[] = [{ passed: 0, failed: faults, skipped: [] }];
-for (const part of sortIntoParts(files)) outcomes.push(await runPart(part));
+const parts = sortIntoParts(files);
+outcomes.push(...await runSideBySide(parts.filter(({ alone }) => !alone)));
+for (const part of parts.filter(({ alone }) => alone)) outcomes.push(await runPart(part));
 for (const line of summary(outcomes)) print(line);
 Deno.exit(exitCode(outcomes));
 
-async function runPart(part: Part): Promise<Outcome> {
-  print(`\n── ${part.name}: ${part.files.length} files ──`);
+/** As many parts at once as there are cores; what each prints comes when it has ended. */
+async function runSideBySide(parts: readonly Part[]): Promise<Outcome[]> {
+  const left = [...parts];
+  const outcomes: Outcome[] = [];
+  const lane = async () => {
+    for (let part = left.shift(); part; part = left.shift()) {
+      outcomes.push(await runPart(part, { held: parts.length > 1 }));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(LANES_MAX, navigator.hardwareConcurrency) }, lane));
+  return outcomes;
+}
+
+/** @param held prints the output at the end, in one piece */
+async function runPart(part: Part, { held = false } = {}): Promise<Outcome> {
+  const title = `\n── ${part.name}: ${part.files.length} ${part.files.length === 1 ? "file" : "files"} ──`;
+  if (!held) print(title);
   await using folder = await temporaryFolder("report");
   const [report, journal] = [folder.file("junit.xml"), folder.file("loaded")];
   const options = [
@@ -39,7 +60,11 @@ async function runPart(part: Part): Promise<Outcome> {
     `--junit-path=${report}`,
   ];
   const args = ["test", ...options, ...nameFilter(names), ...part.files];
-  const clean = await deno(args, { minutes: PART_MINUTES, env: { TEST_JOURNAL: journal } });
+  const clean = await deno(args, {
+    minutes: PART_MINUTES,
+    env: { TEST_JOURNAL: journal },
+    ...(held && { title }),
+  });
   const loaded = (await readIfThere(journal) ?? "").split("\n").filter((line) => line !== "");
   return countOutcome(part, {
     report: await readIfThere(report),
@@ -48,19 +73,32 @@ async function runPart(part: Part): Promise<Outcome> {
   }, names);
 }
 
-/** Runs Deno with its output passed through. @returns whether it ended well */
+/** Runs Deno with its output passed through, or with a title held until the end. @returns whether it ended well */
 async function deno(
   args: string[],
-  { minutes, env = {} }: { minutes?: number; env?: Record<string, string> } = {},
+  { minutes, env = {}, title }: { minutes?: number; env?: Record<string, string>; title?: string } = {},
 ): Promise<boolean> {
-  const child = new Deno.Command(Deno.execPath(), { args, cwd: checkout, env, stdin: "null" }).spawn();
+  const output = title === undefined ? "inherit" as const : "piped" as const;
+  const options = { args, cwd: checkout, env, stdin: "null", stdout: output, stderr: output } as const;
+  const child = new Deno.Command(Deno.execPath(), options).spawn();
   const limit = minutes === undefined ? undefined : setTimeout(() => {
     print(`This part took longer than ${minutes} minutes and is ended.`);
     child.kill("SIGKILL");
   }, minutes * 60_000);
+  const said: string[] = [];
+  const all = title === undefined
+    ? Promise.resolve()
+    : Promise.all([hear(child.stdout, said), hear(child.stderr, said)]);
   const { success } = await child.status;
   clearTimeout(limit);
+  // What a killed part has started may keep its output open.
+  await Promise.race([all, delay(LAST_WORDS_SECONDS * 1000, undefined, { ref: false })]);
+  if (title !== undefined) print(`${title}\n${said.join("").trimEnd()}`);
   return success;
+}
+
+async function hear(stream: ReadableStream<Uint8Array<ArrayBuffer>>, said: string[]): Promise<void> {
+  for await (const text of stream.pipeThrough(new TextDecoderStream())) said.push(text);
 }
 
 async function readIfThere(path: string): Promise<string | undefined> {

@@ -5,7 +5,6 @@ import { countOutcome, exitCode, summary } from "#tests/support/runner/report.ts
 const FILES = [
   "tests/booking/hold_test.ts",
   "tests/browser/journey_test.ts",
-  "tests/crash/kill_test.ts",
   "tests/sql/a_test.ts",
 ];
 
@@ -27,10 +26,18 @@ const REPORT = `<?xml version="1.0" encoding="UTF-8"?>
   </testsuite>
 </testsuites>`;
 
-Deno.test("fast tests run before browsers, and browsers before crashes", () => {
-  const parts = sortIntoParts(FILES);
-  assert.deepEqual(parts.map((part) => part.name), ["rules and stores", "browser", "crash"]);
-  assert.deepEqual(parts[0]?.files, ["tests/booking/hold_test.ts", "tests/sql/a_test.ts"]);
+Deno.test("tests run side by side, then those that need the machine to themselves, each file once", () => {
+  const files = [...FILES, "tests/booking/rush_test.ts", "tests/sql/b_test.ts", "tests/architecture_test.ts"];
+  const parts = sortIntoParts(files);
+  assert.deepEqual(parts.map((part) => [part.name, part.alone ?? false]), [
+    ["booking/hold_test.ts", false],
+    ["sql", false],
+    ["architecture_test.ts", false],
+    ["limits", true],
+    ["browser", true],
+  ]);
+  assert.deepEqual(parts[1]?.files, ["tests/sql/a_test.ts", "tests/sql/b_test.ts"]);
+  assert.deepEqual(parts.flatMap((part) => part.files).sort(), [...files].sort());
 });
 
 Deno.test("a word that fits a path chooses files, any other word chooses tests by name", () => {

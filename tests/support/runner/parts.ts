@@ -4,25 +4,51 @@ import { walk } from "#tests/support/files.ts";
 export interface Part {
   readonly name: string;
   readonly files: readonly string[];
+  /** Needs the machine to itself: browsers with video, or a promise's limit in seconds. */
+  readonly alone?: true;
 }
 
-/** Folders whose tests are slow or heavy, in the order in which they run; everything else comes first. */
+/** Folders whose tests want both cores, in the order in which they run after everything else. */
 const LATER = [
-  { name: "server", folders: ["tests/server/", "tests/operations/"] },
-  { name: "media", folders: ["tests/media/", "tests/worker/"] },
+  { name: "media", folders: ["tests/media/"] },
   { name: "browser", folders: ["tests/browser/", "tests/support/"] },
-  { name: "crash", folders: ["tests/crash/"] },
+];
+
+/** Files of other folders that assert a promise's limit in seconds. */
+const TIMED = ["tests/booking/rush_test.ts"];
+
+/** Folders with files of half a minute: each file is a part of its own, so that both cores are busy to the end. */
+const FILE_BY_FILE = [
+  "tests/booking/",
+  "tests/cases/",
+  "tests/operations/",
+  "tests/planning/",
+  "tests/uploads/",
 ];
 
 /** Sorts test files into parts, the fast ones first. */
 export function sortIntoParts(files: readonly string[]): Part[] {
-  const placed = LATER.map(({ name, folders }) => ({
-    name,
-    files: files.filter((file) => folders.some((folder) => file.startsWith(folder))),
-  }));
-  const late = new Set(placed.flatMap((part) => part.files));
-  const first = { name: "rules and stores", files: files.filter((file) => !late.has(file)) };
-  return [first, ...placed].filter((part) => part.files.length > 0);
+  const laterOf = (file: string) =>
+    LATER.find(({ folders }) => folders.some((folder) => file.startsWith(folder)));
+  const late = (file: string) => laterOf(file) !== undefined || TIMED.includes(file);
+  const together = Map.groupBy(files.filter((file) => !late(file)), partName);
+  const alone = [
+    { name: "limits", files: files.filter((file) => TIMED.includes(file)), alone: true as const },
+    ...LATER.map(({ name }) => ({
+      name,
+      files: files.filter((file) => laterOf(file)?.name === name),
+      alone: true as const,
+    })),
+  ];
+  return [
+    ...Array.from(together, ([name, files]) => ({ name, files })),
+    ...alone.filter((part) => part.files.length > 0),
+  ];
+}
+
+function partName(file: string): string {
+  const name = file.replace(/^tests\//, "");
+  return FILE_BY_FILE.some((folder) => file.startsWith(folder)) ? name : name.split("/")[0]!;
 }
 
 /** What the words on the command line mean: pieces of paths where they fit a file, otherwise pieces of test names. */
