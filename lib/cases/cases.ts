@@ -1,10 +1,12 @@
 import type { AuditEntry } from "#lib/audit/mod.ts";
 import type { Appointment, CaseFate } from "#lib/booking/mod.ts";
 import { issuedHash, type IssuedQuery } from "#lib/documents/mod.ts";
-import type { Arrival, Calling, Outcome, Role } from "#lib/visits/mod.ts";
+import type { UploadKind } from "#lib/services/mod.ts";
+import type { Arrival, Calling, Outcome, Role, VisitStatus } from "#lib/visits/mod.ts";
 import { type AgendaEntry, readAgenda } from "./agenda.ts";
 import { type AheadView, beginAhead, readAhead } from "./ahead.ts";
 import { CASE_MOVE, clearLive, type EndResult, endVisit, moveCase } from "./ending.ts";
+import { CaseFollowing } from "./following.ts";
 import { freeze, type FreezeResult, unfreeze } from "./freezing.ts";
 import { findIssued, type IssuedAnswer } from "./issued.ts";
 import type { CaseParts } from "./parts.ts";
@@ -22,8 +24,20 @@ export class Cases {
   readonly uploads: CaseUploading;
 
   constructor(private readonly parts: CaseParts) {
-    this.uploads = new CaseUploading(parts);
-    parts.outbox.handle(CASE_MOVE, (record) => moveCase(parts, record));
+  /** ended cases whose papers are to follow */
+  readonly following: CaseFollowing;
+
+  /** people who come to the office */
+  readonly comingIn: ComingIn;
+
+    this.comingIn = new ComingIn(parts);
+    this.following = new CaseFollowing(parts);
+    this.uploads = new CaseUploading(parts, () => this.following.changed());
+    parts.outbox.handle(CASE_MOVE, async (record) => {
+      const moved = await moveCase(parts, record);
+      this.following.changed();
+      return moved;
+    });
   }
 
   /** The day as the desk sees it. */
@@ -100,8 +114,14 @@ export class Cases {
     return await issueConfirmation(this.parts, appointment, clerk);
   }
 
-  async end(appointment: Appointment, clerk: Clerk, outcome: Outcome): Promise<EndResult> {
-    return await endVisit(this.parts, appointment, { role: "clerk", id: clerk.id }, outcome);
+  /** @param missing the papers that are to follow; without it, what was asked for and has not come */
+  async end(
+    appointment: Appointment,
+    clerk: Clerk,
+    outcome: Outcome,
+    missing?: readonly UploadKind[],
+  ): Promise<EndResult> {
+    return await endVisit(this.parts, appointment, { role: "clerk", id: clerk.id }, outcome, missing);
   }
 
   /** The citizen ends a visit that their form says is not needed, waiting or in conversation; nobody has to be asked. */

@@ -1,5 +1,6 @@
 import type { Appointment } from "#lib/booking/mod.ts";
 import { type FormView, journey } from "#lib/forms/mod.ts";
+import { isAtOffice } from "#lib/services/mod.ts";
 import { canComplete, SIGNING_METHODS } from "#lib/signatures/mod.ts";
 import { type Ender, type Outcome, statusOf } from "#lib/visits/mod.ts";
 import type { CaseParts } from "./parts.ts";
@@ -19,7 +20,9 @@ export type EndRefusal =
   /** the person is in conversation, or their page is open in the waiting room */
   | "noShowButHere"
   /** nobody has failed to appear before the appointment's time */
-  | "noShowTooEarly";
+  | "noShowTooEarly"
+  /** nobody has come to the office yet */
+  | "notArrived";
 
 /**
  * What stands against ending the visit like this. "Done" asks for what the service asks for: the identity established and the form signed;
@@ -46,8 +49,12 @@ export async function refuseEnd(
       return endsWithoutReport(await parts.forms.read(appointment.caseId, "clerk"))
         ? undefined
         : "somethingToReport";
-    case "done":
+    case "done": {
+      const service = parts.catalogue.find(appointment.service);
+      // Who has come stood before the clerk, and signs on paper what is to be signed.
+      if (service && isAtOffice(service)) return visit.arrivedAt ? undefined : "notArrived";
       return await refuseDone(parts, appointment);
+    }
     case "documentsToFollow":
     case "mustComeIn":
     case "technicalFailure":

@@ -3,11 +3,14 @@ import { content, exportJson, type FormView, journey } from "#lib/forms/mod.ts";
 import { issuedHash } from "#lib/documents/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import type { Delivery, OutboxRecord } from "#lib/outbox/mod.ts";
+import type { UploadKind } from "#lib/services/mod.ts";
 import { fullName } from "#lib/signatures/mod.ts";
 import type { Ender, Outcome, Visit } from "#lib/visits/mod.ts";
 import type { CaseAnswers, CaseParts } from "./parts.ts";
 import { type EndRefusal, refuseEnd } from "./end_refusals.ts";
 import { gatherIssued } from "./issued.ts";
+import { laterFacts } from "./closing_later.ts";
+import { addFollowMails, lastDayOf } from "./following.ts";
 import { namesAllOf, receiptOf, type StagedReceipt } from "./receipt.ts";
 import { ensureSignatureSheet } from "./signing.ts";
 import { gatherUploads, papersToFollow } from "./uploading.ts";
@@ -19,7 +22,8 @@ export type EndResult = { readonly ok: true } | { readonly ok: false; readonly r
 
 /**
  * Ends the visit with an outcome: the end, its trace and the case's way into the records in one commit (P34). What an outcome asks for is
- * {@link refuseEnd}'s to say.
+ * {@link refuseEnd}'s to say. Papers that are to follow are asked for by mail.
+ * @param missing the papers that are to follow; without it, what was asked for and has not come
  */
 export async function endVisit(
   parts: CaseParts,
@@ -27,13 +31,17 @@ export async function endVisit(
   by: Ender,
   outcome: Outcome,
 ): Promise<EndResult> {
+  missing?: readonly UploadKind[],
   const early = await refuseEnd(parts, appointment, by, outcome);
   if (early) return { ok: false, reason: early };
   await ensureSignatureSheet(parts, appointment);
   let receipt: StagedReceipt | undefined;
   for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
     const op = parts.kv.atomic();
-    receipt = await receiptOf(parts, appointment, outcome, receipt);
+    const follows = outcome === "documentsToFollow"
+      ? missing ?? await papersToFollow(parts, appointment.caseId)
+      : [];
+    receipt = await receiptOf(parts, appointment, { outcome, follows }, receipt);
     if (receipt) await parts.documents.put(op, receipt.document, { role: "system" });
     await parts.audit.append(op, appointment.caseId, {
       event: "visit.ended",
@@ -47,7 +55,9 @@ export async function endVisit(
     if (receipt && !(await namesAllOf(parts, appointment, receipt))) continue;
     if (!(await parts.visits.end(op, appointment, by, outcome))) continue;
     await closeForm(parts, op, appointment.caseId);
-    await parts.uploads.close(op, appointment.caseId);
+    await parts.uploads.close(op, appointment.caseId, follows);
+    if (follows.length > 0) addFollowMails(parts, op, appointment.id);
+    new ComingIn(parts).addMail(op, appointment, outcome);
     parts.outbox.add(op, CASE_MOVE, { appointment: appointment.id });
     if (!(await op.commit()).ok) continue;
     parts.outbox.nudge();
@@ -105,6 +115,10 @@ export async function clearLive(parts: CaseParts, caseId: string): Promise<void>
 async function gather(parts: CaseParts, appointment: Appointment, visit: Visit) {
   const { caseId } = appointment;
   const [contact, form, identity, audit, signatures] = await Promise.all([
+  const follows = visit.outcome === "documentsToFollow";
+  const missing = follows ? await papersToFollow(parts, caseId) : [];
+  const endedAt = Temporal.Instant.from(visit.endedAt ?? parts.clock.now().toString());
+  const lastDay = lastDayOf(endedAt, parts.timeZone).toString();
     parts.booking.contact(appointment),
     parts.forms.read(caseId, "clerk"),
     parts.identity.read(caseId),
@@ -116,7 +130,7 @@ async function gather(parts: CaseParts, appointment: Appointment, visit: Visit) 
     sections: form ? sectionsOf(form) : [],
     ...(form ? { export: exportJson(form.serviceId, form.definition, form.filled, form.context) } : {}),
     identity: identity.protocols,
-    ...(visit.outcome === "documentsToFollow" ? { papersToFollow: await papersToFollow(parts, caseId) } : {}),
+    ...(follows ? { papersToFollow: missing, later: await laterFacts(parts, appointment) } : {}),
   };
   const names = [
     contact.name,
@@ -129,9 +143,12 @@ async function gather(parts: CaseParts, appointment: Appointment, visit: Visit) 
     outcome: visit.outcome ?? "technicalFailure",
     ...(visit.calledBy ? { clerkId: visit.calledBy } : visit.endedBy ? { clerkId: visit.endedBy } : {}),
     openedAt: Temporal.Instant.from(visit.arrivedAt ?? visit.endedAt ?? appointment.start.toString()),
-    endedAt: Temporal.Instant.from(visit.endedAt ?? parts.clock.now().toString()),
+    endedAt,
     names: [...new Set(names)],
-    summary: { name: contact.name, appointmentAt: appointment.start.toString() },
+    summary: {
+      ...{ name: contact.name, appointmentAt: appointment.start.toString() },
+      ...(missing.length > 0 ? { papers: { lastDay, missing } } : {}),
+    },
     answers,
     documents: [...await gatherDocuments(parts, caseId), ...await gatherUploads(parts, caseId)],
     issued: await gatherIssued(parts, caseId),

@@ -4,6 +4,8 @@ export { exportCsv, exportFile } from "./case_export.ts";
 export { Cases } from "./cases.ts";
 export type { EndResult } from "./ending.ts";
 export type { FreezeResult } from "./freezing.ts";
+export { CLOSE_AS, type CloseAs, type CloseResult } from "./closing_later.ts";
+export { CaseFollowing, type FollowedCase, lastDayOf, stateOf } from "./following.ts";
 export type { CaseAnswers, CaseParts, CaseRecords, CaseSummary } from "./parts.ts";
 export type { IssueResult } from "./signing.ts";
 export { CaseUploading, isUpload, type SentFile, type SentResult, type UploadsView } from "./uploading.ts";

@@ -10,11 +10,12 @@ import type { Log } from "#lib/log/mod.ts";
 import type { SmsOffice } from "#lib/notices/mod.ts";
 import type { Outbox } from "#lib/outbox/mod.ts";
 import type { Records } from "#lib/records/mod.ts";
-import type { Catalogue } from "#lib/services/mod.ts";
+import type { Catalogue, ConfirmationItems } from "#lib/services/mod.ts";
 import type { Signatures } from "#lib/signatures/mod.ts";
 import type { StaffDirectory } from "#lib/staff/mod.ts";
 import type { Uploads } from "#lib/uploads/mod.ts";
 import type { LiveEvents, Presence, VideoRooms, Visits } from "#lib/visits/mod.ts";
+import type { DoneRefusal } from "./end_refusals.ts";
 
 /** What a list of ended cases shows of one. */
 export interface CaseSummary {
@@ -23,7 +24,26 @@ export interface CaseSummary {
   readonly appointmentAt: string;
   /** RFC 3339; when papers last followed after the visit */
   readonly papersFollowedAt?: string;
+  /** while papers are to follow: by which day ("2026-03-15"), and which have not come yet */
+  readonly papers?: { readonly lastDay: string; readonly missing: readonly string[] };
 }
+
+/** What a clerk needs to close a case later, when its papers have come: nothing else of the live case is left then. */
+export interface LaterFacts {
+  readonly appointment: string;
+  /** why the case cannot be closed as done whatever comes; missing where it can */
+  readonly needs?: DoneRefusal;
+  /** the eight items of § 24(2) BMG, where the confirmation may be issued and was not yet; dates as texts */
+  readonly confirmation?: LaterConfirmation;
+  /** of who signed, "E. M." */
+  readonly initials: readonly string[];
+}
+
+/** Dates of Temporal do not survive in a stored text. */
+export type LaterConfirmation = Omit<ConfirmationItems, "movedOn" | "reportedOn"> & {
+  readonly movedOn: { readonly event: "in" | "out"; readonly date: string };
+  readonly reportedOn: string;
+};
 
 /** What stays of a case's content: the answers for people and for machines, and the protocols of the identity check. */
 export interface CaseAnswers {
@@ -45,6 +65,7 @@ export interface CaseAnswers {
   readonly identity: readonly IdentityProtocol[];
   /** kinds of papers that had been asked for and had not come when the visit ended with papers to follow */
   readonly papersToFollow?: readonly string[];
+  readonly later?: LaterFacts;
 }
 
 export type CaseRecords = Records<CaseSummary, CaseAnswers>;

@@ -9,9 +9,10 @@ import {
 } from "#lib/documents/mod.ts";
 import { journey, speechIn } from "#lib/forms/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
-import { translator } from "#lib/i18n/mod.ts";
-import type { Service } from "#lib/services/mod.ts";
+import { formats, translator } from "#lib/i18n/mod.ts";
+import { type Service, type UploadKind, UPLOADS } from "#lib/services/mod.ts";
 import type { Outcome } from "#lib/visits/mod.ts";
+import { lastDayOf } from "./following.ts";
 import type { CaseParts } from "./parts.ts";
 import { receiptTexts as texts } from "./receipt_texts.ts";
 
@@ -27,14 +28,16 @@ export interface StagedReceipt {
 /**
  * The receipt of a visit that ends with this outcome, for the commit of its end. Who did not appear has nothing to be told; nor has who was not
  * called, unless it turned out that they need not report anything.
+ * @param ending how it ended, and the papers that are to follow
  * @param earlier what an attempt before has made; it is used again while it still names the right documents
  */
 export async function receiptOf(
   parts: CaseParts,
   appointment: Appointment,
-  outcome: Outcome,
+  ending: { readonly outcome: Outcome; readonly follows: readonly UploadKind[] },
   earlier?: StagedReceipt,
 ): Promise<StagedReceipt | undefined> {
+  const { outcome, follows } = ending;
   const service = parts.catalogue.find(appointment.service);
   const { arrivedAt, calledAt, calledBy } = await parts.visits.of(appointment);
   const startedAt = calledAt ?? (outcome === "nothingToReport" ? arrivedAt : undefined);
@@ -42,7 +45,7 @@ export async function receiptOf(
   const living = await livingDocuments(parts, appointment);
   const names = namesOf(living);
   if (earlier?.names === names) return earlier;
-  const visit = { outcome, startedAt, ...(calledBy ? { calledBy } : {}) };
+  const visit = { outcome, follows, startedAt, ...(calledBy ? { calledBy } : {}) };
   return { names, document: await stageReceipt(parts, appointment, service, visit, living) };
 }
 
@@ -69,6 +72,7 @@ async function stageReceipt(
   service: Service,
   visit: {
     readonly outcome: Exclude<Outcome, "noShow">;
+    readonly follows: readonly UploadKind[];
     readonly startedAt: string;
     readonly calledBy?: string;
   },
@@ -84,7 +88,7 @@ async function stageReceipt(
     ...(clerk ? { clerk: clerk.name } : {}),
     outcome: de(isProvisional(service, visit.outcome) ? texts.doneProvisional : texts[visit.outcome]),
     ...(visit.outcome === "nothingToReport" ? await reasonOf(parts, caseId) : {}),
-    nextSteps: nextSteps(parts, service, visit.outcome),
+    nextSteps: nextSteps(parts, service, visit),
     documents: living.map((info) => ({ title: info.title, sha256: issuedHash(info) })),
     caseId,
   }, timeZone);
@@ -118,7 +122,14 @@ async function reasonOf(parts: CaseParts, caseId: string): Promise<{ reason?: st
   };
 }
 
-function nextSteps({ town }: CaseParts, service: Service, outcome: Exclude<Outcome, "noShow">): string[] {
+function nextSteps(
+  { town, clock, timeZone }: CaseParts,
+  service: Service,
+  { outcome, follows }: {
+    readonly outcome: Exclude<Outcome, "noShow">;
+    readonly follows: readonly UploadKind[];
+  },
+): string[] {
   const here = { office: town.office, street: town.street, place: town.postcodeAndPlace, phone: town.phone };
   switch (outcome) {
     case "done":
@@ -128,7 +139,12 @@ function nextSteps({ town }: CaseParts, service: Service, outcome: Exclude<Outco
     case "nothingToReport":
       return [de(texts.nextNothing)];
     case "documentsToFollow":
-      return [de(texts.nextDocumentsToFollow)];
+      return follows.length === 0 ? [de(texts.nextDocumentsToFollow)] : [
+        de(texts.nextPapersUntil, {
+          names: follows.map((kind) => de(UPLOADS[kind].name)).join("; "),
+          date: formats("de", timeZone).longDate(lastDayOf(clock.now(), timeZone)),
+        }),
+      ];
     case "mustComeIn":
     case "identityNotEstablished":
       return [de(texts.nextInPerson, here)];

@@ -32,6 +32,10 @@ export const receiptTexts = staffTexts("cases.receipt", {
     de: "Bitte reichen Sie die Unterlagen nach, die im Gespräch genannt wurden.",
     en: "Please hand in the documents named in the conversation.",
   },
+  nextPapersUntil: {
+    de: "Bitte reichen Sie bis {date} über den Link zu Ihrem Termin nach: {names}.",
+    en: "Please send by {date}, with the link of your appointment: {names}.",
+  },
   nextInPerson: {
     de: "Bitte kommen Sie zu uns: {office}, {street}, {place}. Telefon {phone}.",
     en: "Please come to us: {office}, {street}, {place}. Phone {phone}.",

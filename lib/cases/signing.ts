@@ -11,6 +11,7 @@ import { journey } from "#lib/forms/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import { translator } from "#lib/i18n/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
+import type { ConfirmationItems } from "#lib/services/mod.ts";
 import { onSheet, type SignatureRecord } from "#lib/signatures/mod.ts";
 import type { CaseParts } from "./parts.ts";
 
@@ -154,11 +155,7 @@ async function stageConfirmation(
   appointment: Appointment,
 ): Promise<StagedDocument | undefined> {
   const { caseId } = appointment;
-  const service = parts.catalogue.find(appointment.service);
-  const form = await parts.forms.read(caseId, "clerk");
-  if (!form) return undefined;
-  const { answers } = journey(form.definition, form.filled, form.context, "clerk");
-  const items = service?.confirmation?.(answers, form.context.today);
+  const items = await confirmationItems(parts, appointment);
   if (!items) return undefined;
   const id = newId();
   const { town, timeZone, demo } = parts;
@@ -176,4 +173,17 @@ async function stageConfirmation(
     title: translator("de")(name),
     bytes,
   });
+}
+
+/** What the confirmation of this case would say; `undefined` where its service has none or nothing is reported. */
+export async function confirmationItems(
+  parts: CaseParts,
+  appointment: Appointment,
+): Promise<ConfirmationItems | undefined> {
+  const form = await parts.forms.read(appointment.caseId, "clerk");
+  if (!form) return undefined;
+  const { answers, ending } = journey(form.definition, form.filled, form.context, "clerk");
+  return ending
+    ? undefined
+    : parts.catalogue.find(appointment.service)?.confirmation?.(answers, form.context.today);
 }

@@ -4,7 +4,6 @@ import { translator } from "#lib/i18n/mod.ts";
 import { type UploadKind, uploadKind, UPLOADS } from "#lib/services/mod.ts";
 import {
   type CaseUploads,
-  FOLLOW_DAYS,
   NO_UPLOADS,
   type PreparedUpload,
   UPLOAD_FILES_AT_ONCE_MAX,
@@ -15,6 +14,7 @@ import {
   uploadTexts,
   type UploadType,
 } from "#lib/uploads/mod.ts";
+import { endOfDay, lastDayOf } from "./following.ts";
 import type { CaseParts, CaseSummary } from "./parts.ts";
 
 /** A paper in the records has this before its kind; the form, sheets and confirmations do not. */
@@ -25,7 +25,12 @@ export interface UploadsView extends CaseUploads {
   /** the citizen may send papers now */
   readonly open: boolean;
   /** after a visit that ended with papers to follow: until when, and which were asked for */
-  readonly follow?: { readonly until: Temporal.Instant; readonly kinds: readonly UploadKind[] };
+  readonly follow?: {
+    readonly lastDay: Temporal.PlainDate;
+    readonly kinds: readonly UploadKind[];
+    /** of `kinds`, those of which nothing has come yet */
+    readonly missing: readonly UploadKind[];
+  };
 }
 
 /** What a posted form sent: files by the names their sender's device gave them. */
@@ -50,10 +55,11 @@ export class CaseUploading {
   /** papers that follow into the records: one after the other for each case, so that its limits hold */
   private readonly following = new Map<string, Promise<unknown>>();
 
-  constructor(private readonly parts: CaseParts) {}
+  /** @param followed a paper has arrived in the records */
+  constructor(private readonly parts: CaseParts, private readonly followed: () => void = () => {}) {}
 
   async view(appointment: Appointment): Promise<UploadsView> {
-    const { uploads, visits, clock } = this.parts;
+    const { uploads, visits, clock, timeZone } = this.parts;
     const visit = await visits.of(appointment);
     if (!visit.endedAt) {
       const live = await uploads.read(appointment.caseId);
@@ -67,11 +73,13 @@ export class CaseUploading {
       const { id, sha256, createdAt: at } = document;
       return [{ id, kind, sha256, at, mediaType: document.mediaType as UploadType }];
     });
-    if (visit.outcome !== "documentsToFollow") return { ...NO_UPLOADS, files, closed: true, open: false };
-    const until = found.case.endedAt.add({ hours: 24 * FOLLOW_DAYS });
-    const open = Temporal.Instant.compare(clock.now(), until) < 0;
-    const kinds = (found.case.answers?.papersToFollow ?? []).flatMap((name) => uploadKind(name) ?? []);
-    return { ...NO_UPLOADS, files, closed: true, open, follow: { until, kinds } };
+    const { outcome, endedAt, answers, summary } = found.case;
+    if (outcome !== "documentsToFollow") return { ...NO_UPLOADS, files, closed: true, open: false };
+    const lastDay = lastDayOf(endedAt, timeZone);
+    const open = Temporal.Instant.compare(clock.now(), endOfDay(lastDay, timeZone)) < 0;
+    const kinds = (answers?.papersToFollow ?? []).flatMap((name) => uploadKind(name) ?? []);
+    const missing = kinds.filter((kind) => summary?.papers?.missing.includes(kind) ?? true);
+    return { ...NO_UPLOADS, files, closed: true, open, follow: { lastDay, kinds, missing } };
   }
 
   /** Takes the files of one form, each by itself: one that is refused does not keep the others out. */
@@ -79,14 +87,19 @@ export class CaseUploading {
     appointment: Appointment,
     kind: UploadKind,
     files: readonly SentFile[],
-    { byHandover = false }: { readonly byHandover?: boolean } = {},
+    { byHandover = false, replaces }: {
+      readonly byHandover?: boolean;
+      /** id of the file whose place the first of these takes; what is in the records is never replaced */
+      readonly replaces?: string | undefined;
+    } = {},
   ): Promise<SentResult> {
     if (!this.asks(appointment, kind)) return { added: 0, refused: ["closed"] };
     if (files.length === 0) return { added: 0, refused: ["noFile"] };
     if (files.length > UPLOAD_FILES_AT_ONCE_MAX) return { added: 0, refused: ["tooManyFiles"] };
     const refused: UploadRefusal[] = [];
-    for (const file of files) {
-      const reason = await this.sendOne(appointment, kind, file, byHandover);
+    for (const [index, file] of files.entries()) {
+      const how = { byHandover, ...(index === 0 && replaces ? { replaces } : {}) };
+      const reason = await this.sendOne(appointment, kind, file, how);
       if (reason) refused.push(reason);
     }
     await this.tell(appointment);
@@ -170,7 +183,7 @@ export class CaseUploading {
     appointment: Appointment,
     kind: UploadKind,
     file: SentFile,
-    byHandover: boolean,
+    how: { readonly byHandover: boolean; readonly replaces?: string },
   ): Promise<UploadRefusal | undefined> {
     const { uploads, visits } = this.parts;
     const prepared = await uploads.prepare(file);
@@ -181,7 +194,7 @@ export class CaseUploading {
     if (ended) {
       return await this.inTurn(appointment.caseId, () => this.follow(appointment, kind, prepared.upload));
     }
-    const added = await uploads.add(appointment.caseId, kind, prepared.upload, { actor, byHandover });
+    const added = await uploads.add(appointment.caseId, kind, prepared.upload, { actor, ...how });
     return added.ok ? undefined : added.reason;
   }
 
@@ -203,14 +216,17 @@ export class CaseUploading {
     const titleKey = uploadTitle(kind, ofKind.length + 1);
     const summary = await this.summaryOf(appointment);
     const amended = await this.parts.records.amend(appointment.caseId, {
-      ...(summary ? { summary: { ...summary, papersFollowedAt: at.toString() } } : {}),
+      onlyWhile: "documentsToFollow",
+      ...(summary ? { summary: withPaper(summary, kind, at) } : {}),
       events: [{
         ...{ event: "upload.followed", actor: { role: "citizen" }, at },
         facts: { upload: id, kind, sha256 },
       }],
       documents: [{ id, kind: RECORD_PREFIX + kind, titleKey, mediaType, sha256, createdAt: at, bytes }],
     });
-    return amended.ok ? undefined : "beingFiled";
+    if (!amended.ok) return "beingFiled";
+    this.followed();
+    return amended.amended === "now" ? undefined : "closed";
   }
 
   private async summaryOf({ caseId }: Appointment): Promise<CaseSummary | undefined> {
@@ -281,6 +297,16 @@ export async function gatherUploads(parts: CaseParts, caseId: string) {
 export async function papersToFollow(parts: CaseParts, caseId: string): Promise<UploadKind[]> {
   const { requests } = await parts.uploads.read(caseId);
   return requests.filter(({ fulfilled }) => !fulfilled).map(({ kind }) => kind);
+}
+
+function withPaper(summary: CaseSummary, kind: UploadKind, at: Temporal.Instant): CaseSummary {
+  const { papers } = summary;
+  const missing = papers?.missing.filter((one) => one !== kind) ?? [];
+  return {
+    ...summary,
+    papersFollowedAt: at.toString(),
+    ...(papers ? { papers: { ...papers, missing } } : {}),
+  };
 }
 
 function uploadTitle(kind: UploadKind, number: number): string {

@@ -4,7 +4,14 @@ import { type IdentityState, type KnownFacts, knownFacts } from "#lib/identity/m
 import { type DocumentInfo, issuedHash } from "#lib/documents/mod.ts";
 import { type CoSigner, coSignersOf, type Service, WRITTEN_FORM_SECTION } from "#lib/services/mod.ts";
 import type { SignatureRecord, SigningIntent } from "#lib/signatures/mod.ts";
-import { type Present, type Role, statusOf, type Visit, type VisitStatus } from "#lib/visits/mod.ts";
+import {
+  OUTCOMES,
+  type Present,
+  type Role,
+  statusOf,
+  type Visit,
+  type VisitStatus,
+} from "#lib/visits/mod.ts";
 import type { CaseParts } from "./parts.ts";
 import { CaseUploading, isUpload, type UploadsView } from "./uploading.ts";
 
@@ -71,31 +78,54 @@ export async function readCase(
   const clerk = visit.calledBy ? await parts.staff.find(visit.calledBy) : undefined;
   const signers = intents.filter((one) => !one.voidedAt);
   const intent = signers.find((one) => !one.signedAt) ?? signers.at(-1);
-  const path = form && journey(form.definition, form.filled, form.context, viewer);
-  const filed = visit.endedAt ? await filedDocuments(parts, caseId) : undefined;
+  const filed = visit.endedAt ? await filedCase(parts, caseId) : undefined;
   return {
     now: parts.clock.now(),
     viewer,
     appointment,
     contact,
     service,
-    visit,
+    visit: filed?.outcome ? { ...visit, outcome: filed.outcome } : visit,
     status: statusOf(visit),
     ...(clerk ? { clerkName: clerk.name } : {}),
     present: parts.presence.of(appointment.id),
-    ...(form && path ? { form, journey: path } : {}),
+    ...formPart(service, form),
     identity,
-    ...(form && path && viewer === "clerk" ? { known: knownFacts(form.definition, path.answers) } : {}),
     uploads: await new CaseUploading(parts).view(appointment),
-    documents: filed ?? documents.filter((document) => !document.withdrawnAt).map(asCaseDocument),
+    documents: filed?.documents ?? documents.filter((document) => !document.withdrawnAt).map(asCaseDocument),
     signers,
     ...(intent ? { intent } : {}),
     voided: intent ? [] : lastVoided(intents),
-    coSigners: form && path ? coSignersOf(service, path.answers, form.context.today) : [],
     smsOffered: parts.sms.isOffered,
     signatures,
     beingFiled: visit.endedAt !== undefined && filed === undefined,
   };
+}
+
+type FormPart = Pick<CaseView, "form" | "journey" | "known" | "coSigners">;
+
+/** What a view has from the form. */
+function formPart(service: Service, form: FormView | undefined): FormPart {
+  if (!form) return { coSigners: [] };
+  const { definition, filled, context, viewer } = form;
+  const path = journey(definition, filled, context, viewer);
+  return {
+    ...{ form, journey: path },
+    ...(viewer === "clerk" ? { known: knownFacts(definition, path.answers) } : {}),
+    coSigners: coSignersOf(service, path.answers, context.today),
+  };
+}
+
+/**
+ * A view after answers of its form have changed, or who is in which question: nothing else is read again.
+ * @returns `undefined` where more may have changed: the form has been closed or opened
+ */
+export async function rereadForm(parts: CaseParts, view: CaseView): Promise<CaseView | undefined> {
+  if (!view.form) return undefined;
+  const form = await parts.forms.read(view.appointment.caseId, view.viewer);
+  if (form?.phase !== view.form.phase) return undefined;
+  const present = parts.presence.of(view.appointment.id);
+  return { ...view, now: parts.clock.now(), present, ...formPart(view.service, form) };
 }
 
 /** The intents on the last document that a change has voided. */
@@ -109,12 +139,16 @@ export function allSigned({ signers }: Pick<CaseView, "signers">): boolean {
   return signers.length > 0 && signers.every(({ signedAt }) => signedAt !== undefined);
 }
 
-/** The documents in the records, or `undefined` while the case is not there (yet). */
-async function filedDocuments(parts: CaseParts, caseId: string): Promise<CaseDocument[] | undefined> {
+/** What the records say, or `undefined` while the case is not there (yet): the outcome may have changed since papers followed. */
+async function filedCase(parts: CaseParts, caseId: string) {
   const found = await parts.records.caseAlone(caseId).find(caseId);
   if (!found.ok) return undefined;
-  return found.case.documents.filter(({ kind, withdrawnAt }) => !withdrawnAt && !isUpload(kind))
+  const outcome = OUTCOMES.find((known) => known === found.case.outcome);
+  const documents: CaseDocument[] = found.case.documents.filter(({ kind, withdrawnAt }) =>
+    !withdrawnAt && !isUpload(kind)
+  )
     .map(({ id, kind, titleKey, sha256 }) => ({ id, kind, title: titleKey, sha256 }));
+  return { documents, outcome };
 }
 
 function asCaseDocument(info: DocumentInfo): CaseDocument {

@@ -95,6 +95,11 @@ export class Documents {
     return { sha256, sizeBytes: bytes.length, at, timestamped, selfMade, blobId };
   }
 
+  /** The town's seal on a document that is issued after its case was filed: it never lies among the live ones. */
+  async sealFiled(frozen: Uint8Array): Promise<SealedBytes> {
+    return await this.parts.sealer.seal(frozen);
+  }
+
   /** Makes a staged document part of its case in the commit under construction, with its audit entry. */
   async put(op: Deno.AtomicOperation, document: StagedDocument, actor: Actor): Promise<void> {
     this.store.insert(op, document);

@@ -21,8 +21,11 @@ export type Letter = Omit<OutgoingMail, "messageId" | "date">;
 export interface LetterKind {
   /** of the outbox records that stand for these mails */
   readonly record: string;
-  /** Written anew for each attempt, so that it says what is true then; `undefined` where it is not to be sent any more. */
-  write(record: OutboxRecord): Promise<Letter | undefined>;
+  /**
+   * Written anew for each attempt, so that it says what is true then; `undefined` where it is not to be sent any more, an instant where that
+   * cannot be said yet: then it is looked at again.
+   */
+  write(record: OutboxRecord): Promise<Letter | Temporal.Instant | undefined>;
   /** what is left to do when it is out */
   sent?(record: OutboxRecord): Promise<void>;
 }
@@ -50,6 +53,7 @@ export class Letters {
     const { config, clock } = this.parts;
     const letter = await this.kind.write(record);
     if (!letter) return { done: true };
+    if (letter instanceof Temporal.Instant) return { done: false, at: letter };
     const sending = await this.mail.send({
       ...letter,
       messageId: `${record.id}@${config.publicUrl.hostname}`,

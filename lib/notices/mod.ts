@@ -20,6 +20,24 @@ export {
   RESENDS_PER_DAY_MAX,
 } from "./notices.ts";
 export {
+  addComingInNotice,
+  ComingInNotices,
+  type ComingInNoticesParts,
+  type ComingInSource,
+  type ComingInSubject,
+  renderComingInNotice,
+} from "./coming_in.ts";
+export {
+  addFollowNotice,
+  FOLLOW_NOTICES,
+  type FollowNotice,
+  FollowNotices,
+  type FollowNoticesParts,
+  type FollowSource,
+  type FollowSubject,
+  renderFollowNotice,
+} from "./follow.ts";
+export {
   addGuestNotice,
   GuestNotices,
   type GuestNoticesParts,

@@ -78,8 +78,12 @@ export interface StoredCase<Summary, Answers> extends CaseFacts<Summary> {
 export interface Amendment<Summary> {
   readonly events: readonly [AuditEvent, ...AuditEvent[]];
   readonly documents?: readonly GatheredDocument[];
+  /** of `documents`, what the public check page is to know */
+  readonly issued?: readonly IssuedDocument[];
   readonly withdraw?: { readonly documentIds: readonly string[]; readonly at: Temporal.Instant };
   readonly outcome?: { readonly outcome: string; readonly reasonCode?: string };
+  /** the change holds only while the case has this outcome; otherwise it counts as made before */
+  readonly onlyWhile?: string;
   readonly summary?: Summary;
   /** names under which the case is to be found too */
   readonly names?: readonly string[];

@@ -15,7 +15,7 @@ import type {
 } from "./case_record.ts";
 import { AuditDays } from "./audit_days.ts";
 import { CaseShelf } from "./case_shelf.ts";
-import { type IssuedDocument, issuedOf, type IssuedQuery } from "./issued.ts";
+import { type IssuedDocument, issuedOf, type IssuedQuery, issuedRow } from "./issued.ts";
 import { findIssued } from "./issued_store.ts";
 import { migrations } from "./migrations/mod.ts";
 import { indexEntries } from "./names.ts";
@@ -203,6 +203,8 @@ export class Records<Summary, Answers> {
     const { outcome, summary, keepUntil, withdraw } = amendment;
     return {
       documents: (amendment.documents ?? []).map((document) => documentRow(caseId, document, seal)),
+      issued: (amendment.issued ?? []).map((issued) => issuedRow(caseId, issued, seal)),
+      onlyWhile: amendment.onlyWhile,
       withdraw: withdraw && { documentIds: withdraw.documentIds, at: withdraw.at.epochMilliseconds },
       set: {
         ...(outcome ? { outcome: outcome.outcome, reason_code: outcome.reasonCode ?? null } : {}),

@@ -60,6 +60,9 @@ export async function insertCase(db: Db, rows: CaseRows): Promise<"now" | "befor
 
 export interface Change {
   documents: Insertable<RecordTables["case_documents"]>[];
+  issued: Insertable<RecordTables["issued_documents"]>[];
+  /** nothing is changed where the case's outcome is another by now */
+  onlyWhile: string | undefined;
   withdraw: { documentIds: readonly string[]; at: number } | undefined;
   set: { outcome?: string; reason_code?: string | null; summary?: Uint8Array; keep_until?: number | null };
   names: Uint8Array[];
@@ -78,6 +81,7 @@ export async function amendCase(
     const locked = await trx.updateTable("cases").set((eb) => ({ id: eb.ref("id") })).where("id", "=", caseId)
       .returning(["ended_month", "service", "outcome"]).executeTakeFirst();
     if (!locked) return "absent";
+    if (change.onlyWhile !== undefined && locked.outcome !== change.onlyWhile) return "before";
     const ids = change.documents.map((document) => document.id);
     if (ids.length > 0) {
       const known = await trx.selectFrom("case_documents").select("id").where("id", "in", ids)
@@ -87,6 +91,7 @@ export async function amendCase(
     for (const document of change.documents) {
       await trx.insertInto("case_documents").values(document).execute();
     }
+    await insertIssued(trx, change.issued);
     if (change.withdraw && change.withdraw.documentIds.length > 0) {
       await trx.updateTable("case_documents").set({ withdrawn_at: change.withdraw.at })
         .where("case_id", "=", caseId).where("id", "in", change.withdraw.documentIds)

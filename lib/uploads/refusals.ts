@@ -32,16 +32,17 @@ export const REFUSAL_TEXTS: Readonly<Record<UploadRefusal, Text>> = citizenTexts
   },
   heic: {
     de:
-      "Das Foto ist im Format HEIC, das wir nicht annehmen. Auf dem iPhone: Einstellungen, Kamera, Formate, „Maximale Kompatibilität“. Oder fotografieren Sie das Papier direkt von dieser Seite aus.",
+      "Das Foto ist im Format HEIC, das wir nicht annehmen. Am einfachsten: Fotografieren Sie das Papier direkt von dieser Seite aus. Oder stellen Sie das iPhone um: Einstellungen, Kamera, Formate, „Maximale Kompatibilität“. Am Mac öffnen Sie das Foto und sichern es als JPEG (Ablage, Exportieren).",
     en:
-      "The photo is in the format HEIC, which we do not take. On an iPhone: Settings, Camera, Formats, “Most Compatible”. Or take the photo right from this page.",
+      "The photo is in the format HEIC, which we do not take. The easiest way: take the photo right from this page. Or change the iPhone: Settings, Camera, Formats, “Most Compatible”. On a Mac, open the photo and save it as JPEG (File, Export).",
     "de-x-leicht":
       "Dieses Foto können wir nicht öffnen. Drücken Sie hier auf „Foto machen“. Machen Sie dann ein neues Foto.",
   },
   pictureFormat: {
     de:
-      "Dieses Bildformat nehmen wir nicht an. Bitte schicken Sie ein Foto als JPEG oder PNG oder eine PDF-Datei.",
-    en: "We do not take this picture format. Please send a photo as JPEG or PNG, or a PDF file.",
+      "Dieses Bildformat nehmen wir nicht an. Bitte schicken Sie ein Foto als JPEG oder PNG oder eine PDF-Datei. Auf dem Handy: Öffnen Sie das Bild, machen Sie ein Bildschirmfoto davon und schicken Sie dieses. Am Computer: Öffnen Sie es und speichern Sie es als JPEG.",
+    en:
+      "We do not take this picture format. Please send a photo as JPEG or PNG, or a PDF file. On a phone: open the picture, take a screenshot of it and send that. On a computer: open it and save it as JPEG.",
     "de-x-leicht": "Dieses Bild können wir nicht öffnen. Machen Sie bitte ein neues Foto mit dem Handy.",
   },
   office: {

@@ -43,6 +43,13 @@ export const uploadTexts = citizenTexts("uploads", {
   photograph: { de: "Foto machen", en: "Take a photo", "de-x-leicht": "Foto machen" },
   upload: { de: "Hochladen", en: "Upload", "de-x-leicht": "Schicken" },
   uploadKind: { de: "{name} hochladen", en: "Upload {name}", "de-x-leicht": "{name} schicken" },
+  replace: { de: "Ersetzen", en: "Replace", "de-x-leicht": "Tauschen" },
+  replaceOne: { de: "{name} ersetzen", en: "Replace {name}", "de-x-leicht": "{name} tauschen" },
+  preparing: {
+    de: "Das Foto wird vorbereitet …",
+    en: "Preparing the photo …",
+    "de-x-leicht": "Das Foto wird vorbereitet …",
+  },
   sending: { de: "Wird übertragen …", en: "Sending …", "de-x-leicht": "Wird geschickt …" },
   checking: {
     de: "Ist angekommen und wird geprüft …",

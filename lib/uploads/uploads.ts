@@ -39,7 +39,9 @@ export interface PreparedUpload {
 
 type Refused = { readonly ok: false; readonly reason: UploadRefusal };
 export type PrepareResult = { readonly ok: true; readonly upload: PreparedUpload } | Refused;
-export type AddResult = { readonly ok: true; readonly id: string } | Refused;
+export type AddResult =
+  | { readonly ok: true; readonly id: string; readonly replaced?: string }
+  | Refused;
 
 /** Joins the caller's own writes to the commit of a change. */
 export type JoinUpload = (op: Deno.AtomicOperation, uploads: CaseUploads) => Promise<void>;
@@ -71,17 +73,24 @@ export class Uploads {
     return drawn.ok ? prepared({ mediaType: "image/jpeg", bytes: drawn.bytes }) : drawn;
   }
 
-  /** Adds a prepared file to its case, with its trace. The same bytes of the same kind again are the same paper. */
+  /**
+   * Adds a prepared file to its case, with its trace. The same bytes of the same kind again are the same paper.
+   * @param replaces the file of this kind whose place it takes in the same commit; one that is gone meanwhile is no hindrance
+   */
   async add(
     caseId: string,
     kind: UploadKind,
     upload: PreparedUpload,
-    { actor, byHandover }: { readonly actor: Actor; readonly byHandover?: boolean },
+    { actor, byHandover, replaces }: {
+      readonly actor: Actor;
+      readonly byHandover?: boolean;
+      readonly replaces?: string;
+    },
     join?: JoinUpload,
   ): Promise<AddResult> {
     const id = newId();
     const { mediaType, bytes, sha256, pages } = upload;
-    const early = await this.refusal(caseId, kind, upload);
+    const early = await this.refusal(caseId, kind, upload, replaces);
     if (early) return early;
     await this.parts.blobs.put(caseId, id, bytes);
     const at = this.parts.clock.now();
@@ -93,13 +102,23 @@ export class Uploads {
     const done = await this.change<AddResult>(caseId, async (before, op) => {
       const known = before.files.find((one) => one.kind === kind && one.sha256 === sha256);
       if (known) return { answer: { ok: true, id: known.id } };
-      const reason = refuseMore(before, kind, bytes.length);
+      const old = before.files.find((one) => one.id === replaces && one.kind === kind);
+      const others = before.files.filter((one) => one !== old);
+      const reason = refuseMore({ ...before, files: others }, kind, bytes.length);
       if (reason) return { answer: { ok: false, reason } };
       const facts = { upload: id, kind, sha256, ...(byHandover ? { byHandover } : {}) };
-      await this.parts.audit.append(op, caseId, { event: "upload.added", actor, at, facts });
-      return { answer: { ok: true, id }, next: { ...before, files: [...before.files, file] } };
+      await this.parts.audit.append(
+        op,
+        caseId,
+        old
+          ? { event: "upload.replaced", actor, at, facts: { ...facts, before: old.id } }
+          : { event: "upload.added", actor, at, facts },
+      );
+      const files = old ? before.files.map((one) => one === old ? file : one) : [...before.files, file];
+      return { answer: { ok: true, id, ...(old ? { replaced: old.id } : {}) }, next: { ...before, files } };
     }, join);
     if (!done.ok || done.id !== id) await this.parts.blobs.remove(caseId, id);
+    else if (done.replaced) await this.parts.blobs.remove(caseId, done.replaced);
     return done;
   }
 
@@ -224,11 +243,20 @@ export class Uploads {
     return now?.id === link.id && !stored?.closedAt ? link : undefined;
   }
 
-  /** The visit has ended: from this commit on nothing is added or taken away, so that what moves into the records is all there is. */
-  async close(op: Deno.AtomicOperation, caseId: string): Promise<void> {
+  /**
+   * The visit has ended: from this commit on nothing is added or taken away, so that what moves into the records is all there is.
+   * @param missing papers that are to follow: what was asked for last
+   */
+  async close(
+    op: Deno.AtomicOperation,
+    caseId: string,
+    missing?: readonly UploadKind[],
+  ): Promise<void> {
     const entry = await this.store.read(caseId);
     const { handover: _over, ...rest } = entry.value ?? NOTHING;
-    this.store.put(op, entry, { ...rest, closedAt: this.parts.clock.now().toString() });
+    const closedAt = this.parts.clock.now().toString();
+    const asked = missing && { requests: missing.map((kind) => ({ kind, askedAt: closedAt })) };
+    this.store.put(op, entry, { ...rest, ...asked, closedAt });
   }
 
   /** Removes what KV knows: it is in the records now, or its retention has ended. The files go with `Blobs.clear`. */
@@ -236,10 +264,16 @@ export class Uploads {
     await this.store.clear(caseId);
   }
 
-  private async refusal(caseId: string, kind: UploadKind, { bytes, sha256 }: PreparedUpload) {
+  private async refusal(
+    caseId: string,
+    kind: UploadKind,
+    { bytes, sha256 }: PreparedUpload,
+    replaces: string | undefined,
+  ) {
     const stored = (await this.store.read(caseId)).value ?? NOTHING;
     if (stored.files.some((one) => one.kind === kind && one.sha256 === sha256)) return undefined;
-    const reason = refuseMore(stored, kind, bytes.length);
+    const files = stored.files.filter((one) => one.id !== replaces || one.kind !== kind);
+    const reason = refuseMore({ ...stored, files }, kind, bytes.length);
     return reason && { ok: false as const, reason };
   }
 

@@ -10,7 +10,14 @@ import { Documents, Printer, Seal } from "#lib/documents/mod.ts";
 import { Forms } from "#lib/forms/mod.ts";
 import { IdentityChecks } from "#lib/identity/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
-import { Feedback, GuestNotices, Notices, SmsOffice, WaitingNotices } from "#lib/notices/mod.ts";
+import {
+  Feedback,
+  FollowNotices,
+  GuestNotices,
+  Notices,
+  SmsOffice,
+  WaitingNotices,
+} from "#lib/notices/mod.ts";
 import { Outbox } from "#lib/outbox/mod.ts";
 import { Records } from "#lib/records/mod.ts";
 import { Signatures } from "#lib/signatures/mod.ts";
@@ -146,6 +153,10 @@ export function composeHouse(clients: Clients): House {
     ...{ sms, host: config.publicUrl.hostname },
     pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
   });
+  const followNotices = new FollowNotices({
+    ...{ config, clock, outbox },
+    source: (...asked) => cases.following.noticeSubject(...asked),
+  });
   return {
     ...clients,
     ...rooms,
@@ -160,6 +171,7 @@ export function composeHouse(clients: Clients): House {
       await outbox.stop();
       notices.close();
       waitingNotices.close();
+      followNotices.close();
       conversation.close();
       feedback.close();
       pictures.close();

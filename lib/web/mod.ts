@@ -21,7 +21,7 @@ export { DURATION_BUCKETS_SECONDS, type RouteTraffic, Traffic } from "./traffic.
 export { type LiveView, type Region } from "./live/session.ts";
 export { DeviceCheckView } from "./live/device_check_view.ts";
 export { upgradeToLive } from "./live/upgrade.ts";
-export { DeskView, readDesk } from "./live/desk_view.tsx";
+export { DeskView, readDesk, serviceNames } from "./live/desk_view.tsx";
 export {
   appointmentById,
   appointmentByLink,

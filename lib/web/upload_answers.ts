@@ -51,10 +51,12 @@ export async function takeUploads(
   if (ctx.form.refused) {
     return { kind, added: 0, refused: [ctx.form.refused === "tooLarge" ? "tooLarge" : "tooManyFiles"] };
   }
+  const replaces = byHandover ? undefined : ctx.url.searchParams.get("replaces") ?? undefined;
   const { added, refused } = await ctx.house.cases.uploads.send(appointment, kind, ctx.form.files("file"), {
     byHandover,
+    replaces,
   });
-  return refused.length > 0 ? { kind, added, refused } : undefined;
+  return refused.length > 0 ? { kind, added, refused, ...(replaces ? { replaces } : {}) } : undefined;
 }
 
 /** The answer after a form that is done: what changed comes over the socket where a script posted it. */

@@ -64,6 +64,7 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/desk/cases/:id": ownClerk,
   "/desk/cases/:id/trail.json": ownClerk,
   "/desk/cases/:id/documents/:document": [],
+  "/desk/cases/:id/closing": ownClerk,
   "/desk/cases/:id/export.csv": ownClerk,
   "/desk/cases/:id/export.json": ownClerk,
   "/desk/visits/:id": desk,

@@ -70,6 +70,10 @@ const EVENTS = staffTexts("desk.audit", {
     de: "Unterlage nachgereicht: {paper}, Prüfsumme {hash} …",
     en: "Paper sent after the visit: {paper}, checksum {hash} …",
   },
+  "upload.replaced": {
+    de: "Unterlage ersetzt: {paper}, neue Prüfsumme {hash} …",
+    en: "Paper replaced: {paper}, new checksum {hash} …",
+  },
   "upload.removed": {
     de: "Unterlage entfernt: {paper}, Prüfsumme {hash} …",
     en: "Paper removed: {paper}, checksum {hash} …",
@@ -77,6 +81,10 @@ const EVENTS = staffTexts("desk.audit", {
   "upload.turned": {
     de: "Bild gedreht: {paper}, neue Prüfsumme {hash} …",
     en: "Picture rotated: {paper}, new checksum {hash} …",
+  },
+  "case.closedAfterPapers": {
+    de: "Vorgang nach dem Nachreichen abgeschlossen: {outcome}.",
+    en: "Case closed after papers were to follow: {outcome}.",
   },
   "upload.requested": { de: "Unterlage angefordert: {paper}.", en: "Paper asked for: {paper}." },
   "upload.requestWithdrawn": {

@@ -3,6 +3,7 @@ import { allSigned, type CaseView } from "#lib/cases/mod.ts";
 import { WRITTEN_FORM_SECTION } from "#lib/services/mod.ts";
 import { type Outcome, OUTCOMES } from "#lib/visits/mod.ts";
 import { Alert, Button, ButtonLink, ButtonRow, Panel, ProgressSteps, Radios } from "../mod.ts";
+import { MissingPapers } from "../uploads/mod.ts";
 import { DeviceReportLine } from "./device_report.tsx";
 import { deskTexts } from "./desk_texts.ts";
 import { KEYS } from "./keys.ts";
@@ -125,6 +126,14 @@ export function EndingPanel(data: DeskVisitData): JSX.Element {
               label: t(outcomeLabel(outcome, view)),
             }))}
           />
+          {talking && (
+            <MissingPapers
+              t={t}
+              papers={view.service.uploads}
+              view={view.uploads}
+              chosen={ending?.missing}
+            />
+          )}
           <Button kind="danger" icon="leave">{t(deskTexts.end)}</Button>
         </form>
         {talking && <SendBack {...data} />}

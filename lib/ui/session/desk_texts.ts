@@ -143,6 +143,10 @@ export const deskTexts = staffTexts("desk", {
     de: "„Erledigt“ braucht die Unterschrift der Person. Sonst wählen Sie bitte ein anderes Ergebnis.",
     en: "“Done” needs the person's signature. Otherwise please choose another outcome.",
   },
+  outcomeNamesNoPaper: {
+    de: "Bitte wählen Sie unten, welche Unterlagen noch fehlen.",
+    en: "Please choose below which papers are still missing.",
+  },
   outcomeLawAsksForMore: {
     de:
       "„Erledigt“ geht hier nicht: Das Gesetz verlangt die Schriftform ({section}), und die gibt es per Video nicht. Wählen Sie bitte „Präsenz nötig“.",

@@ -1,4 +1,5 @@
 import type { CaseView } from "#lib/cases/mod.ts";
+import type { UploadKind } from "#lib/services/mod.ts";
 import type { IdentityWizardProps } from "../identity/IdentityWizard.tsx";
 import type { DeskAgendaProps } from "./DeskAgenda.tsx";
 import type { Guest } from "#lib/visits/mod.ts";
@@ -9,6 +10,7 @@ import type { SessionWords } from "./words.ts";
 export interface EndingRefusal {
   readonly fault:
     | "outcomeMissing"
+    | "outcomeNamesNoPaper"
     | "outcomeNoShowButHere"
     | "outcomeNoShowTooEarly"
     | "outcomeNeedsSignature"
@@ -21,6 +23,8 @@ export interface EndingRefusal {
     | "refused_tryAgain";
   readonly outcome?: string;
 }
+  /** the papers that had been ticked as missing */
+  readonly missing?: readonly UploadKind[];
 
 /** What was refused in the identity wizard just now, and what had been typed. */
 export type WizardAnswer = Pick<IdentityWizardProps, "faults" | "typed" | "mrz" | "missing" | "refused">;

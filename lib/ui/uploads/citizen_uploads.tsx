@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { UploadsView } from "#lib/cases/mod.ts";
 import { type UploadAsked, UPLOADS } from "#lib/services/mod.ts";
-import { uploadTexts as texts } from "#lib/uploads/mod.ts";
+import { type UploadFile, uploadTexts as texts } from "#lib/uploads/mod.ts";
 import { Button } from "../mod.ts";
 import { QrCode } from "../qr.tsx";
 import { Papers, RemoveForm } from "./papers.tsx";
@@ -62,7 +62,7 @@ export function CitizenUploads(props: CitizenUploadsProps): JSX.Element {
       {view.follow && (
         <p class="kern-body">
           {view.open
-            ? `${t(texts.followUntil, { date: formats.dateAndTime(view.follow.until) })} ${t(texts.kept)}`
+            ? `${t(texts.followUntil, { date: formats.longDate(view.follow.lastDay) })} ${t(texts.kept)}`
             : t(texts.followOver)}
         </p>
       )}
@@ -96,8 +96,7 @@ function PaperDetails(props: PaperProps): JSX.Element {
         {...props}
         files={files}
         base={`${base}/uploads`}
-        acts={(file, fileName) =>
-          !view.closed && <RemoveForm t={t} action={`${base}/uploads/${file.id}`} name={fileName} />}
+        acts={(file, fileName) => !view.closed && <Changing {...props} file={file} fileName={fileName} />}
       />
       {!view.open && answer?.kind === paper.id && <Refused t={t} answer={answer} />}
       {view.open && isFollowing(view, paper.id) && (isAsked(view, paper)
@@ -111,6 +110,31 @@ function PaperDetails(props: PaperProps): JSX.Element {
   );
 }
 
+/** What can be done with one's own file: a better one takes its place in one step, or it goes. */
+function Changing(
+  { t, paper, base, answer, file, fileName }: PaperProps & {
+    readonly file: UploadFile;
+    readonly fileName: string;
+  },
+): JSX.Element {
+  const refused = answer?.replaces === file.id;
+  return (
+    <>
+      <RemoveForm t={t} action={`${base}/uploads/${file.id}`} name={fileName} />
+      <details class="af-replace" id={`ersetzen-${file.id}`} open={refused}>
+        <summary aria-label={t(texts.replaceOne, { name: fileName })}>{t(texts.replace)}</summary>
+        <SendForm
+          t={t}
+          kind={paper.id}
+          action={`${base}/uploads?kind=${paper.id}&replaces=${file.id}`}
+          answer={refused ? answer : undefined}
+          replaces={{ id: file.id, name: fileName }}
+        />
+      </details>
+    </>
+  );
+}
+
 /** The ways to send one paper: from this device, or with the phone while the call goes on here. */
 function Sending(props: PaperProps): JSX.Element {
   const { t, formats, view, paper, base, phoneLink, answer } = props;
@@ -118,7 +142,12 @@ function Sending(props: PaperProps): JSX.Element {
   const handover = view.handover?.kind === paper.id ? view.handover : undefined;
   return (
     <>
-      <SendForm t={t} kind={paper.id} action={`${base}/uploads?kind=${paper.id}`} answer={answer} />
+      <SendForm
+        t={t}
+        kind={paper.id}
+        action={`${base}/uploads?kind=${paper.id}`}
+        answer={answer?.replaces ? undefined : answer}
+      />
       {handover && phoneLink
         ? (
           <div class="af-handover">

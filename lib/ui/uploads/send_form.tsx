@@ -1,7 +1,13 @@
 import type { JSX } from "preact";
 import type { Translator } from "#lib/i18n/mod.ts";
 import { type UploadKind, UPLOADS } from "#lib/services/mod.ts";
-import { REFUSAL_TEXTS, UPLOAD_ACCEPT, UPLOAD_BYTES_MAX, uploadTexts } from "#lib/uploads/mod.ts";
+import {
+  PICTURE_KEPT_SIDE_MAX,
+  REFUSAL_TEXTS,
+  UPLOAD_ACCEPT,
+  UPLOAD_BYTES_MAX,
+  uploadTexts,
+} from "#lib/uploads/mod.ts";
 import { Alert, Button } from "../mod.ts";
 import type { UploadAnswer } from "./words.ts";
 
@@ -12,17 +18,30 @@ export interface SendFormProps {
   readonly answer?: UploadAnswer | undefined;
   /** the page is made for photographing: the camera comes first */
   readonly camera?: boolean;
+  /** one file that takes the place of this one */
+  readonly replaces?: { readonly id: string; readonly name: string };
 }
 
 /** Sends files of one paper: a plain form, which a script makes quicker. On a phone there is a way straight to the camera. */
-export function SendForm({ t, kind, action, answer, camera = false }: SendFormProps): JSX.Element {
-  const name = t(UPLOADS[kind].name);
+export function SendForm(props: SendFormProps): JSX.Element {
+  const { t, kind, action, answer, camera = false, replaces } = props;
+  const about = replaces?.name ?? t(UPLOADS[kind].name);
+  const id = replaces?.id ?? kind;
   const choose = (
-    <FileChoice key="choose" id={`datei-${kind}`} label={t(uploadTexts.choose)} about={name} multiple />
+    <FileChoice
+      key="choose"
+      id={`datei-${id}`}
+      label={t(uploadTexts.choose)}
+      about={about}
+      multiple={!replaces}
+    />
   );
   const photograph = (
-    <FileChoice key="photo" id={`foto-${kind}`} label={t(uploadTexts.photograph)} about={name} capture />
+    <FileChoice key="photo" id={`foto-${id}`} label={t(uploadTexts.photograph)} about={about} capture />
   );
+  const submit = replaces
+    ? t(uploadTexts.replaceOne, { name: about })
+    : t(uploadTexts.uploadKind, { name: about });
   return (
     <form
       class={camera ? "af-upload__form af-upload__form--camera" : "af-upload__form"}
@@ -32,6 +51,8 @@ export function SendForm({ t, kind, action, answer, camera = false }: SendFormPr
       data-upload=""
       data-bytes-max={String(UPLOAD_BYTES_MAX)}
       data-too-large={t(REFUSAL_TEXTS.tooLarge)}
+      data-preparing={t(uploadTexts.preparing)}
+      data-side-max={String(PICTURE_KEPT_SIDE_MAX)}
       data-sending={t(uploadTexts.sending)}
       data-checking={t(uploadTexts.checking)}
       data-sent={t(uploadTexts.sent)}
@@ -41,7 +62,7 @@ export function SendForm({ t, kind, action, answer, camera = false }: SendFormPr
       <input type="hidden" name="kind" value={kind} />
       {camera ? [photograph, choose] : [choose, photograph]}
       <div class="af-upload__send">
-        <Button kind={camera ? "primary" : "secondary"}>{t(uploadTexts.uploadKind, { name })}</Button>
+        <Button kind={camera ? "primary" : "secondary"}>{submit}</Button>
       </div>
       <progress class="af-upload__progress" max={100} value={0} hidden aria-label={t(uploadTexts.sending)} />
       <p class="af-note af-upload__state" role="status" />

@@ -13,6 +13,8 @@ export interface UploadAnswer {
   readonly kind: UploadKind;
   readonly refused: readonly UploadRefusal[];
   readonly added: number;
+  /** id of the file that was to be replaced; it is still there */
+  readonly replaces?: string;
 }
 
 const KILOBYTE = 1024;

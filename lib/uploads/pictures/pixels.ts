@@ -21,9 +21,10 @@ export function upright(source: Pixels, orientation: number, sideMax: number): P
   const data = new Uint8ClampedArray(width * height * 4);
   const columns = edges(width, fullWidth), rows = edges(height, fullHeight);
   const place = placeIn(source, orientation);
+  const pixels = words(source);
   for (let y = 0, to = 0; y < height; y++) {
     for (let x = 0; x < width; x++, to += 4) {
-      average(source.data, place, columns[x]!, columns[x + 1]!, rows[y]!, rows[y + 1]!, data, to);
+      average(pixels, place, columns[x]!, columns[x + 1]!, rows[y]!, rows[y + 1]!, data, to);
     }
   }
   return { width, height, data };
@@ -58,8 +59,9 @@ function placeIn({ width: w, height: h }: Pixels, orientation: number): Place {
   }
 }
 
+/** The average of the source's pixels from (fromX, fromY) up to (toX, toY), on white, into one pixel of the result. */
 function average(
-  source: Pixels["data"],
+  source: Uint32Array,
   { origin, stepX, stepY }: Place,
   fromX: number,
   toX: number,
@@ -68,16 +70,23 @@ function average(
   target: Uint8ClampedArray,
   to: number,
 ): void {
-  const byX = Math.max(1, Math.floor((toX - fromX) / SAMPLES_PER_SIDE_MAX));
-  const byY = Math.max(1, Math.floor((toY - fromY) / SAMPLES_PER_SIDE_MAX));
+  const byX = Math.max(1, (toX - fromX) / SAMPLES_PER_SIDE_MAX | 0);
+  const byY = Math.max(1, (toY - fromY) / SAMPLES_PER_SIDE_MAX | 0);
   let red = 0, green = 0, blue = 0, count = 0;
   for (let y = fromY; y < toY; y += byY) {
-    for (let x = fromX; x < toX; x += byX) {
-      const at = (origin + x * stepX + y * stepY) * 4;
-      const opaque = source[at + 3]! / 255, white = 255 - source[at + 3]!;
-      red += source[at]! * opaque + white;
-      green += source[at + 1]! * opaque + white;
-      blue += source[at + 2]! * opaque + white;
+    for (let x = fromX, at = origin + fromX * stepX + y * stepY; x < toX; x += byX, at += byX * stepX) {
+      const pixel = source[at]!;
+      const alpha = pixel >>> 24;
+      if (alpha === 255) {
+        red += pixel & 255;
+        green += pixel >>> 8 & 255;
+        blue += pixel >>> 16 & 255;
+      } else {
+        const opaque = alpha / 255, white = 255 - alpha;
+        red += (pixel & 255) * opaque + white;
+        green += (pixel >>> 8 & 255) * opaque + white;
+        blue += (pixel >>> 16 & 255) * opaque + white;
+      }
       count++;
     }
   }
@@ -85,4 +94,10 @@ function average(
   target[to + 1] = green / count;
   target[to + 2] = blue / count;
   target[to + 3] = 255;
+}
+
+/** The pixels as words of red, green, blue and alpha from the lowest byte up, as all our processors have them. */
+function words({ data, width, height }: Pixels): Uint32Array {
+  const aligned = data.byteOffset % 4 === 0 ? data : data.slice();
+  return new Uint32Array(aligned.buffer, aligned.byteOffset, width * height);
 }

@@ -4,6 +4,7 @@ import type { Translator } from "#lib/i18n/mod.ts";
 import { can, type Staff } from "#lib/staff/mod.ts";
 import { DeskAgenda, type DeskAgendaProps, deskTitle } from "#lib/ui/session/DeskAgenda.tsx";
 import { deskTexts } from "#lib/ui/session/desk_texts.ts";
+import { FollowedPanel } from "#lib/ui/uploads/mod.ts";
 import type { FromViewer, ToViewer } from "#lib/visits/mod.ts";
 import type { Context } from "../context.ts";
 import type { House } from "../house.ts";
@@ -38,6 +39,14 @@ export async function readDesk(
   };
 }
 
+/** What services are called, the known ones. */
+export function serviceNames({ house, t }: Pick<Context, "house" | "t">): (id: string) => string {
+  return (id) => {
+    const service = house.catalogue.find(id);
+    return service ? t(service.name) : id;
+  };
+}
+
 /** The live desk: the agenda, and a sound and the tab's title when somebody arrives. */
 export class DeskView implements LiveView {
   protected readonly t: Translator;
@@ -57,7 +66,17 @@ export class DeskView implements LiveView {
   async regions(): Promise<readonly Region[]> {
     const desk = await readDesk(this.ctx, this.clerk);
     this.shows(desk);
-    return [{ target: "agenda", html: this.html(<DeskAgenda {...desk} />) }];
+    const cases = await this.house.cases.following.ofClerk(this.clerk.id);
+    const followed = (
+      <FollowedPanel
+        {...{ t: this.t, formats: this.ctx.formats, cases }}
+        serviceName={serviceNames(this.ctx)}
+      />
+    );
+    return [
+      { target: "agenda", html: this.html(<DeskAgenda {...desk} />) },
+      { target: "followed", html: this.html(followed) },
+    ];
   }
 
   /** The title always says who waits; the sound comes once per arrival. */

@@ -14,10 +14,17 @@ import { caseTexts } from "#lib/ui/session/case_texts.ts";
 import { trailTexts } from "#lib/ui/session/trail_texts.ts";
 import { deskTexts as texts } from "#lib/ui/session/desk_texts.ts";
 import { type Handlers, page, type PageProps, staffWith } from "#lib/web/mod.ts";
+import { lastDayOf, stateOf } from "#lib/cases/mod.ts";
+import { uploadKind } from "#lib/services/mod.ts";
+import { CLOSE_FAULTS, type CloseFault, ClosePanel } from "#lib/ui/uploads/mod.ts";
 import { DOWN, RecordsDown } from "./_records_down.tsx";
 
 /** `file` is missing while the records cannot be reached. */
-type Data = { readonly file?: CaseFile; readonly staffNames: ReadonlyMap<string, string> };
+type Data = {
+  readonly file?: CaseFile;
+  readonly staffNames: ReadonlyMap<string, string>;
+  readonly refused?: CloseFault;
+};
 
 export const access = staffWith("serve");
 
@@ -37,11 +44,13 @@ export const handler: Handlers<Data> = {
     }
     const staffNames = new Map((await ctx.house.staff.list()).map(({ id, name }) => [id, name]));
     const title = ctx.t(texts.caseTitle, { service: serviceName(ctx, found.case.service) });
-    return page({ file: found.case, staffNames }, { title, layout: "plain" });
+    const asked = ctx.url.searchParams.get("refused") ?? "";
+    const refused = Object.hasOwn(CLOSE_FAULTS, asked) ? { refused: asked as CloseFault } : {};
+    return page({ file: found.case, staffNames, ...refused }, { title, layout: "plain" });
   },
 };
 
-export default function CasePage({ data: { file, staffNames }, ctx }: PageProps<Data>): JSX.Element {
+export default function CasePage({ data: { file, staffNames, refused }, ctx }: PageProps<Data>): JSX.Element {
   const { t, formats } = ctx;
   const back = { href: "/desk/cases", label: t(texts.casesTitle) };
   if (!file) {
@@ -62,6 +71,7 @@ export default function CasePage({ data: { file, staffNames }, ctx }: PageProps<
         {file.summary?.name ?? t(caseTexts.caseDestroyed)}
       </PageHeading>
       {!file.summary && <Alert tone="info" title={t(caseTexts.caseDestroyedHelp)} />}
+      {file.outcome === "documentsToFollow" && <Closing {...{ file, ctx, refused }} />}
       <CaseOverview {...shown} />
       <CaseDocuments {...shown} />
       <CaseIdentity {...shown} />
@@ -78,6 +88,34 @@ export default function CasePage({ data: { file, staffNames }, ctx }: PageProps<
         </ButtonRow>
       </Section>
     </>
+  );
+}
+
+/** Cases that were filed before papers were named have no date in their summary; they can be closed all the same. */
+function Closing(
+  { file, ctx, refused }: {
+    readonly file: CaseFile;
+    readonly ctx: PageProps<Data>["ctx"];
+    readonly refused: CloseFault | undefined;
+  },
+): JSX.Element {
+  const { t, formats, house } = ctx;
+  const { timeZone } = house.config;
+  const later = file.answers?.later;
+  const { papers } = file.summary ?? {};
+  const today = ctx.now.toZonedDateTimeISO(timeZone).toPlainDate();
+  const standing = {
+    state: stateOf(file.summary ?? {}, today),
+    missing: (papers?.missing ?? []).flatMap((kind) => uploadKind(kind) ?? []),
+    lastDay: papers ? Temporal.PlainDate.from(papers.lastDay) : lastDayOf(file.endedAt, timeZone),
+  };
+  return (
+    <ClosePanel
+      {...{ t, formats, standing, refused }}
+      base={`/desk/cases/${file.id}`}
+      cannotBeDone={later?.needs !== undefined}
+      mayIssue={later?.confirmation !== undefined}
+    />
   );
 }
 

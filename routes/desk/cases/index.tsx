@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import type { CaseSummary } from "#lib/cases/mod.ts";
+import { type CaseSummary, stateOf } from "#lib/cases/mod.ts";
 import type { CaseFacts, CaseList } from "#lib/records/mod.ts";
 import {
   Button,
@@ -14,6 +14,8 @@ import {
 import { outcomeName } from "#lib/ui/session/case_record.tsx";
 import { caseTexts } from "#lib/ui/session/case_texts.ts";
 import { deskTexts as texts } from "#lib/ui/session/desk_texts.ts";
+import { uploadKind } from "#lib/services/mod.ts";
+import { followLine } from "#lib/ui/uploads/mod.ts";
 import { deskUploadTexts } from "#lib/ui/uploads/desk_texts.ts";
 import { type Handlers, page, type PageProps, staffWith } from "#lib/web/mod.ts";
 import { DOWN, RecordsDown } from "./_records_down.tsx";
@@ -95,15 +97,23 @@ function rowOf(found: CaseFacts<CaseSummary>, ctx: PageProps<Data>["ctx"]): Summ
   const { t, formats, house } = ctx;
   const service = house.catalogue.find(found.service);
   const name = found.summary?.name ?? t(caseTexts.caseDestroyed);
-  const at = found.summary?.papersFollowedAt;
+  const { summary } = found;
+  const at = summary?.papersFollowedAt;
   const followed = at ? Temporal.Instant.from(at) : undefined;
+  const today = ctx.now.toZonedDateTimeISO(house.config.timeZone).toPlainDate();
+  const waits = found.outcome === "documentsToFollow" && summary?.papers;
+  const standing = waits && followLine({ t, formats }, {
+    state: stateOf(summary, today),
+    missing: waits.missing.flatMap((kind) => uploadKind(kind) ?? []),
+    lastDay: Temporal.PlainDate.from(waits.lastDay),
+  });
   return {
     key: <a class="kern-link kern-link--no-visited-state" href={`/desk/cases/${found.id}`}>{name}</a>,
     value: `${service ? t(service.name) : found.service}: ${outcomeName(t, found.outcome)}`,
-    note: followed
-      ? `${formats.dateAndTime(found.endedAt)} · ${
-        t(deskUploadTexts.followed, { time: formats.dateAndTime(followed) })
-      }`
-      : formats.dateAndTime(found.endedAt),
+    note: [
+      formats.dateAndTime(found.endedAt),
+      ...(followed ? [t(deskUploadTexts.followed, { time: formats.dateAndTime(followed) })] : []),
+      ...(standing ? [standing] : []),
+    ].join(" · "),
   };
 }

@@ -19,6 +19,7 @@ const FAULTS: Record<Exclude<EndResult, { ok: true }>["reason"], EndingRefusal["
   somethingToReport: "outcomeSomethingToReport",
   noShowButHere: "outcomeNoShowButHere",
   noShowTooEarly: "outcomeNoShowTooEarly",
+  notArrived: "notArrived",
   busy: "refused_tryAgain",
 };
 
@@ -28,11 +29,17 @@ export const handler: Handlers<DeskVisitData> = {
     const appointment = await appointmentById(ctx);
     const typed = ctx.form.text("outcome");
     const outcome = OUTCOMES.find((known) => known === typed);
-    const result = outcome && await ctx.house.cases.end(appointment, ctx.clerk, outcome);
+    const papers = ctx.house.catalogue.find(appointment.service)?.uploads ?? [];
+    const ticked = ctx.form.all("missing");
+    const missing = papers.filter(({ id }) => ticked.includes(id)).map(({ id }) => id);
+    const namesNone = outcome === "documentsToFollow" && papers.length > 0 && missing.length === 0;
+    const result = outcome && !namesNone
+      ? await ctx.house.cases.end(appointment, ctx.clerk, outcome, missing)
+      : undefined;
     if (result?.ok) return ctx.seeOther(`/desk/visits/${appointment.id}`);
-    const fault = result ? FAULTS[result.reason] : "outcomeMissing";
+    const fault = result ? FAULTS[result.reason] : namesNone ? "outcomeNamesNoPaper" : "outcomeMissing";
     const data = await readDeskVisit(ctx, appointment);
-    const ending = { fault, ...(outcome ? { outcome } : {}) };
+    const ending: EndingRefusal = { fault, missing, ...(outcome ? { outcome } : {}) };
     return page({ ...data, ending }, { title: ctx.t(deskTexts.end), layout: "desk", status: 422 });
   },
 };
