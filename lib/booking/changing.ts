@@ -95,7 +95,10 @@ export async function rebook(
     const sameDay = date === stored.date && desk === stored.desk;
     const newDay = sameDay ? oldDay : await core.store.day(date, desk);
     const wanted = { start: start.epochMilliseconds, minutes: slotMinutes(service) };
-    if (!fits(newDay.value ?? { desk, date, intervals: [] }, wanted, now, id)) return "lost";
+    if (!fits(newDay.value ?? { desk, date, intervals: [] }, wanted, now, id)) {
+      core.store.recent.forget(date);
+      return "lost";
+    }
     const next: StoredAppointment = {
       ...stored,
       desk,

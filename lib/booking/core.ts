@@ -87,7 +87,7 @@ export class Core {
     return lasting(service, durationWith(this.parts.plan, service.durationMinutes, needs));
   }
 
-  /** The days from `from` on, each with its free times. One read of the store for all of them. */
+  /** The days from `from` on, each with its free times. One read of the store for all that are not remembered. */
   async offerDays(
     service: Service,
     from: Temporal.PlainDate,
@@ -96,7 +96,7 @@ export class Core {
     ignoring?: string,
   ): Promise<OfferDay[]> {
     const dates = Array.from({ length: days }, (_, index) => from.add({ days: index }));
-    const stored = await this.store.days(from.toString(), from.add({ days: days - 1 }).toString());
+    const stored = await this.store.recent.of(dates.map(String));
     const byDate = Map.groupBy(stored, (day) => day.date);
     return dates.map((date) => ({
       date,
@@ -105,7 +105,7 @@ export class Core {
     }));
   }
 
-  /** The offer that begins at `start`, if it is one now. */
+  /** The offer that begins at `start`, if it is one now. What is remembered may propose it; it is refused only after a look into the store. */
   async offerAt(
     service: Service,
     start: Temporal.Instant,
@@ -113,11 +113,11 @@ export class Core {
     ignoring?: string,
   ): Promise<{ offer: Offer | undefined; wasOnPlan: boolean }> {
     const date = this.dateOf(start);
-    const stored: DeskDay[] = await this.store.days(date.toString(), date.toString());
-    const find = (days: DeskDay[]) =>
+    const iso = date.toString();
+    const find = (days: readonly DeskDay[]) =>
       offersOn(this.parts.plan, service, date, days, now, ignoring)
         .find((offer) => offer.start.epochMilliseconds === start.epochMilliseconds);
-    const offer = find(stored);
+    const offer = find(await this.store.recent.of([iso])) ?? find(await this.store.days(iso, iso));
     return { offer, wasOnPlan: offer !== undefined || find([]) !== undefined };
   }
 

@@ -109,7 +109,10 @@ async function tryHold(
   const nowMs = now.epochMilliseconds;
   const wanted = { start: slot.start.epochMilliseconds, minutes: slotMinutes(slot.service) };
   const today = day.value ?? { desk: slot.desk, date: slot.date, intervals: [] };
-  if (!fits(today, wanted, now, holder)) return "lost";
+  if (!fits(today, wanted, now, holder)) {
+    store.recent.forget(slot.date);
+    return "lost";
+  }
   const old = held.value;
   const oldDay = old && turnOf(old) === turnOf(slot) ? day : old && await store.day(old.date, old.desk);
   const unbroken = old && oldDay && liveInterval(oldDay.value, slot.id, nowMs) !== undefined;

@@ -1,5 +1,6 @@
 import type { DeskDay, Interval, Need } from "#lib/calendar/mod.ts";
 import { sha256Hex } from "#lib/crypto/mod.ts";
+import { RecentDays } from "./recent_days.ts";
 import type { Appointment, CancelReason } from "./types.ts";
 
 /** How long a hold's record outlives the hold, in minutes: so that its link can explain itself, and a replayed booking find its own. */
@@ -61,6 +62,8 @@ type Maybe<T> = Deno.KvEntryMaybe<T>;
 export class BookingStore {
   /** How many commits this process has tried; what was read before the last one may be out of date. */
   commits = 0;
+  /** the days as they were read last; only for proposing */
+  readonly recent = new RecentDays((first, last) => this.days(first, last));
 
   constructor(private readonly kv: Deno.Kv) {}
 
@@ -70,11 +73,16 @@ export class BookingStore {
 
   /** @returns false where something that the commit checks on has changed: then nothing was written */
   async commit(op: Deno.AtomicOperation): Promise<boolean> {
+    let ok = false;
     try {
-      return (await op.commit()).ok;
+      return ok = (await op.commit()).ok;
     } finally {
       // Counted before anybody is told that it went well: whoever knows of a change never sees what was before it.
       this.commits++;
+      for (const day of daysOf.get(op) ?? []) {
+        if (ok) this.recent.changed(day);
+        else this.recent.forget(day.date);
+      }
     }
   }
 
@@ -194,6 +202,9 @@ export function holderOf(token: string): string {
   return sha256Hex(token).slice(0, 32);
 }
 
+/** The days that a commit under construction writes. */
+const daysOf = new WeakMap<Deno.AtomicOperation, DeskDay[]>();
+
 /** Writes a day on condition that nobody else did since it was read, and drops what has lapsed by `nowMs`. */
 export function putDay(
   op: Deno.AtomicOperation,
@@ -204,7 +215,9 @@ export function putDay(
 ): void {
   const kept = intervals.filter((interval) => interval.until === undefined || interval.until > nowMs)
     .sort((a, b) => a.start - b.start);
-  op.check(read).set(read.key, { desk: place.desk, date: place.date, intervals: kept } satisfies DeskDay);
+  const day: DeskDay = { desk: place.desk, date: place.date, intervals: kept };
+  daysOf.set(op, [...daysOf.get(op) ?? [], day]);
+  op.check(read).set(read.key, day);
 }
 
 export function putHold(

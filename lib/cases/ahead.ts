@@ -13,18 +13,26 @@ export interface AheadView {
   readonly open: boolean;
 }
 
-/** @returns `undefined` where the service has no form, or the case's form has gone into the records */
-export async function readAhead(parts: CaseParts, appointment: Appointment): Promise<AheadView | undefined> {
+/**
+ * @param seen how the visit stands, for a caller who has read it and the appointment this moment
+ * @returns `undefined` where the service has no form, or the case's form has gone into the records
+ */
+export async function readAhead(
+  parts: CaseParts,
+  appointment: Appointment,
+  seen?: VisitStatus,
+): Promise<AheadView | undefined> {
   const service = parts.catalogue.find(appointment.service);
   if (!service?.form) return undefined;
   const { caseId } = appointment;
-  const status = statusOf(await parts.visits.of(appointment));
+  const status = seen ?? statusOf(await parts.visits.of(appointment));
   const form = await parts.forms.read(caseId, "citizen") ?? parts.forms.blank(caseId, service.id, "citizen");
   return {
     form,
     journey: journey(form.definition, form.filled, form.context, "citizen"),
     status,
-    open: status === "expected" && await stands(parts, appointment),
+    open: status === "expected" &&
+      (seen ? isAhead(parts, appointment) : isAhead(parts, await parts.booking.find(appointment.id))),
   };
 }
 
@@ -43,7 +51,7 @@ export async function beginAhead(parts: CaseParts, appointment: Appointment): Pr
   throw new Error(`expected to open a form within ${COMMIT_ATTEMPTS} attempts, found contention`);
 }
 
-async function stands(parts: CaseParts, { id, start }: Appointment): Promise<boolean> {
-  const now = await parts.booking.find(id);
-  return now !== undefined && !now.cancelledAt && waitingRoomAt(start, parts.clock.now()) !== "over";
+function isAhead(parts: CaseParts, appointment: Appointment | undefined): boolean {
+  return appointment !== undefined && !appointment.cancelledAt &&
+    waitingRoomAt(appointment.start, parts.clock.now()) !== "over";
 }

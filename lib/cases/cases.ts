@@ -66,8 +66,8 @@ export class Cases {
   }
 
   /** The form as the citizen finds it before the visit; looking changes nothing (P07). `undefined` where the service has none. */
-  async ahead(appointment: Appointment): Promise<AheadView | undefined> {
-    return await readAhead(this.parts, appointment);
+  async ahead(appointment: Appointment, seen?: VisitStatus): Promise<AheadView | undefined> {
+    return await readAhead(this.parts, appointment, seen);
   }
 
   /** The citizen fills something before the visit: from now on there is a form. @returns `false` where it can no longer be filled from home */

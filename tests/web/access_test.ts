@@ -45,6 +45,7 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/appointments/:token/calendar.ics": everybody,
   "/appointments/:token/cancellation": everybody,
   "/appointments/:token/contact": everybody,
+  "/appointments/:token/qr.svg": everybody,
   "/appointments/:token/device-check": everybody,
   "/appointments/:token/form": everybody,
   "/appointments/:token/rebooking": everybody,

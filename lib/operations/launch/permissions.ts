@@ -14,10 +14,17 @@ export interface Machine {
 }
 
 /**
- * Names besides our own settings that the server process may read: where the video worker's cache lies (HOME, XDG_CACHE_HOME). Every
+ * Names besides our own settings that the server process may read: where the video worker's cache lies (the first three). Every
  * other name reads as unset (`--ignore-env`), because libraries ask for many and must not learn what else is in the environment.
  */
-const FURTHER_NAMES = ["HOME", "XDG_CACHE_HOME", "CACHE_DIR", "DEBUG", "NODE_ENV"] as const;
+const FURTHER_NAMES = [
+  "AMTSFENSTER_CACHE",
+  "HOME",
+  "XDG_CACHE_HOME",
+  "CACHE_DIR",
+  "DEBUG",
+  "NODE_ENV",
+] as const;
 
 /** Facts about the machine that libraries ask for: nodemailer its name and interfaces, mediasoup its processors. */
 const SYSTEM_FACTS = ["hostname", "networkInterfaces", "cpus", "osRelease", "uid", "gid"] as const;

@@ -1,11 +1,15 @@
 import type { Appointment } from "#lib/booking/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
-import { statusOf } from "#lib/visits/mod.ts";
+import { statusOf, type VisitStatus } from "#lib/visits/mod.ts";
 import type { Context } from "#lib/web/mod.ts";
 
 /** Whether the person is in the waiting room, in conversation, or has been served: then nothing is changed by link any more. */
 export async function isUnderWay(ctx: Context, appointment: Appointment): Promise<boolean> {
-  return statusOf(await ctx.house.visits.of(appointment)) !== "expected";
+  return await visitStatus(ctx, appointment) !== "expected";
+}
+
+export async function visitStatus(ctx: Context, appointment: Appointment): Promise<VisitStatus> {
+  return statusOf(await ctx.house.visits.of(appointment));
 }
 
 /** The appointment that the link opens: whoever has the link may manage it. Anything else is a 404 without a hint. */

@@ -3,43 +3,55 @@ import { type Appointment, choosingTexts, managingTexts as texts } from "#lib/bo
 import type { Service } from "#lib/services/mod.ts";
 import { ButtonLink, ButtonRow, Checklist, Details, PageHeading, PageScript, Section } from "#lib/ui/mod.ts";
 import { aheadTexts } from "#lib/ui/session/ahead_texts.ts";
-import { QrCode } from "#lib/ui/qr.tsx";
 import { uploadTexts } from "#lib/uploads/mod.ts";
-import { WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
+import { type VisitStatus, WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
 import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
 import { heading, InPerson, townDay } from "../../services/_slots.tsx";
-import { found, isUnderWay } from "./_found.ts";
+import { found, visitStatus } from "./_found.ts";
 import { AppointmentTicket, Cancelled, MailSaid, type MailState } from "./_parts.tsx";
 
 export const access: Access = "link";
 
-type Data = {
+type Standing = {
   readonly appointment: Appointment;
   readonly service: Service;
-  readonly email: string;
-  readonly mail: MailState;
+  /** where the link has gone, and whether it gets there; until the appointment begins */
+  readonly mail?: { readonly email: string; readonly state: MailState };
   /** may it still be moved or cancelled here? */
   readonly changeable: boolean;
   /** the form, if it can be filled from home, and how far it is */
   readonly ahead?: { readonly done: number; readonly count: number; readonly begun: boolean };
 };
+type Data = Standing | { readonly appointment: Appointment };
 
 export const handler: Handlers<Data> = {
   async GET(ctx) {
     const { appointment, service } = await found(ctx);
-    const { email } = await ctx.house.booking.contact(appointment);
-    const changeable = Temporal.Instant.compare(ctx.now, appointment.start) < 0 &&
-      !(await isUnderWay(ctx, appointment));
-    const mail = await ctx.house.notices.mailState(appointment.id);
-    const ahead = appointment.cancelledAt ? undefined : await formAhead(ctx, appointment);
-    return page({ appointment, service, email, mail, changeable, ...(ahead ? { ahead } : {}) }, {
-      title: ctx.t(appointment.cancelledAt ? texts.cancelled : texts.title),
-    });
+    const title = ctx.t(appointment.cancelledAt ? texts.cancelled : texts.title);
+    if (appointment.cancelledAt) return page({ appointment }, { title });
+    const begun = Temporal.Instant.compare(ctx.now, appointment.start) >= 0;
+    const [{ email }, status, mail] = await Promise.all([
+      ctx.house.booking.contact(appointment),
+      visitStatus(ctx, appointment),
+      begun ? undefined : ctx.house.notices.mailState(appointment.id),
+    ]);
+    const ahead = status === "expected" ? await formAhead(ctx, appointment, status) : undefined;
+    const changeable = !begun && status === "expected";
+    const data: Standing = {
+      ...{ appointment, service, changeable },
+      ...(mail ? { mail: { email, state: mail } } : {}),
+      ...(ahead ? { ahead } : {}),
+    };
+    return page(data, { title });
   },
 };
 
-async function formAhead(ctx: Context, appointment: Appointment): Promise<Data["ahead"]> {
-  const view = await ctx.house.cases.ahead(appointment);
+async function formAhead(
+  ctx: Context,
+  appointment: Appointment,
+  status: VisitStatus,
+): Promise<Standing["ahead"]> {
+  const view = await ctx.house.cases.ahead(appointment, status);
   if (!view?.open) return undefined;
   const { steps } = view.journey;
   const done = steps.filter(({ state }) => state === "complete").length;
@@ -48,10 +60,9 @@ async function formAhead(ctx: Context, appointment: Appointment): Promise<Data["
 
 export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Element {
   const { t } = ctx;
-  const { appointment, service, email, changeable } = data;
-  if (appointment.cancelledAt) return <Cancelled ctx={ctx} appointment={appointment} />;
+  if (!("service" in data)) return <Cancelled ctx={ctx} appointment={data.appointment} />;
+  const { appointment, service, changeable, mail } = data;
   const link = `/appointments/${ctx.param("token")}`;
-  const begun = Temporal.Instant.compare(ctx.now, appointment.start) >= 0;
   return (
     <>
       <PageHeading above={t(appointment.rebookedAt ? texts.moved : texts.booked)}>
@@ -61,7 +72,7 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
         <AppointmentTicket ctx={ctx} appointment={appointment} label={t(texts.title)}>
           <WaitingRoom ctx={ctx} appointment={appointment} />
         </AppointmentTicket>
-        {!begun && <MailSaid ctx={ctx} email={email} mail={data.mail} />}
+        {mail && <MailSaid ctx={ctx} email={mail.email} mail={mail.state} />}
       </div>
       <Section heading={t(texts.haveReady)}>
         <p>{t(texts.haveReadyHelp)}</p>
@@ -92,7 +103,15 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
         <p>{t(texts.keepLink)}</p>
         <Details summary={t(texts.toPhone)}>
           <p>{t(texts.toPhoneHelp)}</p>
-          <QrCode link={new URL(link, ctx.house.config.publicUrl).href} label={t(texts.qr)} />
+          {/* Asked for by browsers only once this is opened. */}
+          <img
+            class="af-qr"
+            src={`${link}/qr.svg`}
+            alt={t(texts.qr)}
+            width={192}
+            height={192}
+            loading="lazy"
+          />
         </Details>
       </div>
       {changeable && <Changes ctx={ctx} link={link} />}
@@ -105,7 +124,7 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
 
 /** The form may be filled before the visit; nobody has to. */
 function FormInvitation(
-  { ctx: { t }, ahead, href }: { ctx: Context; ahead: NonNullable<Data["ahead"]>; href: string },
+  { ctx: { t }, ahead, href }: { ctx: Context; ahead: NonNullable<Standing["ahead"]>; href: string },
 ): JSX.Element {
   const { begun, done, count } = ahead;
   return (

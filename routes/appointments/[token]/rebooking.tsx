@@ -52,7 +52,7 @@ export const handler: Handlers<Data> = {
     const result = await ctx.house.booking.rebook(appointment.id, start, CITIZEN);
     if (result.ok) return ctx.seeOther(backTo(ctx).href);
     if ("next" in result) return await show(ctx, { refused: result.reason }, 409);
-    if (result.reason === "underWay") return await show(ctx, appointment, { underWay: true }, 409);
+    if (result.reason === "underWay") return await show(ctx, { underWay: true }, 409);
     return result.reason === "begun" ? await show(ctx, { begun: true }, 409) : ctx.notFound();
   },
 };
