@@ -14,7 +14,7 @@ import { sendSmsTan, type SmsTanAnswer } from "./sms_tan.ts";
 import { ensureSignatureSheet, issueConfirmation, type IssueResult } from "./signing.ts";
 import { CaseUploading, isUpload } from "./uploading.ts";
 import { readTrail } from "./trail.ts";
-import { type CaseDocument, type CaseView, readCase } from "./view.ts";
+import { type CaseDocument, type CaseView, readCase, rereadForm } from "./view.ts";
 
 type Clerk = { readonly id: string };
 
@@ -47,6 +47,11 @@ export class Cases {
 
   async view(appointment: Appointment, viewer: Role): Promise<CaseView | undefined> {
     return await readCase(this.parts, appointment, viewer);
+  }
+
+  /** @returns the view after answers of its form have changed; `undefined` where it has to be read as a whole */
+  async formChanged(view: CaseView): Promise<CaseView | undefined> {
+    return await rereadForm(this.parts, view);
   }
 
   /** The citizen enters the waiting room; the form of the service, if it has one, is there to be filled from now on. */

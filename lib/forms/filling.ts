@@ -66,7 +66,9 @@ export async function trySetField(core: FormCore, change: FieldChange): Promise<
   core.store.setField(op, caseId, fieldId, field);
   const trace = { event: "form.fieldSet", facts: { field: fieldId, version: field.version } };
   const revision = await core.change(op, caseId, facts, by, trace);
-  if (!(await op.commit()).ok) return undefined;
+  const committed = await op.commit();
+  if (!committed.ok) return undefined;
+  core.store.fieldCommitted({ facts, fieldId, field }, committed.versionstamp);
   core.tell({ type: "fieldSet", caseId, fieldId, by: by.role, version: field.version, revision });
   return { ok: true, field, revision, ...overwritten(change, merged, old) };
 }

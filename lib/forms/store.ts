@@ -1,5 +1,6 @@
 import type { CaseKeys } from "#lib/crypto/mod.ts";
 import type { Field, Filled, Rows } from "./field.ts";
+import { Snapshots } from "./snapshots.ts";
 
 /** What is known of a form beside its fields. Dated facts; the phase is computed from them. */
 export interface FormFacts {
@@ -24,7 +25,11 @@ const rowsKey = (caseId: string, groupId: string): Deno.KvKey => ["form_rows", c
 
 /** Forms of live cases in KV. Every field is a value of its own, sealed with the case's key. */
 export class FormStore {
-  constructor(private readonly kv: Deno.Kv, private readonly keys: CaseKeys) {}
+  private readonly snapshots: Snapshots;
+
+  constructor(private readonly kv: Deno.Kv, private readonly keys: CaseKeys) {
+    this.snapshots = new Snapshots(keys);
+  }
 
   /** Facts that say no form is there yet: setting them makes one, unless another was faster. */
   none(caseId: string): FactsEntry {
@@ -57,22 +62,53 @@ export class FormStore {
     };
   }
 
-  /** The whole form. Read again if something changed between the first and the last key. */
+  /**
+   * The whole form. Every change of anything in it changes its facts, so what was read with these very facts is still so: everybody who looks
+   * after a change is served by one reading, and by none where the change was made here.
+   */
   async read(caseId: string): Promise<{ facts: FactsEntry; filled: Filled }> {
     for (;;) {
       const facts = await this.facts(caseId);
-      const fields: Record<string, Field> = {};
-      const rows: Record<string, Rows> = {};
-      for await (const { key, value } of this.kv.list<StoredField>({ prefix: ["form_field", caseId] })) {
-        const fieldId = String(key[2]);
-        fields[fieldId] = this.open(caseId, fieldId, value);
-      }
-      for await (const { key, value } of this.kv.list<Rows>({ prefix: ["form_rows", caseId] })) {
-        rows[String(key[2])] = value;
-      }
-      const after = await this.facts(caseId);
-      if (after.versionstamp === facts.versionstamp) return { facts, filled: { fields, rows } };
+      if (facts.value === null) return { facts, filled: { fields: {}, rows: {} } };
+      const known = this.snapshots.find(caseId, facts.versionstamp);
+      const filled = await (known ?? this.snapshots.keep(caseId, facts.versionstamp, this.readAll(facts)));
+      if (filled) return { facts, filled };
+      this.snapshots.forget(caseId);
     }
+  }
+
+  /** Everything typed into the form with these facts; `undefined` when something changed between the first and the last key. */
+  private async readAll(facts: FactsEntry): Promise<Filled | undefined> {
+    const caseId = String(facts.key[1]);
+    const fields: Record<string, Field> = {};
+    const rows: Record<string, Rows> = {};
+    for await (const { key, value } of this.kv.list<StoredField>({ prefix: ["form_field", caseId] })) {
+      const fieldId = String(key[2]);
+      fields[fieldId] = this.open(caseId, fieldId, value);
+    }
+    for await (const { key, value } of this.kv.list<Rows>({ prefix: ["form_rows", caseId] })) {
+      rows[String(key[2])] = value;
+    }
+    const after = await this.facts(caseId);
+    return after.versionstamp === facts.versionstamp ? { fields, rows } : undefined;
+  }
+
+  /** A commit has set this field and nothing else: whoever looks next need not read the whole form. */
+  fieldCommitted(
+    { facts, fieldId, field }: {
+      readonly facts: FactsEntry;
+      readonly fieldId: string;
+      readonly field: Field;
+    },
+    versionstamp: string,
+  ): void {
+    const caseId = String(facts.key[1]);
+    const before = this.snapshots.find(caseId, facts.versionstamp);
+    if (!before) return;
+    const after = before.then((filled) =>
+      filled && { ...filled, fields: { ...filled.fields, [fieldId]: field } }
+    );
+    void this.snapshots.keep(caseId, versionstamp, after);
   }
 
   /** Every change goes through here: whoever read older facts loses the race and tries again. */
@@ -91,6 +127,7 @@ export class FormStore {
 
   /** Removes the form: it is in the records now, or its retention has ended. */
   async clear(caseId: string): Promise<void> {
+    this.snapshots.forget(caseId);
     for (const prefix of [["form_field", caseId], ["form_rows", caseId]]) {
       for await (const { key } of this.kv.list({ prefix })) await this.kv.delete(key);
     }

@@ -36,7 +36,7 @@ const MATRIX: Record<"citizen" | "clerk" | "both", Record<FormRole, readonly str
 };
 
 for (const { id, form } of catalogue.all) {
-  assert.ok(form);
+  if (!form) continue; // a matter that is settled in the conversation alone
   Deno.test(`[P26] Every field of ${id} × role × phase: what may be entered is stored, what may not is refused and not sent`, async () => {
     let cells = 0;
     for (const [at, phase] of PHASES.entries()) {

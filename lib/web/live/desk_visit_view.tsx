@@ -1,4 +1,5 @@
 import type { Appointment } from "#lib/booking/mod.ts";
+import { isAtOffice } from "#lib/services/mod.ts";
 import type { Staff } from "#lib/staff/mod.ts";
 import { deskTexts } from "#lib/ui/session/desk_texts.ts";
 import type { DeskVisitData } from "#lib/ui/session/desk_visit.ts";
@@ -9,7 +10,7 @@ import type { Context } from "../context.ts";
 import { caseOf } from "../visitor.ts";
 import { DeskView, readDesk } from "./desk_view.tsx";
 import { Participation } from "./participation.ts";
-import type { Line, Region } from "./session.ts";
+import type { Line, Region, Scope } from "./session.ts";
 import { renderRegions, sessionWords } from "./visit_view.tsx";
 
 /** What a clerk's page of a visit shows right now. */
@@ -34,6 +35,7 @@ export async function readDeskVisit(
 }
 
 const REFUSALS = {
+  early: deskTexts.arrivedTooEarly,
   notHere: deskTexts.notHere,
   ended: deskTexts.visitEnded,
   calledByOther: deskTexts.calledByOther,
@@ -45,10 +47,14 @@ function refusalSentence(ctx: Context, code: string | null): string | undefined 
   return text && ctx.t(text);
 }
 
+/** What depends on the answers: the form, what stands against closing it, what the clerk may ask, which outcomes fit. */
+const OF_FORM: ReadonlySet<string> = new Set(["form", "case", "identity", "ending"]);
+
 /** A clerk's side of a visit, live: the agenda as everywhere at the desk, and the person in hand. */
 export class DeskVisitView extends DeskView {
   private readonly participation: Participation;
   private page: string | undefined;
+  private shown: DeskVisitData | undefined;
 
   constructor(ctx: Context, clerk: Staff, private readonly appointment: Appointment) {
     super(ctx, clerk);
@@ -57,8 +63,15 @@ export class DeskVisitView extends DeskView {
     this.page = ctx.url.searchParams.get("page") ?? undefined;
   }
 
-  override async regions(): Promise<readonly Region[]> {
+  override async regions(scope: Scope = "all"): Promise<readonly Region[]> {
+    const { shown } = this;
+    const view = scope === "form" && shown && await this.house.cases.formChanged(shown.view);
+    if (view) {
+      const data = { ...shown, view, page: this.page };
+      return renderRegions(this.ctx, deskVisitRegions(data).filter(({ target }) => OF_FORM.has(target)));
+    }
     const data = await readDeskVisit(this.ctx, this.appointment, this.page);
+    this.shown = data;
     this.shows(data.desk);
     this.page ??= firstPage(data.view.journey);
     // Only who called the citizen in is in the call with them; who has sent them back is so no longer.
@@ -66,7 +79,8 @@ export class DeskVisitView extends DeskView {
     const inHand = status === "talking" && visit.calledBy === this.clerk.id;
     this.participation.admit(inHand);
     // Before the call every clerk who has the page open may answer.
-    this.participation.letWrite(status === "waiting" || inHand ? 0 : undefined);
+    const canWrite = (status === "waiting" || inHand) && !isAtOffice(data.view.service);
+    this.participation.letWrite(canWrite ? 0 : undefined);
     return renderRegions(this.ctx, deskVisitRegions(data));
   }
 

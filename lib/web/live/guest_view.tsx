@@ -5,7 +5,7 @@ import { nameAndKind } from "#lib/ui/session/guest_words.ts";
 import { type FromViewer, type Guest, guestStatus, type ToViewer } from "#lib/visits/mod.ts";
 import type { Context } from "../context.ts";
 import { Participation } from "./participation.ts";
-import type { Line, LiveView, Region } from "./session.ts";
+import type { Line, LiveView, Region, Scope } from "./session.ts";
 import { renderRegions, sessionWords } from "./visit_view.tsx";
 
 /** What a third person's page shows right now: never anything of the case; names only once they are admitted. */
@@ -58,7 +58,9 @@ export class GuestVisitView implements LiveView {
     this.participation = new Participation(ctx.house, appointment, { id, role: "guest", name, kind });
   }
 
-  async regions(): Promise<readonly Region[]> {
+  async regions(scope: Scope): Promise<readonly Region[]> {
+    // The form is none of a guest's business.
+    if (scope === "form") return [];
     const data = await readGuestPage(this.ctx, this.appointment, this.guest);
     this.admitted = data.status === "admitted";
     this.participation.admit(this.admitted);

@@ -36,8 +36,14 @@ export class Participation {
     this.line = line;
     const refresh = () => void line.refresh();
     const endings = [
-      house.live.subscribe(id, refresh),
-      house.forms.onChange((event) => event.caseId === caseId && refresh()),
+      house.live.subscribe(
+        id,
+        ({ type }) => void line.refresh(type === "focusChanged" || type === "formChanged" ? "form" : "all"),
+      ),
+      house.forms.onChange((event) =>
+        event.caseId === caseId &&
+        void line.refresh(event.type === "formFrozen" || event.type === "formUnfrozen" ? "all" : "form")
+      ),
       house.video.onReadiness(refresh),
       house.talk.subscribe(id, (written) => this.tellText(written), this.nowMs()),
     ];
@@ -50,9 +56,9 @@ export class Participation {
     };
   }
 
-  /** Reads the page again, for a reason of this viewer's own. */
+  /** Reads the form again, for a reason of this viewer's own. */
   refresh(): void {
-    void this.line?.refresh();
+    void this.line?.refresh("form");
   }
 
   /** Whether this person belongs into the call right now; if not, all of their media ends at once (P17). */
@@ -138,7 +144,7 @@ export class Participation {
   private async store({ ref, field, raw, seen }: Extract<FromViewer, { type: "field" }>): Promise<void> {
     const { line, person: { role, id } } = this;
     const result = await this.house.forms.setField(this.appointment.caseId, field, raw, { role, id }, seen);
-    if (result.ok) return void line?.refresh().then(() => line.send({ type: "stored", ref }));
+    if (result.ok) return void line?.refresh("form").then(() => line.send({ type: "stored", ref }));
     // Every attempt lost its race. The fault closes the socket; on the next one the browser sends what has no receipt.
     if (result.reason === "busy") throw new Error("expected to store an answer, found its case busy");
     line?.send({ type: "stored", ref });

@@ -17,10 +17,16 @@ export interface Region {
   readonly parts?: { readonly shape: string; readonly html: ReadonlyMap<string, string> };
 }
 
+/** What may have changed: anything, or only the answers of the shared form and who is in which question. */
+export type Scope = "all" | "form";
+
 /** What one viewer sees and may do; the session around it keeps the socket. */
 export interface LiveView {
-  /** Everything this viewer should see now. Read fresh from the stores, so it always converges. */
-  regions(): Promise<readonly Region[]>;
+  /**
+   * What this viewer should see now, read fresh from the stores, so that it always converges: everything, or with the scope "form" at least what
+   * depends on the answers of the form.
+   */
+  regions(scope: Scope): Promise<readonly Region[]>;
   /** The tab's title and what is to be heard, when it differs from the last one. */
   notice?(): Promise<Omit<Extract<ToViewer, { type: "notice" }>, "type"> | undefined>;
   receive(message: FromViewer): Promise<void>;
@@ -32,8 +38,8 @@ export interface LiveView {
 
 /** What a view can do with its viewer's socket. */
 export interface Line {
-  /** Reads everything again and sends what changed. Resolves when all that was true at the call has been sent; never rejects. */
-  refresh(): Promise<void>;
+  /** Reads again and sends what changed. Resolves when all that was true at the call has been sent; never rejects. */
+  refresh(scope?: Scope): Promise<void>;
   /** The browser may show something else in `target` than it was sent, so the next refresh sends it again. */
   forget(target: string): void;
   send(message: ToViewer): void;
@@ -64,6 +70,7 @@ class LiveSession {
   private refreshing = false;
   /** the round of reading and sending that has not begun yet */
   private nextRound: PromiseWithResolvers<void> | undefined;
+  private nextScope: Scope = "form";
   private leave: (() => void) | undefined;
   private lease: ReturnType<typeof setTimeout> | undefined;
   private allowance = MESSAGES_BURST;
@@ -78,7 +85,7 @@ class LiveSession {
   ) {
     socket.onopen = () => {
       this.leave = view.enter({
-        refresh: () => this.refresh(),
+        refresh: (scope) => this.refresh(scope),
         forget: (target) => void this.sent.delete(target),
         send: (message) => this.send(message),
         expel: () => this.expel(),
@@ -92,7 +99,8 @@ class LiveSession {
   }
 
   /** Renders again and sends what changed. Calls during a rendering make one more, not many. */
-  private refresh(): Promise<void> {
+  private refresh(scope: Scope = "all"): Promise<void> {
+    if (scope === "all") this.nextScope = "all";
     const { promise } = this.nextRound ??= Promise.withResolvers();
     if (!this.refreshing) void this.catchUp();
     return promise;
@@ -101,9 +109,11 @@ class LiveSession {
   private async catchUp(): Promise<void> {
     this.refreshing = true;
     for (let round = this.nextRound; round; round = this.nextRound) {
+      const scope = this.nextScope;
       this.nextRound = undefined;
+      this.nextScope = "form";
       try {
-        await this.sendAll();
+        await this.sendAll(scope);
       } catch (fault) {
         this.log.error("live.refreshFaulted", fault);
         this.socket.close();
@@ -113,25 +123,27 @@ class LiveSession {
     this.refreshing = false;
   }
 
-  private async sendAll(): Promise<void> {
+  private async sendAll(scope: Scope): Promise<void> {
     if (!this.isOpen) return;
-    for (const region of await this.view.regions()) this.sendRegion(region);
+    for (const region of await this.view.regions(scope)) this.sendRegion(region);
     const notice = await this.view.notice?.();
     const asText = JSON.stringify(notice ?? null);
     if (notice && asText !== this.lastNotice) this.send({ type: "notice", ...notice });
     this.lastNotice = asText;
   }
 
-  private sendRegion({ target, html, parts }: Region): void {
+  /** The whole is asked for only where it is sent: drawing it is the dearest part of a change. */
+  private sendRegion(region: Region): void {
+    const { target, parts } = region;
     if (!parts) {
       this.shapes.delete(target);
-      return this.sendChanged(target, html);
+      return this.sendChanged(target, region.html);
     }
     if (this.shapes.get(target) !== parts.shape) {
       this.shapes.set(target, parts.shape);
       this.sent.delete(target);
       for (const [part, partHtml] of parts.html) this.sent.set(part, partHtml);
-      this.send({ type: "fragment", target, html });
+      this.send({ type: "fragment", target, html: region.html });
       return;
     }
     for (const [part, partHtml] of parts.html) this.sendChanged(part, partHtml);

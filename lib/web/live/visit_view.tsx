@@ -1,6 +1,7 @@
 import { render } from "preact-render-to-string";
 import type { JSX } from "preact";
 import type { Appointment } from "#lib/booking/mod.ts";
+import { goesOnAtOffice } from "#lib/cases/mod.ts";
 import { type VisitPageData, visitRegions } from "#lib/ui/session/visit_page.tsx";
 import { firstPage } from "#lib/ui/session/form_region.tsx";
 import { visitTexts } from "#lib/ui/session/visit_texts.ts";
@@ -10,7 +11,7 @@ import { type FromViewer, type PlaceInLine, placeInLine, type ToViewer } from "#
 import type { Context } from "../context.ts";
 import { readCitizenUploads } from "../upload_answers.ts";
 import { caseOf } from "../visitor.ts";
-import type { Line, LiveView, Region } from "./session.ts";
+import type { Line, LiveView, Region, Scope } from "./session.ts";
 import { Participation } from "./participation.ts";
 
 /** How often the place in the line is counted on, in seconds. */
@@ -33,8 +34,11 @@ export async function readVisitPage(
   const token = ctx.param("token");
   const place = view.status === "waiting" ? await placeOf(ctx, appointment) : undefined;
   const tanCode = view.intent && ctx.house.shownTans.get(view.intent.id, view.now);
+  const { comingIn } = ctx.house.cases;
   return {
     view,
+    ...(view.visit.outcome === "technicalFailure" ? await againOf(ctx, appointment) : {}),
+    ...(goesOnAtOffice(view.visit.outcome) ? { comingIn: await comingIn.times() } : {}),
     words: sessionWords(ctx),
     base: `/visits/${token}`,
     appointmentHref: `/appointments/${token}`,
@@ -46,13 +50,25 @@ export async function readVisitPage(
   };
 }
 
+/** After technical failure: what is offered instead, and the way to what was booked already. */
+async function againOf(
+  { house }: Context,
+  appointment: Appointment,
+): Promise<Pick<VisitPageData, "again" | "againHref">> {
+  const again = await house.cases.again.of(appointment);
+  return {
+    ...(again ? { again } : {}),
+    ...(again?.booked ? { againHref: `/appointments/${house.booking.tokenOf(again.booked)}` } : {}),
+  };
+}
+
 /** Further away than this, appointments have nothing to do with who is called next. */
 const LINE_REACHES_HOURS = 3;
 
 async function placeOf({ house }: Context, appointment: Appointment): Promise<PlaceInLine> {
   const near = (await house.booking.agenda(house.booking.today())).filter(({ start }) =>
     Math.abs(start.until(appointment.start).total("hours")) < LINE_REACHES_HOURS
-  );
+  ).filter((one) => !house.cases.comingIn.isFor(one));
   const day = await Promise.all(near.map(async (one) => ({ ...one, visit: await house.visits.of(one) })));
   const own = { ...appointment, visit: await house.visits.of(appointment) };
   return placeInLine(own, day, house.clock.now());
@@ -63,7 +79,9 @@ export function renderRegions(ctx: Context, regions: readonly LiveRegion[]): Reg
   const html = (element: JSX.Element) => ctx.withFormToken(render(element));
   return regions.map(({ target, element, parts }) => ({
     target,
-    html: html(element),
+    get html() {
+      return html(element);
+    },
     ...(parts
       ? {
         parts: {
@@ -81,14 +99,22 @@ export class VisitView implements LiveView {
   private page: string | undefined;
   private clerkName: string | undefined;
   private waiting = false;
+  private shown: VisitPageData | undefined;
 
   constructor(private readonly ctx: Context, private readonly appointment: Appointment, name: string) {
     this.participation = new Participation(ctx.house, appointment, { id: "citizen", role: "citizen", name });
     this.page = ctx.url.searchParams.get("page") ?? undefined;
   }
 
-  async regions(): Promise<readonly Region[]> {
+  async regions(scope: Scope): Promise<readonly Region[]> {
+    const { shown } = this;
+    const view = scope === "form" && shown && await this.ctx.house.cases.formChanged(shown.view);
+    if (view) {
+      const data = { ...shown, view, page: this.page };
+      return renderRegions(this.ctx, visitRegions(data).filter(({ target }) => target === "step"));
+    }
     const data = await readVisitPage(this.ctx, this.appointment, this.page);
+    this.shown = data;
     // The page does not move on by itself when it becomes complete.
     this.page ??= firstPage(data.view.journey);
     this.clerkName = data.view.status === "talking" ? data.view.clerkName : undefined;
