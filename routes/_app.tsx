@@ -77,7 +77,7 @@ const AREAS: readonly { href: string; right: Right; text: typeof staffNavTexts.d
   { href: "/admin/statistics", right: "plan", text: statisticsTexts.nav },
   { href: "/admin/staff", right: "administer", text: staffNavTexts.staff },
   { href: "/admin/events", right: "audit", text: staffNavTexts.events },
-  { href: "/admin/audit", right: "audit", text: auditDayTexts.nav },
+  { href: "/admin/audit", right: "attest", text: auditDayTexts.nav },
 ];
 
 function StaffNav({ ctx }: { readonly ctx: Context }): JSX.Element {

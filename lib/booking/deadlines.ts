@@ -86,6 +86,11 @@ export class Deadlines {
     return readProofCode(this.core.parts.secrets, service, code);
   }
 
+  /** Which of these services a code is for, if it is a proof's and ours. */
+  serviceOf(code: string, services: readonly string[]): string | undefined {
+    return services.find((service) => this.check(service, code) !== undefined);
+  }
+
   /** When further times of a service can be booked. */
   releases(service: string): Releases {
     const { plan } = this.core.parts;

@@ -61,13 +61,17 @@ export const checkTexts = citizenTexts("documents.check", {
   },
   code: { de: "Prüfnummer", en: "Check number", "de-x-leicht": "Prüf·nummer" },
   codeHint: {
-    de: "16 Zeichen, am Ende des Dokuments neben dem QR-Code. Zum Beispiel 0a1b-2c3d-4e5f-6g7h",
-    en: "16 characters, at the end of the document beside the QR code. For example 0a1b-2c3d-4e5f-6g7h",
+    de:
+      "Am Ende des Dokuments neben dem QR-Code. Meist 16 Zeichen, zum Beispiel 0a1b-2c3d-4e5f-6g7h. Groß oder klein, Striche und Leerzeichen spielen keine Rolle.",
+    en:
+      "At the end of the document beside the QR code. Mostly 16 characters, for example 0a1b-2c3d-4e5f-6g7h. Capitals, hyphens and spaces do not matter.",
     "de-x-leicht": "Die Nummer steht am Ende vom Dokument. Zum Beispiel: 0a1b-2c3d-4e5f-6g7h",
   },
   codeFault: {
-    de: "Die Prüfnummer hat 16 Buchstaben und Ziffern. Bitte vergleichen Sie sie mit dem Dokument.",
-    en: "The check number has 16 letters and digits. Please compare it with the document.",
+    de:
+      "Die Prüfnummer hat 16 Buchstaben und Ziffern, auf einer Bescheinigung über die Terminsuche 37. Bitte vergleichen Sie sie mit dem Dokument.",
+    en:
+      "The check number has 16 letters and digits, on a certificate of the search for an appointment 37. Please compare it with the document.",
     "de-x-leicht": "Die Prüf·nummer hat 16 Zeichen. Bitte sehen Sie noch einmal nach.",
   },
   check: { de: "Prüfen", en: "Check", "de-x-leicht": "Prüfen" },
@@ -141,10 +145,8 @@ export const checkTexts = citizenTexts("documents.check", {
       "Diese Nummer kennen wir nicht. Oder das Dokument ist schon alt. Bitte prüfen Sie die Nummer.",
   },
   askUs: {
-    de:
-      "Wenn Sie unsicher sind, fragen Sie uns: Telefon {phone}. Nachweise über die Suche nach einem Termin haben eine eigene Prüfseite, deren Adresse auf ihnen steht.",
-    en:
-      "If you are unsure, ask us: phone {phone}. Proofs of a search for an appointment have a check page of their own, whose address is printed on them.",
+    de: "Wenn Sie unsicher sind, fragen Sie uns: Telefon {phone}.",
+    en: "If you are unsure, ask us: phone {phone}.",
     "de-x-leicht": "Sie sind nicht sicher? Rufen Sie uns an: {phone}.",
   },
   down: {

@@ -25,6 +25,8 @@ export interface FileFacts {
   readonly title: string;
   readonly author: string;
   readonly madeAt: Temporal.Instant;
+  /** for programs that read the file without its text */
+  readonly keywords?: string;
 }
 
 /**
@@ -72,6 +74,7 @@ export class Paper {
         Producer: "Amtsfenster (PDFKit)",
         CreationDate: date,
         ModDate: date,
+        ...(facts.keywords === undefined ? {} : { Keywords: facts.keywords }),
       },
     });
     return new Paper(pdf, new Typesetter(pdf, fonts, covered));

@@ -15,7 +15,13 @@ const de = translator("de");
  */
 export async function renderPdf(content: DocumentContent, options: RenderOptions): Promise<Uint8Array> {
   const page: LaidOut = content.kind === "confirmation" ? layOutConfirmation(content, options) : content;
-  const paper = await Paper.begin({ title: page.title, author: options.town.name, madeAt: options.madeAt });
+  const paper = await Paper.begin({
+    title: page.title,
+    author: options.town.name,
+    madeAt: options.madeAt,
+    // Nothing is stored for a proof: the check page reads its code from the file and asks for that.
+    ...(content.kind === "deadlineProof" && options.check ? { keywords: options.check.code } : {}),
+  });
   paper.onNewPage = () => runningHead(paper, page.title, options);
   letterhead(paper, options);
   if (options.demo) demoMark(paper);

@@ -56,9 +56,13 @@ export function checkPlaceOf(publicUrl: URL, documentId: string): CheckPlace {
   return { address: `${page.host}${page.pathname}`, code, link: `${page.href}?code=${code}` };
 }
 
-/** A typed code in the form it is kept: letters that look like digits are read as such, separators do not matter. */
+/**
+ * A typed code in the form it is kept: letters that look like others (O and 0, I or L and 1, U and V) are read as those that codes have; separators,
+ * wide letters of other keyboards and the word before the number do not matter.
+ */
 export function readCheckCode(typed: string): string | undefined {
-  const code = typed.toLowerCase().replace(/[\s\p{P}]/gu, "").replace(/o/g, "0").replace(/[il]/g, "1");
+  const code = typed.normalize("NFKC").toLowerCase().replace(/^\s*(?:prüfnummer|check number)/, "")
+    .replace(/[^\p{L}\p{N}]/gu, "").replace(/o/g, "0").replace(/[il]/g, "1").replace(/u/g, "v");
   return /^[0-9a-hjkmnp-tv-z]{16}$/.test(code) ? code : undefined;
 }
 

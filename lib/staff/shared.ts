@@ -7,10 +7,11 @@ export type Role = typeof ROLES[number];
  * - `serve`: the desk: call citizens, fill forms, read the own cases
  * - `plan`: services, desks, opening windows, statistics
  * - `administer`: staff, texts, retention
+ * - `attest`: the daily heads over all trails: print them, check trails against a printed one. They hold hashes, nothing of a case
  * - `audit`: read the audit trails
  */
-export type Right = "serve" | "plan" | "administer" | "audit";
-export const RIGHTS: readonly Right[] = ["serve", "plan", "administer", "audit"];
+export type Right = "serve" | "plan" | "administer" | "attest" | "audit";
+export const RIGHTS: readonly Right[] = ["serve", "plan", "administer", "attest", "audit"];
 
 /**
  * Administrators do not serve: cases hold health and religious data (Art. 9 GDPR), which only those who work on them may see. Auditors
@@ -18,9 +19,9 @@ export const RIGHTS: readonly Right[] = ["serve", "plan", "administer", "audit"]
  */
 const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   clerk: ["serve"],
-  lead: ["serve", "plan"],
+  lead: ["serve", "plan", "attest"],
   admin: ["plan", "administer"],
-  auditor: ["audit"],
+  auditor: ["attest", "audit"],
 };
 
 export function rightsOf(role: Role): readonly Right[] {

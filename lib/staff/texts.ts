@@ -11,8 +11,8 @@ export const texts = staffTexts("staff", {
     en: "Serves citizens at the desk.",
   },
   leadMeans: {
-    de: "Bedient und plant Dienstleistungen, Schalter und Zeiten.",
-    en: "Serves, and plans services, desks and hours.",
+    de: "Bedient, plant Dienstleistungen, Schalter und Zeiten und druckt die Tagesköpfe der Protokolle.",
+    en: "Serves, plans services, desks and hours, and prints the daily heads of the audit trails.",
   },
   adminMeans: {
     de: "Verwaltet Mitarbeitende und Einstellungen; sieht keine Vorgänge.",

@@ -19,7 +19,7 @@ type Data = {
   readonly check?: TrailCheck;
 };
 
-export const access = staffWith("audit");
+export const access = staffWith("attest");
 
 export const handler: Handlers<Data> = {
   async GET(ctx) {

@@ -19,8 +19,8 @@ import { type Access, type Context, type Handlers, page, type PageProps } from "
 export const access: Access = "anyone";
 
 const PATH = "/documents/check";
-/** Longer than any code with its separators; what is longer is shown again only so far. */
-const CODE_CHARACTERS_MAX = 40;
+/** Longer than any code with its separators, that of a proof of search too; what is longer is shown again only so far. */
+const CODE_CHARACTERS_MAX = 80;
 
 type Asked = { readonly code: string } | { readonly sha256: string };
 type Data = {
@@ -39,6 +39,8 @@ export const handler: Handlers<Data> = {
     const code = readCheckCode(typed);
     const asked = isSha256(sha256) ? { sha256 } : code ? { code } : undefined;
     const options = { title: ctx.t(texts.title), islands: true };
+    const proof = proofPage(ctx, typed);
+    if (proof) return ctx.seeOther(proof);
     if (!asked) {
       return page({ typed, ...(typed.trim() ? { fault: true as const } : {}) }, faulty(options, typed));
     }
@@ -59,6 +61,13 @@ export const handler: Handlers<Data> = {
     });
   },
 };
+
+/** A proof of search carries its facts in its code and is kept nowhere: its own page tells them. A file's code comes beside its hash. */
+function proofPage({ house }: Context, code: string): string | undefined {
+  const services = house.catalogue.all.filter(({ window }) => window).map(({ id }) => id);
+  const service = house.booking.deadlines.serviceOf(code, services);
+  return service && `/services/${service}/proof/check?${new URLSearchParams({ code })}`;
+}
 
 function faulty<O extends object>(options: O, typed: string): O & { status?: number } {
   return typed.trim() ? { ...options, status: 422 } : options;

@@ -126,7 +126,7 @@ Deno.test("[P36] Who rewrites the days too is found against the printed head; a 
   assert.equal((await check(town, { date: "2026-03-01", hash: first.hash })).dayFault?.date, second.date);
 });
 
-Deno.test("[P36] The auditor reads the heads, prints them and checks a printed one; nobody else gets in", async () => {
+Deno.test("[P36] Auditors and leads read the heads, print them and check a printed one; nobody else gets in", async () => {
   const { town, caseId, first } = await twoDays();
   await using _town = town;
   await using desk = await openDesk(town);
@@ -147,6 +147,12 @@ Deno.test("[P36] The auditor reads the heads, prints them and checks a printed o
   await rewrite(town, caseId, 4, "visit.forged");
   const forged = await page.form({ selector: "main form" }).submit(typed);
   assert.match(forged.text, new RegExp(`Vorgang ${caseId}: Zwischen Eintrag 1 und \\d+`));
+  const lead = desk.staff.find(({ role }) => role === "lead")!;
+  const desks = await desk.signedIn(lead.signInName);
+  const read = await desks.get("/admin/audit");
+  assert.ok(read.text.replace(/\s/g, "").includes(first.hash), "the lead keeps a print as well");
+  assert.ok(read.all("nav a").some((link) => link.getAttribute("href") === "/admin/audit"));
+  assert.equal((await desks.get("/admin/events")).status, 404, "but reads no sign-ins");
   for (const other of ["clara.muster"]) {
     assert.equal((await (await desk.signedIn(other)).get("/admin/audit")).status, 404, other);
   }

@@ -209,12 +209,18 @@ Deno.test("Choosing over HTTP", async (t) => {
       assert.match(text, /Dienstag, 10\. November 2026/);
       assert.match(text, /§ 17 Abs\. 1 BMG/);
       assert.match(text, /kein Videotermin\s+frei/);
-      assert.match(text, /\/services\/anmeldung\/proof\/check/);
+      assert.match(text, /\/documents\/check/);
       const code = /([0-9A-Z]{5}-){7}[0-9A-Z]{2}/.exec(text)![0];
       const check = await client.get("/services/anmeldung/proof/check");
       const genuine = await check.submit("Prüfen", { code: code.toLowerCase() });
-      assert.match(genuine.text, /Die Bescheinigung ist von uns/);
+      assert.match(genuine.text, /Diesen Code haben wir ausgestellt/);
       assert.match(genuine.text, /10\. November 2026.*24\. November 2026.*23\. November 2026, 10:/s);
+      // The one check page for all documents knows it too, however it is typed.
+      for (const typed of [code, code.toLowerCase().replaceAll("-", " "), code.replaceAll("0", "O")]) {
+        const found = await client.get(`/documents/check?code=${encodeURIComponent(typed)}`);
+        assert.match(found.text, /Diesen Code haben wir ausgestellt/, typed);
+        assert.equal(found.url.pathname, "/services/anmeldung/proof/check");
+      }
       for (const wrong of [code.replace(/.$/, (last) => last === "0" ? "4" : "0"), "x", "ä".repeat(9000)]) {
         const refused = await client.get(`/services/anmeldung/proof/check?code=${encodeURIComponent(wrong)}`);
         assert.equal(refused.status, 200);

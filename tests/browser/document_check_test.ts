@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { Buffer } from "node:buffer";
 import jsQR from "jsqr";
 import type { Page } from "playwright-core";
-import { checkCodeOf } from "#lib/documents/mod.ts";
+import { gzipSync } from "node:zlib";
+import { proofCode } from "#lib/booking/proof.ts";
+import { checkCodeOf, deadlineProof } from "#lib/documents/mod.ts";
 import { CLARA, openTown, readyToEnd, type Town } from "#tests/cases/house.ts";
 import { type Desk, openDesk } from "#tests/cases/desk.ts";
 import { axeViolations, launchBrowser } from "#tests/support/browser.ts";
@@ -81,6 +83,76 @@ Deno.test({
     assert.ok((await town.house.records.destroy(appointment.caseId, town.clock.now())).ok);
     assert.match(await drop(page, desk, form.bytes), /Nicht bekannt oder nicht mehr aufbewahrt/);
   },
+});
+
+/** The proof of a search, as its route makes it. */
+async function proofIn({ house }: Town): Promise<{ bytes: Uint8Array; code: string }> {
+  const day = (text: string) => Temporal.PlainDate.from(text);
+  const window = { firstLawfulDay: day("2026-03-03"), lastLawfulDay: day("2026-03-17") };
+  const searchedAt = house.clock.now().round({ smallestUnit: "minute", roundingMode: "floor" });
+  const event = day("2026-03-03");
+  const code = proofCode(house.secrets, { service: "anmeldung", needs: [], event, window, searchedAt });
+  const checkAt = "http://localhost:8000/documents/check";
+  const content = deadlineProof({
+    ...{ service: "Anmeldung", event: "movedIn", eventDate: event, section: "§ 17 Abs. 1 BMG", ...window },
+    ...{ searchedAt, needs: [], code, checkAt },
+  }, house.config.timeZone);
+  const { config } = house;
+  const frozen = await house.printer.print(content, {
+    ...{ town: config.town, timeZone: config.timeZone, madeAt: searchedAt, documentId: code.slice(-11) },
+    ...{ language: "de", demo: false, check: { address: checkAt, code, link: `${checkAt}?code=${code}` } },
+  });
+  return { bytes: (await house.seal.seal(frozen, { stamped: false })).bytes, code };
+}
+
+Deno.test({
+  name:
+    "[P32] A proof of search dropped on the check page is known by the code in it, and the answer says that only the code was checked",
+  ...needs("chromium"),
+  async fn() {
+    await using town = await openTown();
+    await using desk = await openDesk(town);
+    await using browser = await launchBrowser();
+    const { bytes, code } = await proofIn(town);
+    const page = await (await browser.person()).newPage();
+    await page.goto(`${desk.origin}/documents/check`);
+    const drop = async (file: Uint8Array) => {
+      await page.goto(`${desk.origin}/documents/check`);
+      await page.getByLabel("PDF-Datei auswählen").setInputFiles({
+        ...{ name: "bescheinigung.pdf", mimeType: "application/pdf", buffer: Buffer.from(file) },
+      });
+      await page.waitForURL(/sha256=|code=/);
+      return await page.locator("main").innerText();
+    };
+    const told = await drop(bytes);
+    assert.match(told, /Diesen Code haben wir ausgestellt/);
+    assert.match(told, /Geprüft ist nur der Code/);
+    assert.match(told, /17\. März 2026/);
+    const text = Buffer.from(bytes).toString("latin1");
+    assert.equal(text.split(`(${code})`).length, 2, "the code stands in the file in clear");
+    const wrong = Buffer.from(
+      text.replace(`(${code})`, `(${code.replace(/^./, (c) => c === "0" ? "1" : "0")})`),
+      "latin1",
+    );
+    assert.match(await drop(wrong), /Nicht bekannt oder nicht mehr aufbewahrt/);
+  },
+});
+
+Deno.test("The check page stays within 14,600 compressed bytes of HTML and CSS in every answer and language", async () => {
+  await using town = await openTown();
+  await using desk = await openDesk(town);
+  const { form } = await issuedIn(town);
+  const answers = ["", `code=${checkCodeOf(form.id)}`, "code=kurz", `sha256=${"0".repeat(64)}`];
+  for (const language of ["de", "en", "de-x-leicht"]) {
+    for (const answer of answers) {
+      const page = await desk.client().get(`/documents/check?lang=${language}&${answer}`);
+      let bytes = gzipSync(page.html).length;
+      for (const [, sheet] of page.html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)) {
+        bytes += gzipSync(await (await fetch(desk.origin + sheet)).text()).length;
+      }
+      assert.ok(bytes > 3000 && bytes <= 14_600, `${language} ${answer}: ${bytes}`);
+    }
+  }
 });
 
 Deno.test({

@@ -3,9 +3,9 @@ import { can, type Right, RIGHTS, type Role, ROLES, type Staff } from "#lib/staf
 
 const EXPECTED: Record<Role, readonly Right[]> = {
   clerk: ["serve"],
-  lead: ["serve", "plan"],
+  lead: ["serve", "plan", "attest"],
   admin: ["plan", "administer"],
-  auditor: ["audit"],
+  auditor: ["attest", "audit"],
 };
 
 function someone(role: Role): Staff {

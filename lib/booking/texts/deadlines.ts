@@ -233,14 +233,17 @@ export const deadlines = citizenTexts("booking.deadlines", {
   },
   checkButton: { de: "Prüfen", en: "Check", "de-x-leicht": "Prüfen" },
   genuine: {
-    de: "Die Bescheinigung ist von uns",
-    en: "The certificate is ours",
-    "de-x-leicht": "Das Papier ist von uns",
+    de: "Diesen Code haben wir ausgestellt",
+    en: "We have issued this code",
+    "de-x-leicht": "Der Code ist von uns",
   },
   genuineHelp: {
-    de: "Bitte vergleichen Sie: Auf dem Papier muss genau das stehen.",
-    en: "Please compare: the paper must say exactly this.",
-    "de-x-leicht": "Bitte vergleichen Sie: Das muss auf dem Papier stehen.",
+    de:
+      "Bitte vergleichen Sie: Auf dem Papier oder in der Datei muss genau das stehen. Steht dort etwas anderes, wurde es verändert. Geprüft ist nur der Code.",
+    en:
+      "Please compare: the paper or the file must say exactly this. If it says anything else, it was changed. Only the code was checked.",
+    "de-x-leicht":
+      "Bitte vergleichen Sie: Das muss auf dem Papier stehen. Steht dort etwas anderes? Dann hat jemand das Papier geändert.",
   },
   notGenuine: {
     de: "Diesen Code haben wir so nicht ausgestellt",

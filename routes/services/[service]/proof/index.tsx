@@ -37,7 +37,7 @@ async function render(ctx: Context, service: Service, guard: Guard, proved: Prov
   const { facts, code } = proved;
   // What is printed is German (§ 23(1) VwVfG), whoever reads the page.
   const de = translator("de");
-  const checkAt = new URL(`/services/${service.id}/proof/check`, config.publicUrl).href;
+  const checkAt = new URL("/documents/check", config.publicUrl).href;
   const content = deadlineProof({
     service: de(service.name),
     event: EVENT_NAMES[service.window!.rule.kind],
