@@ -1,4 +1,5 @@
 /** Reads a link's counters once a second: what came, what went, and how good the connection is. */
+import type { Direction } from "#lib/visits/media_messages.ts";
 import { FigureKeeper } from "./figures.ts";
 import type { Link } from "./link.ts";
 import {
@@ -10,15 +11,19 @@ import {
   readRoundTrip,
   type Sample,
 } from "./quality.ts";
+import { arrivalsIn, silenceJudge } from "./silence.ts";
 
 const EVERY_MS = 1_000;
 
 export class CallCounters {
   quality: "good" | "weak" = "good";
+  /** Nothing comes in any more, whatever the browser still says of the connection. */
+  silent = false;
   readonly figures = new FigureKeeper();
   sent = { videoFrames: 0, audioPackets: 0 };
   private received = new Map<string, Counters>();
   private readonly judge = qualityJudge();
+  private readonly silence = silenceJudge();
   private readonly timer: ReturnType<typeof setInterval>;
 
   constructor(private readonly link: () => Link | undefined, private readonly changed: () => void) {
@@ -49,8 +54,13 @@ export class CallCounters {
       videoFrames: (await this.sentBy(link, "camera")).frames,
       audioPackets: (await this.sentBy(link, "microphone")).packets,
     };
-    const roundTrip = readRoundTrip(await link.stats("receive"));
+    const reports = { send: await link.stats("send"), receive: await link.stats("receive") };
+    const roundTrip = readRoundTrip(reports.receive);
     if (this.link() !== link) return;
+    const look = (direction: Direction) => (
+      { arrivals: arrivalsIn(reports[direction]), flowing: link.flowing(direction) }
+    );
+    this.silent = this.silence({ send: look("send"), receive: look("receive") });
     this.figures.second(samples, roundTrip);
     this.received = received;
     this.sent = sent;

@@ -197,6 +197,13 @@ export class Link {
     return this.transports[direction].connectionState;
   }
 
+  /** Something is sent, or received. */
+  flowing(direction: Direction): boolean {
+    return direction === "send"
+      ? [...this.producers.values()].some(({ paused, closed }) => !paused && !closed)
+      : [...this.receptions.values()].some(({ paused }) => !paused);
+  }
+
   async stats(direction: Direction): Promise<RTCStatsReport> {
     return await this.transports[direction].getStats();
   }

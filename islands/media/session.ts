@@ -42,12 +42,13 @@ class Session implements MediaSession {
   private replaced = false;
   private participants: readonly MediaParticipant[] = [];
   private iceRestarts = 0;
+  private silent = false;
   /** Messages are worked off one after another: a room must be open before its consumers come. */
   private work: Promise<void> = Promise.resolve();
 
   constructor(private readonly options: SessionOptions) {
     const { channel, devices, screen, ownId, worker } = options;
-    this.counters = new CallCounters(() => this.link, () => this.changed());
+    this.counters = new CallCounters(() => this.link, () => this.silenceChanged());
     const relay = (payload: string, to?: string) =>
       channel.send({ type: "relay", payload, ...(to === undefined ? {} : { to }) });
     this.notes = new Notes(ownId, relay, () => this.changed());
@@ -214,6 +215,15 @@ class Session implements MediaSession {
       this.after("ice", state === "failed" ? 0 : ICE_RESTART_FIRST_MS, () => this.restartIce());
     }
     // "connecting" and "new" are on the way; "closed" was our own doing.
+  }
+
+  /** Nothing comes any more: all anew, before the browser has noticed (why not an ICE restart: DECISIONS.md). */
+  private silenceChanged(): void {
+    const fell = this.counters.silent && !this.silent;
+    this.silent = this.counters.silent;
+    if (!fell || this.connection === "ended") return this.changed();
+    this.become("reconnecting");
+    this.begin();
   }
 
   private restartIce(): void {

@@ -73,7 +73,9 @@ function install(): void {
       const reports = await one.getStats();
       for (const report of reports.values()) {
         if (report.type === "candidate-pair" && report.nominated) {
-          localPorts.push(reports.get(report.localCandidateId)?.port ?? 0);
+          const local = reports.get(report.localCandidateId);
+          // Behind a NAT (the tests' relay is one) the pair shows the outer port; the page's own one is beside it.
+          localPorts.push(local?.relatedPort ?? local?.port ?? 0);
         }
         if (report.type !== "inbound-rtp") continue;
         connection = number;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { problemOf } from "#islands/media/devices.ts";
 import { isBadSecond, qualityJudge, readCounters, readRoundTrip } from "#islands/media/quality.ts";
+import { arrivalsIn, silenceJudge } from "#islands/media/silence.ts";
 import { LANGUAGES, translator } from "#lib/i18n/mod.ts";
 import { callStrings } from "#lib/visits/call_texts.ts";
 import { listenInfos } from "#media/listen.ts";
@@ -103,4 +104,45 @@ Deno.test("[P23] a participant may send a burst, then so many a second", () => {
   assert.equal(burst, MESSAGE_BURST_COUNT);
   const next = Array.from({ length: 1000 }, () => take(6_000)).filter(Boolean).length;
   assert.equal(next, MESSAGES_PER_SECOND);
+});
+
+Deno.test("[P19] a line is silent when at two looks nothing has come though something flows, and only then", () => {
+  const looks = (arrivals: readonly number[], flowing = true) => {
+    const judge = silenceJudge();
+    return arrivals.map((sum) =>
+      judge({ send: { arrivals: sum, flowing }, receive: { arrivals: sum, flowing: true } })
+    );
+  };
+  assert.deepEqual(looks([10, 20, 20, 20, 20, 25]), [false, false, false, true, true, false]);
+  assert.deepEqual(looks([10, 20, 20, 21, 21, 22]), [false, false, false, false, false, false]);
+  // Nobody sends: the way back is looked at alone. The connection is only being made: nothing is missing.
+  assert.deepEqual(looks([20, 20, 20], false), [false, false, true]);
+  assert.deepEqual(looks([0, 0, 0, 0]), [false, false, false, false]);
+  // While the way there answers, the way back may be quiet for a look longer.
+  const answered = silenceJudge();
+  const there = (arrivals: number) => ({
+    send: { arrivals, flowing: true },
+    receive: { arrivals: 7, flowing: true },
+  });
+  assert.deepEqual([1, 2, 3, 4].map((sum) => answered(there(sum))), [false, false, false, true]);
+  // A new link counts from zero.
+  assert.deepEqual(looks([20, 20, 20, 3]), [false, false, true, false]);
+});
+
+Deno.test("[P19] what has come in is read from the pair in use: another one may be alive without being of use", () => {
+  const pairs: [string, Record<string, unknown>][] = [
+    ["P", {
+      id: "P",
+      type: "candidate-pair",
+      nominated: true,
+      state: "succeeded",
+      bytesReceived: 40,
+      responsesReceived: 2,
+    }],
+    ["Q", { id: "Q", type: "candidate-pair", nominated: false, state: "succeeded", responsesReceived: 900 }],
+  ];
+  const read = (entries: typeof pairs) => arrivalsIn(new Map(entries) as unknown as RTCStatsReport);
+  // Firefox has no entry for the transport in every version.
+  assert.equal(read(pairs), 42);
+  assert.equal(read([["T", { id: "T", type: "transport", selectedCandidatePairId: "Q" }], ...pairs]), 900);
 });
