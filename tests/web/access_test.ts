@@ -13,6 +13,7 @@ const desk: readonly Visitor[] = ["clerk", "lead"];
 const planning: readonly Visitor[] = ["lead", "admin"];
 const administration: readonly Visitor[] = ["admin"];
 const audit: readonly Visitor[] = ["auditor"];
+const attesting: readonly Visitor[] = ["lead", "auditor"];
 /** Cases and documents are their own clerk's: the one who called. */
 const ownClerk: readonly Visitor[] = ["clerk"];
 
@@ -29,7 +30,7 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/admin/calendar/rules": planning,
   "/admin/calendar/windows": planning,
   "/admin/desks": planning,
-  "/admin/audit": audit,
+  "/admin/audit": attesting,
   "/admin/events": audit,
   "/admin/notices": planning,
   "/admin/notices/:id/attempts": planning,
