@@ -5,7 +5,8 @@ import { type Desk, openDesk } from "#tests/cases/desk.ts";
 import { inConversation, openTown } from "#tests/cases/house.ts";
 import { axeViolations, launchBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { eventually } from "#tests/support/waiting.ts";
-import { bytesOf, exif, jpeg, pdf, quarters, storedAs } from "./samples.ts";
+import { PICTURE_KEPT_SIDE_MAX } from "#lib/uploads/mod.ts";
+import { bytesOf, exif, jpeg, paint, pdf, quarters, readJpeg, storedAs } from "./samples.ts";
 
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true };
 
@@ -100,7 +101,7 @@ Deno.test("[P33] In the call: asked for live, photographed with the phone, seen 
     await fine(phone, "phone");
     await citizen.locator("#uploads .af-paper").waitFor({ state: "attached" });
     await asked.waitFor({ state: "detached" });
-    assert.match(await citizen.locator("#paper-addressAbroad summary").innerText(), /1 Datei da/);
+    assert.match(await citizen.locator("#paper-addressAbroad > summary").innerText(), /1 Datei da/);
     await eventually("nothing is asked for", async () => await asked.count() === 0);
     await clerk.locator("#uploads .af-paper img").waitFor();
   });
@@ -128,7 +129,7 @@ Deno.test("[P33] In the call: asked for live, photographed with the phone, seen 
       await asked.getByText("Vollmacht").first().waitFor();
       await choose(asked.locator("input[type=file]").first(), "v.pdf", pdf(), "application/pdf");
       await citizen.locator("#paper-powerOfAttorney .af-paper").waitFor({ state: "attached" });
-      await citizen.locator("#paper-powerOfAttorney summary").press("Enter");
+      await citizen.locator("#paper-powerOfAttorney > summary").press("Enter");
       await citizen.getByRole("button", { name: "Vollmacht, Seite 1 entfernen" }).press("Enter");
       await eventually(
         "citizen: gone",
@@ -153,7 +154,7 @@ Deno.test("[P33] At home the page of papers is usable by keyboard, fits a phone,
   );
   await page.locator("html[data-live=connected]").waitFor();
   const paper = page.locator("#paper-addressAbroad");
-  await paper.locator("summary").press("Enter");
+  await paper.locator("> summary").press("Enter");
   assert.equal(await paper.evaluate((details: HTMLDetailsElement) => details.open), true);
   for (const control of await paper.locator("input[type=file]:visible, button:visible, summary").all()) {
     const box = (await control.boundingBox())!;
@@ -162,11 +163,73 @@ Deno.test("[P33] At home the page of papers is usable by keyboard, fits a phone,
       `${await control.evaluate((e) => e.outerHTML.slice(0, 60))}: ${box.height}`,
     );
   }
-  await choose(paper.locator("input[type=file]").first(), "a.jpg", await jpeg(quarters()));
+  await choose(paper.locator("> .af-upload__form input[type=file]").first(), "a.jpg", await jpeg(quarters()));
   await paper.locator(".af-paper").waitFor();
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth <= 360), true);
   await fine(page, "home");
   const large = Buffer.alloc(16 * 1024 * 1024);
-  await choose(paper.locator("input[type=file]").first(), "film.jpg", large);
+  await choose(paper.locator("> .af-upload__form input[type=file]").first(), "film.jpg", large);
   await paper.getByText("Die Datei ist zu groß, höchstens 15 MB").waitFor();
 });
+
+Deno.test("[P33] A phone sends no more pixels than a page needs, upright and without where it was taken; WebP leaves as JPEG; a file is replaced by keyboard", async () => {
+  await using town = await openTown();
+  await using desk = await openDesk(town);
+  await using browser = await launchBrowser();
+  const appointment = await inConversation(town, { id: await desk.idOf("clara.muster") });
+  const base = `/appointments/${town.house.booking.tokenOf(appointment)}/uploads`;
+  const page = await browser.page(desk.origin + base, PHONE);
+  await page.locator("html[data-uploads]").waitFor();
+  let sent: Buffer = Buffer.alloc(0);
+  page.on("request", (request) => {
+    if (request.method() === "POST") sent = request.postDataBuffer() ?? sent;
+  });
+  const paper = page.locator("#paper-addressAbroad");
+  await paper.locator("> summary").press("Enter");
+  const control = paper.locator("> .af-upload__form input[type=file]").first();
+  const photo = await jpeg(storedAs(6, noise(4000, 3000)), exif(6));
+  await choose(control, "IMG_12.jpg", photo);
+  await paper.locator(".af-paper").waitFor();
+  const upload = await readSent(sent);
+  assert.deepEqual([upload.width, upload.height], [PICTURE_KEPT_SIDE_MAX, 2631], "it stood on its side");
+  assert.ok(sent.length < photo.length / 2, `${sent.length} of ${photo.length} bytes`);
+  assert.doesNotMatch(sent.toString("latin1"), /GPS 51/);
+
+  const first = await town.house.uploads.read(appointment.caseId);
+  const webp = await page.evaluate(async () => {
+    const canvas = document.createElement("canvas");
+    canvas.width = canvas.height = 40;
+    const blob = await new Promise<Blob>((done) => canvas.toBlob((made) => done(made!), "image/webp"));
+    return Array.from(new Uint8Array(await blob.arrayBuffer()));
+  });
+  await paper.getByLabel("Seite 1 ersetzen").first().press("Enter");
+  await choose(
+    paper.locator(".af-replace input[type=file]").first(),
+    "bild.webp",
+    new Uint8Array(webp),
+    "image/webp",
+  );
+  await eventually("another file in its place", async () => {
+    const { files } = await town.house.uploads.read(appointment.caseId);
+    return files.length === 1 && files[0]!.id !== first.files[0]!.id;
+  });
+  assert.equal(sent.indexOf("image/jpeg") > 0, true, "it left as JPEG");
+  await fine(page, "replaced");
+});
+
+/** A picture that does not pack well, as no photo does. */
+function noise(width: number, height: number) {
+  let seed = 1;
+  return paint(width, height, (x, y) => {
+    seed = (Math.imul(seed, 1103515245) + 12345) & 0x7fffffff;
+    const grey = (x % 37 < 9 && y % 53 < 20 ? 60 : 200) + (seed >> 16) % 40;
+    return [grey, grey, grey];
+  });
+}
+
+/** The picture in what the browser posted. */
+async function readSent(body: Buffer) {
+  const from = body.indexOf(Buffer.from([0xff, 0xd8, 0xff]));
+  const to = body.lastIndexOf(Buffer.from([0xff, 0xd9])) + 2;
+  return await readJpeg(new Uint8Array(body.subarray(from, to)));
+}

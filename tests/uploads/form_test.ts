@@ -46,6 +46,20 @@ Deno.test("[P33] A form is bounded in bytes and parts before it is taken apart",
   );
 });
 
+Deno.test("[P40] A body that looks like its boundary at every place is no more work than any other", async () => {
+  const limits = { bytesMax: 4 * 1024 * 1024, partsMax: 30 };
+  const secondsFor = async (character: string) => {
+    const type = `multipart/form-data; boundary=${"-".repeat(69)}x`;
+    const begun = performance.now();
+    await status(readFormWithFiles(request(character.repeat(limits.bytesMax), type), limits));
+    return performance.now() - begun;
+  };
+  const plain = await secondsFor("y");
+  const alike = await secondsFor("-");
+  // Looked at anew from each place it took a hundred times as long, and all others waited.
+  assert.ok(alike < 20 * plain + 100, `expected about ${plain} ms, found ${alike}`);
+});
+
 Deno.test("[P33] Nobody alone can keep all others from sending", async () => {
   const hold = { ...LIMITS, secondsMax: 0.2 };
   const stalled = () => {

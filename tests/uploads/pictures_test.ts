@@ -224,6 +224,8 @@ Deno.test("[P33] PDFs that act, hide or cannot be looked into are refused with t
       join(bytesOf("%PDF-1.4\n%<html><script>alert(1)</script>\n"), pdf()),
       "pdfUnusual",
     ],
+    ["streams that begin in one another", pdf(withinEachOther(40)), "pdfUnusual"],
+    ["more names in codes than any paper has", pdf("/#41 ".repeat(10_001)), "pdfUnusual"],
     ["something behind its end", join(pdf(), bytesOf("MZ program")), "pdfUnusual"],
     ["one that was cut off", pdf().subarray(0, 120), "damaged"],
     ["one behind other bytes", join(bytesOf("xx"), pdf()), "unknownType"],
@@ -232,6 +234,12 @@ Deno.test("[P33] PDFs that act, hide or cannot be looked into are refused with t
     await t.step(`${name}: ${reason}`, async () => assert.equal(await refusal(bytes), reason));
   }
 });
+
+/** So many object streams that only the last one's end ends: each of them packed, and behind it all that follows. */
+function withinEachOther(count: number): Uint8Array {
+  const whole = latin1(objectStream("10 0 x"));
+  return bytesOf(`${whole.slice(0, whole.indexOf("\nendstream"))} `.repeat(count) + whole);
+}
 
 /** A hundred megabytes of nothing in some ten thousand bytes. */
 function bomb(): Uint8Array {

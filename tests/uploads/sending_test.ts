@@ -335,7 +335,7 @@ Deno.test("[P33] [P34] Papers move into the records with their case; those that 
     );
   }
 
-  town.clock.advance({ hours: 24 * (FOLLOW_DAYS - 2) });
+  town.clock.advance({ hours: 24 * (FOLLOW_DAYS - 1) });
   const late = await send(citizen, home, [{ bytes: pdf("% other"), name: "v.pdf" }]);
   assert.match(late.text, /nehmen wir hier keine Unterlagen mehr an/);
 });
@@ -427,4 +427,51 @@ Deno.test("[P33] A paper has only so many files, also when they come at the same
   }).catch(() => undefined);
   assert.ok(wrong === undefined || wrong.status === 404);
   await wrong?.body?.cancel();
+});
+
+Deno.test("[P33] A better file takes the place of another in one step; the old one goes only when the new one is accepted", async () => {
+  await using town = await openTown();
+  await using desk = await openDesk(town);
+  const appointment = await book(town);
+  const { caseId } = appointment;
+  const base = `/appointments/${linkOf(town, appointment)}/uploads`;
+  const citizen = desk.client();
+  for (const note of ["one", "two"]) await send(citizen, base, [{ bytes: pdf(`% ${note}`), name: "a.pdf" }]);
+  const [first, second] = (await town.house.uploads.read(caseId)).files;
+  const page = await citizen.get(base);
+  const form = page.all(".af-replace form").map((one) => one.getAttribute("action")!);
+  assert.deepEqual(form, [first, second].map((file) => `${base}?kind=${PROOF}&replaces=${file!.id}`));
+
+  const replace = (bytes: Uint8Array, id: string) => {
+    const entries: [string, string | Blob][] = [["kind", PROOF], [
+      "file",
+      new File([bytes as Uint8Array<ArrayBuffer>], "b.pdf"),
+    ]];
+    return citizen.send("POST", `${base}?kind=${PROOF}&replaces=${id}`, entries, { multipart: true });
+  };
+  const refused = await replace(bytesOf("MZ"), first!.id);
+  assert.equal(refused.status, 422);
+  assert.equal(refused.all(".af-replace[open] #fehler").length, 1, "said where it was tried");
+  assert.equal(refused.all("#fehler").length, 1);
+  assert.deepEqual((await town.house.uploads.read(caseId)).files.map(({ id }) => id), [
+    first!.id,
+    second!.id,
+  ]);
+
+  await replace(pdf("% better"), first!.id);
+  const after = (await town.house.uploads.read(caseId)).files;
+  assert.equal(after.length, 2);
+  assert.equal(after[1]!.id, second!.id, "it stands where the old one stood");
+  assert.notEqual(after[0]!.id, first!.id);
+  assert.equal((await citizen.get(`${base}/${first!.id}`)).status, 404);
+  assert.deepEqual((await liveFiles(town, caseId)).toSorted(), after.map(({ id }) => id).toSorted());
+  const trail = await town.house.audit.read(caseId);
+  assert.equal(verifyChain(trail), undefined);
+  assert.deepEqual([trail.at(-1)!.event, trail.at(-1)!.facts["before"]], ["upload.replaced", first!.id]);
+  for (let count = 2; count < UPLOAD_FILES_PER_KIND_MAX; count++) {
+    await send(citizen, base, [{ bytes: pdf(`% ${count} more`), name: "a.pdf" }]);
+  }
+  assert.equal((await replace(pdf("% at the limit"), second!.id)).status, 200, "it is not one more");
+  await replace(pdf("% of nothing"), first!.id);
+  assert.equal((await town.house.uploads.read(caseId)).files.length, UPLOAD_FILES_PER_KIND_MAX);
 });
