@@ -25,6 +25,10 @@ const OBJECT_STREAM = /\/ObjStm(?![A-Za-z0-9])/g;
 const UNPACKED_BYTES_MAX = 8 * 1024 * 1024;
 const UNPACKED_TOGETHER_BYTES_MAX = 32 * 1024 * 1024;
 const DICTIONARY_CHARACTERS_MAX = 2048;
+/** A name with a # in it. */
+const SPELLED_NAME = /\/[^\s/<>[\](){}%#]{0,79}#[^\s/<>[\](){}%]{0,79}/g;
+/** A font's name has a space in it now and then; random bytes spell some hundred such names in the largest file. */
+const SPELLED_NAMES_MAX = 10_000;
 /** ISO 32000-2 § 7.5.5: the end stands in the last kilobyte. */
 const TAIL_CHARACTERS = 1024;
 
@@ -41,6 +45,7 @@ export function readPdf(bytes: Uint8Array): PdfReading {
     return refused("pdfUnusual");
   }
   const text = plainNames(raw);
+  if (text === undefined) return refused("pdfUnusual");
   if (ENCRYPTED.test(text)) return refused("pdfEncrypted");
   if (ACTIVE.test(text)) return refused("pdfActive");
   const unpacked = unpackObjects(raw, text);
@@ -55,30 +60,48 @@ function refused(reason: UploadRefusal): PdfReading {
   return { ok: false, reason };
 }
 
-/** Names may be spelled with #xx for a character (§ 7.3.5); the text keeps its length, so that places stay where they are. */
-function plainNames(text: string): string {
-  return text.replace(/\/[^\s/<>[\](){}%]{1,80}/g, (name) => {
-    if (!name.includes("#")) return name;
-    const plain = name.replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
-    return plain.padEnd(name.length, " ");
-  });
+/**
+ * Names may be spelled with #xx for a character (§ 7.3.5); the text keeps its length, so that places stay where they are.
+ * @returns `undefined` where there are more of these than any paper has
+ */
+function plainNames(text: string): string | undefined {
+  let plain = "";
+  let done = 0;
+  let count = 0;
+  for (const { index, 0: name } of text.matchAll(SPELLED_NAME)) {
+    if (++count > SPELLED_NAMES_MAX) return undefined;
+    const read = name.replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+    plain += text.slice(done, index) + read.padEnd(name.length, " ");
+    done = index + name.length;
+  }
+  return plain + text.slice(done);
 }
 
-/** What stands in object streams (§ 7.5.7). @returns `undefined` where one cannot be looked into */
+/**
+ * What stands in object streams (§ 7.5.7). One after the other, so that every byte is looked at once: streams do not lie in each other, and a
+ * dictionary begins behind the stream before it.
+ * @returns `undefined` where one cannot be looked into
+ */
 function unpackObjects(raw: string, text: string): string | undefined {
   const marks = text.match(OBJECT_STREAM)?.length ?? 0;
   const found: string[] = [];
   let bytes = 0;
+  let done = 0;
   for (const { index, 0: word } of text.matchAll(/>>\s{0,8}stream\r?\n/g)) {
-    const before = text.slice(Math.max(0, index - DICTIONARY_CHARACTERS_MAX), index + 2);
+    if (index < done) continue;
+    const before = text.slice(Math.max(done, index - DICTIONARY_CHARACTERS_MAX), index + 2);
+    const begin = done = index + word.length;
     const dictionary = before.slice(before.lastIndexOf(" obj"));
     if (!/\/ObjStm(?![A-Za-z0-9])/.test(dictionary)) continue;
-    const begin = index + word.length;
     const end = raw.indexOf("endstream", begin);
     const content = end < 0 ? undefined : unpack(dictionary, raw.slice(begin, end));
     bytes += content?.length ?? 0;
-    if (content === undefined || bytes > UNPACKED_TOGETHER_BYTES_MAX) return undefined;
-    found.push(plainNames(content));
+    const plain = content === undefined || bytes > UNPACKED_TOGETHER_BYTES_MAX
+      ? undefined
+      : plainNames(content);
+    if (plain === undefined) return undefined;
+    found.push(plain);
+    done = end;
   }
   return found.length === marks ? found.join("\n") : undefined;
 }
