@@ -15,14 +15,15 @@ import { startTexts as texts } from "#lib/ui/start_texts.ts";
 import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
 
 export const access: Access = "anyone";
-/** Which services are unlocked depends on the date only. */
-export const sharedAs = ({ house }: Context): string => house.booking.today().toString();
+/** Which services are unlocked and named depends on the date and on the town's settings. */
+export const sharedAs = ({ house }: Context): string => `${house.booking.today()} ${house.catalogue.number}`;
 
 type Data = { readonly services: readonly Service[] };
 
 export const handler: Handlers<Data> = {
   GET(ctx) {
-    const services = ctx.house.catalogue.unlocked(ctx.house.booking.today());
+    const services = ctx.house.catalogue.unlocked(ctx.house.booking.today())
+      .filter(({ listed = true }) => listed);
     return page({ services }, { title: ctx.t(texts.title) });
   },
 };

@@ -10,6 +10,7 @@ import {
   stateOf,
 } from "#lib/calendar/mod.ts";
 import { type Clock, townDate } from "#lib/clock/mod.ts";
+import type { SmsCountry } from "#lib/config/mod.ts";
 import type { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
 import type { Outbox } from "#lib/outbox/mod.ts";
@@ -45,6 +46,8 @@ export interface BookingParts {
   readonly catalogue: Catalogue;
   readonly visits: VisitDoor;
   readonly log: Log;
+  /** whose numbers get text messages; without it, those near */
+  readonly smsCountries?: readonly SmsCountry[];
 }
 
 /** How many days are searched for free times in one reading. */

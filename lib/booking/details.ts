@@ -1,3 +1,4 @@
+import type { SmsCountry } from "#lib/config/mod.ts";
 import { LANGUAGES } from "#lib/i18n/mod.ts";
 import { EMAIL_LENGTH_MAX, readMailAddress, smsNumber } from "#lib/notices/mod.ts";
 import { type Contact, type DetailFault, type DetailFaultCode, NEEDS, type TypedDetails } from "./types.ts";
@@ -18,7 +19,11 @@ const PHONE = /^\+?[\d\s()/.-]+$/;
  */
 export function checkDetails(
   typed: TypedDetails,
-  { emailOptional = false }: { readonly emailOptional?: boolean } = {},
+  { emailOptional = false, smsCountries }: {
+    readonly emailOptional?: boolean;
+    /** whose numbers get text messages (SMS_COUNTRIES) */
+    readonly smsCountries?: readonly SmsCountry[];
+  } = {},
 ): { ok: true; contact: Contact } | { ok: false; faults: DetailFault[] } {
   const faults: DetailFault[] = [];
   const name = tidy(typed.name);
@@ -28,7 +33,7 @@ export function checkDetails(
   if (emailFault && !(emailFault === "missing" && emailOptional)) {
     faults.push({ field: "email", fault: emailFault });
   }
-  const { phone, smsReminder, faults: phoneFaults } = checkPhone(typed);
+  const { phone, smsReminder, faults: phoneFaults } = checkPhone(typed, smsCountries);
   faults.push(...phoneFaults);
   const language = LANGUAGES.find((known) => known === one(typed.language));
   if (!language) faults.push({ field: "language", fault: "unknown" });
@@ -65,19 +70,26 @@ function checkEmail(
 /** Checks the phone number, which may be left out, and whether it can get the text message that was asked for. */
 export function checkPhone(
   typed: TypedDetails,
+  smsCountries?: readonly SmsCountry[],
 ): { readonly phone: string; readonly smsReminder: boolean; readonly faults: readonly DetailFault[] } {
   const phone = tidy(typed.phone);
   const smsReminder = one(typed.smsReminder) !== "";
-  const shape = faultOf(phone, PHONE_LENGTH_MAX, PHONE, "notAPhone");
-  const digits = phone.replace(/\D/g, "").length;
-  const fault = phone === ""
-    ? smsReminder ? "notForSms" as const : undefined
-    : shape ?? (digits < 6 || digits > 15
-      ? "notAPhone" as const
-      : smsReminder && !smsNumber(phone).ok
-      ? "notForSms" as const
-      : undefined);
+  const fault = phoneFault(phone) ?? (smsReminder ? smsFault(phone, smsCountries) : undefined);
   return { phone, smsReminder, faults: fault ? [{ field: "phone", fault }] : [] };
+}
+
+function phoneFault(phone: string): DetailFaultCode | undefined {
+  if (phone === "") return undefined;
+  const digits = phone.replace(/\D/g, "").length;
+  return faultOf(phone, PHONE_LENGTH_MAX, PHONE, "notAPhone") ??
+    (digits < 6 || digits > 15 ? "notAPhone" : undefined);
+}
+
+/** The same rule by which the message is sent: whoever asks for one gets it, or is told now. */
+function smsFault(phone: string, countries?: readonly SmsCountry[]): DetailFaultCode | undefined {
+  const number = smsNumber(phone, countries);
+  if (number.ok) return undefined;
+  return number.reason === "country" ? "notThereBySms" : "notForSms";
 }
 
 function tidy(value: string | readonly string[] | undefined): string {

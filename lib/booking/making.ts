@@ -41,7 +41,10 @@ export async function bookHold(
   const seen = await core.store.hold(token);
   const replay = await bookedBefore(core, seen, acting);
   if (replay) return replay;
-  const details = checkDetails(typed, { emailOptional: acting.role === "clerk" });
+  const details = checkDetails(typed, {
+    emailOptional: acting.role === "clerk",
+    ...(core.parts.smsCountries ? { smsCountries: core.parts.smsCountries } : {}),
+  });
   if (seen.value === null) return { ok: false, reason: "unknownHold" };
   if (!details.ok) return { ok: false, reason: "invalidDetails", faults: details.faults };
   const { keys } = core.parts;

@@ -16,7 +16,7 @@ export async function correctPhone(
   typed: TypedDetails,
   acting: Acting,
 ): Promise<PhoneResult> {
-  const { phone, smsReminder, faults } = checkPhone(typed);
+  const { phone, smsReminder, faults } = checkPhone(typed, core.parts.smsCountries);
   if (faults.length > 0) return { ok: false, reason: "invalidDetails", faults };
   const { keys, audit } = core.parts;
   for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {

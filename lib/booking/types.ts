@@ -116,6 +116,7 @@ export type DetailFaultCode =
   | "notDeliverable"
   | "notAPhone"
   | "notForSms"
+  | "notThereBySms"
   | "unknown";
 /** What is wrong with one field of the details. */
 export interface DetailFault {

@@ -17,7 +17,7 @@ const desk = z.strictObject({
   id: name,
   /** as clerks know it */
   name: z.string().min(1).max(80),
-  /** ids of the services this desk serves */
+  /** ids of the services this desk serves; "all" are those by video */
   services: z.union([z.literal("all"), z.array(name).min(1)]),
 });
 

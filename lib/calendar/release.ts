@@ -1,3 +1,4 @@
+import { OFFICE_SERVICES } from "#lib/services/mod.ts";
 import type { Desk, Plan } from "./plan.ts";
 
 /**
@@ -27,8 +28,9 @@ export function nextRelease(plan: Plan, now: Temporal.Instant): Temporal.Instant
     .sort(Temporal.Instant.compare)[0]!;
 }
 
+/** "All" are the services by video: for the others somebody must be at the office, so a desk names them. */
 export function deskServes(desk: Desk, service: string): boolean {
-  return desk.services === "all" || desk.services.includes(service);
+  return desk.services === "all" ? !OFFICE_SERVICES.includes(service) : desk.services.includes(service);
 }
 
 /** Opening hours that may be booked from a later moment on: "from 20 February, 18:00: Thursdays from 1 March". */

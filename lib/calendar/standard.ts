@@ -1,8 +1,12 @@
-/** The plan of a town that has not written its own: two desks, Tuesdays and Wednesdays. Checked by `parsePlan` like any other. */
+/**
+ * The plan of a town that has not written its own: two desks and one place at the office, Tuesdays and Wednesdays. Checked by `parsePlan` like any
+ * other.
+ */
 export const STANDARD_PLAN = {
   desks: [
     { id: "schalter-1", name: "Schalter 1", services: "all" },
     { id: "schalter-2", name: "Schalter 2", services: "all" },
+    { id: "vor-ort", name: "Vor Ort", services: ["vorsprache"] },
   ],
   windows: [
     { weekdays: [2, 3], hours: [{ from: "08:30", to: "12:00" }, { from: "13:30", to: "16:00" }] },

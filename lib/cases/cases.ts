@@ -10,6 +10,8 @@ import { CaseFollowing } from "./following.ts";
 import { freeze, type FreezeResult, unfreeze } from "./freezing.ts";
 import { findIssued, type IssuedAnswer } from "./issued.ts";
 import type { CaseParts } from "./parts.ts";
+import { ComingIn } from "./coming_in.ts";
+import { LostVisits } from "./lost.ts";
 import { sendSmsTan, type SmsTanAnswer } from "./sms_tan.ts";
 import { ensureSignatureSheet, issueConfirmation, type IssueResult } from "./signing.ts";
 import { CaseUploading, isUpload } from "./uploading.ts";
@@ -66,6 +68,8 @@ export class Cases {
       return true;
     });
     // Papers may have come before there was a form to say so.
+    // Who comes to the office is seen there.
+    if (this.comingIn.isFor(appointment)) return { ok: false, reason: "over" };
     if (arrival.ok) await this.uploads.tellForm(appointment);
     return arrival;
   }
@@ -93,6 +97,7 @@ export class Cases {
   async freeze(
     appointment: Appointment,
     clerk: Clerk,
+    if (this.comingIn.isFor(appointment)) return { ok: false, reason: "notHere" };
     coSigners: readonly string[] = [],
   ): Promise<FreezeResult> {
     return await freeze(this.parts, appointment, clerk, coSigners);

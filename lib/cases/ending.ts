@@ -6,6 +6,8 @@ import type { Delivery, OutboxRecord } from "#lib/outbox/mod.ts";
 import type { UploadKind } from "#lib/services/mod.ts";
 import { fullName } from "#lib/signatures/mod.ts";
 import type { Ender, Outcome, Visit } from "#lib/visits/mod.ts";
+import { keepAgain } from "./again.ts";
+import { ComingIn } from "./coming_in.ts";
 import type { CaseAnswers, CaseParts } from "./parts.ts";
 import { type EndRefusal, refuseEnd } from "./end_refusals.ts";
 import { gatherIssued } from "./issued.ts";

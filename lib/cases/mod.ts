@@ -2,6 +2,8 @@ export type { AheadView } from "./ahead.ts";
 export { type AgendaEntry, MISSED_AFTER_MINUTES } from "./agenda.ts";
 export { exportCsv, exportFile } from "./case_export.ts";
 export { Cases } from "./cases.ts";
+export { LOST_MINUTES } from "./lost.ts";
+export { ComingIn, goesOnAtOffice, toBring } from "./coming_in.ts";
 export type { EndResult } from "./ending.ts";
 export type { FreezeResult } from "./freezing.ts";
 export { CLOSE_AS, type CloseAs, type CloseResult } from "./closing_later.ts";

@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Config, Environment, LogLevelSetting, TownInfo } from "./config.ts";
-import { readCountries, UNION } from "./sms_countries.ts";
+import { NEAR, readCountries } from "./sms_countries.ts";
 
 /** Every setting there is. README explains each. */
 export const SETTINGS = [
@@ -111,11 +111,11 @@ function readMedia(reader: Reader): Config["media"] {
 }
 
 function readSmsRules(reader: Reader): Config["smsRules"] {
-  const text = reader.text("SMS_COUNTRIES", "EU");
+  const text = reader.text("SMS_COUNTRIES", "EU CH LI");
   const countries = readCountries(text);
   if (!countries) reader.fault("SMS_COUNTRIES", "country codes such as DE or EU, with spaces between", text);
   return {
-    countries: countries ?? UNION,
+    countries: countries ?? NEAR,
     perHourMax: reader.integer("SMS_PER_HOUR_MAX", 500, 1, 1_000_000),
     perDayMax: reader.integer("SMS_PER_DAY_MAX", 2000, 1, 10_000_000),
   };

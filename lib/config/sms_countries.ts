@@ -10,7 +10,7 @@ export type SmsCountry = keyof typeof CALLING_CODES;
 
 const BEYOND_THE_UNION: readonly string[] = ["CH", "LI", "NO", "IS", "GB", "UA", "TR"];
 
-/** Germany and the other member states: what `EU` stands for in the setting, and what applies without it. */
+/** Germany and the other member states: what `EU` stands for in the setting. */
 export const UNION = (Object.keys(CALLING_CODES) as SmsCountry[]).filter((country) =>
   !BEYOND_THE_UNION.includes(country)
 );
@@ -24,3 +24,6 @@ export function readCountries(text: string): readonly SmsCountry[] | undefined {
   }
   return [...new Set(countries)] as SmsCountry[];
 }
+
+/** What applies without the setting: the Union, and two neighbours in whose networks many people who live near are. */
+export const NEAR: readonly SmsCountry[] = [...UNION, "CH", "LI"];

@@ -1,11 +1,15 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from "ical-generator";
 import { type TownInfo } from "#lib/config/mod.ts";
 import { translator } from "#lib/i18n/mod.ts";
+import { isAtOffice } from "#lib/services/mod.ts";
+import { addressOf } from "./render.ts";
 import type { NoticeSubject } from "./subject.ts";
+import { comingInTexts } from "./texts/coming_in.ts";
 import { texts } from "./texts/mail.ts";
 
-/** How long before the start a calendar rings, in minutes: when the waiting room has been open for a while. */
+/** How long before the start a calendar rings, in minutes: when the waiting room has been open for a while, or it is time to leave home. */
 const RING_MINUTES = 15;
+const RING_MINUTES_OFFICE = 60;
 
 export interface CalendarPlace {
   readonly publicUrl: URL;
@@ -31,6 +35,8 @@ export function calendarFile(
   const cancelled = subject.cancelledUntil !== undefined;
   const method = use === "download" ? "PUBLISH" : cancelled ? "CANCEL" : "REQUEST";
   const start = subject.start.toZonedDateTimeISO("UTC");
+  const atOffice = isAtOffice(subject.service);
+  const title = atOffice ? comingInTexts.calendarTitle : texts.calendarTitle;
   const link = new URL(`/appointments/${subject.token}`, place.publicUrl).href;
   const calendar = ical({ method: ICalCalendarMethod[method], prodId: "//Amtsfenster//Amtsfenster//DE" });
   const event = calendar.createEvent({
@@ -39,14 +45,15 @@ export function calendarFile(
     stamp: now.toZonedDateTimeISO("UTC"),
     start,
     end: start.add({ minutes: subject.durationMinutes }),
-    summary: t(texts.calendarTitle, { service: t(subject.service.name), town: place.town.name }),
+    summary: t(title, { service: t(subject.service.name), town: place.town.name }),
     description: t(texts.calendarText, { link }),
-    location: link,
+    location: atOffice ? addressOf(place.town) : link,
     url: link,
     status: cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     organizer: place.organizer,
   });
   if (use === "mail") event.createAttendee({ email: subject.email, name: subject.name, rsvp: false });
-  if (!cancelled) event.createAlarm({ type: ICalAlarmType.display, triggerBefore: RING_MINUTES * 60 });
+  const ringMinutes = atOffice ? RING_MINUTES_OFFICE : RING_MINUTES;
+  if (!cancelled) event.createAlarm({ type: ICalAlarmType.display, triggerBefore: ringMinutes * 60 });
   return { method, content: calendar.toString() };
 }

@@ -1,4 +1,4 @@
-import { CALLING_CODES, type SmsCountry, UNION } from "#lib/config/mod.ts";
+import { CALLING_CODES, NEAR, type SmsCountry } from "#lib/config/mod.ts";
 
 /** German mobile numbers begin so (Bundesnetzagentur, Nummernplan Mobile Dienste): 015, 016, 017. Others get no text message. */
 const GERMAN_MOBILE = /^\+491[567]\d{7,10}$/;
@@ -11,7 +11,7 @@ export type SmsNumber =
  * The number as networks want it (E.164), if it may get text messages. National numbers are German ones.
  * @param countries whose numbers may get some; a short list, because messages to dear foreign numbers are a known fraud (SMS pumping)
  */
-export function smsNumber(typed: string, countries: readonly SmsCountry[] = UNION): SmsNumber {
+export function smsNumber(typed: string, countries: readonly SmsCountry[] = NEAR): SmsNumber {
   const digits = typed.replace(/\(0\)/, "").replace(/[\s()/.-]/g, "");
   const international = /^(?:\+|00)([1-9]\d+)$/.exec(digits)?.[1] ??
     (/^0[1-9]\d+$/.test(digits) ? CALLING_CODES.DE + digits.slice(1) : undefined);

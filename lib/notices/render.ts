@@ -1,7 +1,9 @@
 import type { TownInfo } from "#lib/config/mod.ts";
 import { formats, type Text, translator } from "#lib/i18n/mod.ts";
+import { isAtOffice } from "#lib/services/mod.ts";
 import type { NoticeKind } from "./kinds.ts";
 import type { NoticeSubject } from "./subject.ts";
+import { comingInTexts } from "./texts/coming_in.ts";
 import { texts } from "./texts/mail.ts";
 
 export interface NoticePlace {
@@ -62,7 +64,7 @@ export function renderNotice(kind: NoticeKind, subject: NoticeSubject, place: No
           t(texts.when),
           t(texts.localTime, { dateAndTime, town: place.town.name, minutes: subject.durationMinutes }),
         ],
-        ...(kind === "cancelled" ? [] : [[t(texts.where), t(texts.byVideo)] as const]),
+        ...(kind === "cancelled" ? [] : [[t(texts.where), whereOf(subject, place)] as const]),
       ],
     },
     ...(kind === "cancelled" ? afterCancelling(subject, place) : beforeTheAppointment(subject, place)),
@@ -78,15 +80,23 @@ function openingOf(kind: NoticeKind, { cancelledByOffice }: NoticeSubject): Text
   return kind === "cancelled" && cancelledByOffice ? texts.cancelledByOffice : OPENING[kind];
 }
 
+/** By video, or at the office with its address. */
+function whereOf({ language, service }: NoticeSubject, { town }: NoticePlace): string {
+  const t = translator(language);
+  return isAtOffice(service) ? t(comingInTexts.atOffice, { address: addressOf(town) }) : t(texts.byVideo);
+}
+
+/** Nobody takes part in an appointment at the office by phone: there is no picture to open the link with. */
 function beforeTheAppointment(subject: NoticeSubject, place: NoticePlace): Part[] {
   const t = translator(subject.language);
+  const atOffice = isAtOffice(subject.service);
   return [
     { paragraph: t(texts.yourLink) },
     { link: appointmentLink(subject, place), label: t(texts.openAppointment) },
-    { paragraph: t(texts.linkUse) },
-    { heading: t(texts.toHaveReady) },
+    { paragraph: t(atOffice ? comingInTexts.linkUse : texts.linkUse) },
+    { heading: t(atOffice ? comingInTexts.bring : texts.toHaveReady) },
     { list: subject.service.toHaveReady.map((thing) => t(thing)) },
-    { qr: appointmentLink(subject, place), alt: t(texts.qrAlt) },
+    ...(atOffice ? [] : [{ qr: appointmentLink(subject, place), alt: t(texts.qrAlt) }]),
   ];
 }
 
@@ -108,11 +118,19 @@ function afterCancelling(subject: NoticeSubject, place: NoticePlace): Part[] {
 
 function inPerson(subject: NoticeSubject, { town }: NoticePlace): Part[] {
   const t = translator(subject.language);
-  const address = [town.office, town.street, town.postcodeAndPlace].join(", ");
+  const { phone, openingHours } = town;
+  if (isAtOffice(subject.service)) {
+    return [{ paragraph: t(comingInTexts.questions, { phone, hours: openingHours }) }];
+  }
   return [
     { paragraph: t(texts.inPerson) },
-    { paragraph: `${address}. ${town.openingHours}. ${t(texts.phone, { phone: town.phone })}` },
+    { paragraph: `${addressOf(town)}. ${openingHours}. ${t(texts.phone, { phone })}` },
   ];
+}
+
+/** The office's address in one line, as calendars and maps read it. */
+export function addressOf({ office, street, postcodeAndPlace }: TownInfo): string {
+  return [office, street, postcodeAndPlace].join(", ");
 }
 
 function appointmentLink(subject: NoticeSubject, place: NoticePlace): string {

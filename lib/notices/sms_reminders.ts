@@ -5,6 +5,8 @@ import type { Delivery, OutboxRecord } from "#lib/outbox/mod.ts";
 import { reminderNow } from "./reminders.ts";
 import type { SmsOffice } from "./sms_office.ts";
 import type { NoticeSubject } from "./subject.ts";
+import { isAtOffice } from "#lib/services/mod.ts";
+import { comingInTexts } from "./texts/coming_in.ts";
 import { smsTexts as texts } from "./texts/sms.ts";
 
 /** How often a message that the gateway does not take is tried. */
@@ -39,11 +41,14 @@ export async function deliverSms(
     return { done: false, at: now.add({ minutes: FULL_PAUSE_MINUTES }) };
   }
   const format = formats(subject.language, config.timeZone);
-  const text = translator(subject.language)(texts.reminder, {
-    date: format.shortDate(subject.start.toZonedDateTimeISO(config.timeZone).toPlainDate()),
-    time: format.time(subject.start),
-    town: config.town.name,
-  });
+  const text = translator(subject.language)(
+    isAtOffice(subject.service) ? comingInTexts.sms : texts.reminder,
+    {
+      date: format.shortDate(subject.start.toZonedDateTimeISO(config.timeZone).toPlainDate()),
+      time: format.time(subject.start),
+      town: config.town.name,
+    },
+  );
   const sending = await sms.send(number.e164, text, record.id);
   if (sending.sent) return { done: true };
   const final = sending.refused || record.attempts + 1 >= ATTEMPTS_MAX;

@@ -5,7 +5,7 @@ import type { Service } from "#lib/services/mod.ts";
 export interface NoticeSubject {
   readonly appointment: string;
   readonly caseId: string;
-  readonly service: Pick<Service, "name" | "toHaveReady">;
+  readonly service: Pick<Service, "name" | "toHaveReady" | "place">;
   readonly start: Temporal.Instant;
   readonly durationMinutes: number;
   /** RFC 5545, SEQUENCE */

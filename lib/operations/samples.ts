@@ -13,6 +13,7 @@ const SAMPLE_PEOPLE = [
     email: "sirin@example.org",
     needs: ["interpreter"],
   },
+  { service: "vorsprache", name: "Paul Muster", email: "paul@example.org", needs: [] },
 ] as const;
 
 /**

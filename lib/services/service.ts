@@ -78,6 +78,10 @@ export interface Service {
   readonly id: string;
   readonly name: Text;
   readonly short: Text;
+  /** `office`: people come to the office for it; without it, by video */
+  readonly place?: "office";
+  /** `false`: the start page does not name it; a link leads to it */
+  readonly listed?: boolean;
   readonly forWhom: readonly Text[];
   /** the checklist: what lies on the table when the call begins */
   readonly toHaveReady: readonly Text[];
@@ -140,6 +144,11 @@ export function makeCatalogue(services: readonly Service[]): Catalogue {
     find: (id) => byId.get(id),
     unlocked: (today) => services.filter((service) => isUnlocked(service, today)),
   };
+}
+
+/** Whether people come to the office for a service, instead of being called by video. */
+export function isAtOffice({ place }: Pick<Service, "place">): boolean {
+  return place === "office";
 }
 
 export function isUnlocked(service: Service, today: Temporal.PlainDate): boolean {

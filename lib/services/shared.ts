@@ -47,6 +47,7 @@ export {
   coSignersOf,
   type DocumentKind,
   type HomeStatus,
+  isAtOffice,
   isUnlocked,
   type LegalWindow,
   makeCatalogue,

@@ -14,7 +14,7 @@ export const planningTexts = staffTexts("planning", {
   exceptions: { de: "Ausnahmen", en: "Exceptions" },
   rules: { de: "Regeln", en: "Rules" },
   change: { de: "Ändern", en: "Change" },
-  allServices: { de: "alle Anliegen", en: "all services" },
+  allServices: { de: "alle Anliegen per Video", en: "all services by video" },
   fromFile: {
     de:
       "Dieser Plan kommt aus der Einrichtung (PLAN_FILE oder Standard). Sobald Sie etwas speichern, gilt Ihr Plan.",

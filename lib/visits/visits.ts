@@ -39,8 +39,12 @@ export type Calling =
   | { ok: false; reason: "notHere" | "ended" | "calledByOther" }
   | { ok: false; reason: "inConversation"; visitId: string };
 
-/** Who ends a visit. */
-export type Ender = { readonly role: "clerk"; readonly id: string } | { readonly role: "citizen" };
+/** Who notes an arrival, or ends a visit. */
+export type Ender =
+  | { readonly role: "clerk"; readonly id: string }
+  | { readonly role: "citizen" }
+  /** nobody came back */
+  | { readonly role: "system" };
 
 /** The live encounters: waiting, called, talking, ended. */
 export class Visits {
@@ -51,8 +55,15 @@ export class Visits {
     return present(await findVisit(this.deps.kv, appointment.id), appointment);
   }
 
-  /** The citizen enters the waiting room. Entering twice changes nothing. */
-  async arrive(appointment: Appointment, join?: JoinArrival): Promise<Arrival> {
+  /**
+   * The citizen enters the waiting room. Entering twice changes nothing.
+   * @param by a clerk, where the person comes to the office
+   */
+  async arrive(
+    appointment: Appointment,
+    join?: JoinArrival,
+    by: Ender = { role: "citizen" },
+  ): Promise<Arrival> {
     const now = this.deps.clock.now();
     const door = waitingRoomAt(appointment.start, now);
     return await this.change<Arrival>(appointment, async (visit, op) => {
@@ -61,7 +72,7 @@ export class Visits {
       if (door !== "open") return { ok: false, reason: door };
       await this.deps.audit.append(op, visit.caseId, {
         event: "visit.arrived",
-        actor: { role: "citizen" },
+        actor: by,
         at: now,
       });
       if (await join?.(op) === false) return { ok: false, reason: "cancelled" };

@@ -21,10 +21,17 @@ export type LinkVisitor =
   | { readonly role: "citizen"; readonly appointment: Appointment }
   | { readonly role: "guest"; readonly appointment: Appointment; readonly guest: Guest };
 
-/** Whose link this is, and to which appointment. @throws HttpRefusal 404 as {@link appointmentByLink} (P14) */
+/**
+ * Whose link this is, and to which appointment. @throws HttpRefusal 404 as {@link appointmentByLink} (P14), and for an appointment at the office,
+ * which has no visit to open
+ */
 export async function visitorByLink(ctx: Context): Promise<LinkVisitor> {
   const guest = await ctx.house.guests.byToken(ctx.param("token"));
-  if (!guest) return { role: "citizen", appointment: await appointmentByLink(ctx) };
+  if (!guest) {
+    const appointment = await appointmentByLink(ctx);
+    if (ctx.house.cases.comingIn.isFor(appointment)) ctx.notFound();
+    return { role: "citizen", appointment };
+  }
   const appointment = await ctx.house.booking.find(guest.visitId);
   if (!appointment || appointment.cancelledAt || !linkOpens(guest, appointment.start, ctx.now)) {
     ctx.notFound();

@@ -1,14 +1,16 @@
 import assert from "node:assert/strict";
 import { LANGUAGES, type Text } from "#lib/i18n/mod.ts";
-import { catalogue, isUnlocked, makeCatalogue, UPLOADS } from "#lib/services/mod.ts";
+import { catalogue, isUnlocked, makeCatalogue, OFFICE_SERVICES, UPLOADS } from "#lib/services/mod.ts";
 
-Deno.test("The four services are in the catalogue under the ids that addresses use", () => {
+Deno.test("The four services and coming in person are in the catalogue under the ids that addresses use", () => {
   assert.deepEqual(catalogue.all.map((service) => service.id), [
     "anmeldung",
     "abmeldung-ausland",
     "pflegeeinrichtung",
     "schwerbehindertenparkausweis",
+    "vorsprache",
   ]);
+  assert.deepEqual(OFFICE_SERVICES, ["vorsprache"]);
   assert.equal(catalogue.find("abmeldung-ausland")?.form?.version, 1);
   assert.equal(catalogue.find("kfz"), undefined);
 });

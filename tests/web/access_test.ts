@@ -71,6 +71,7 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/desk/cases/:id/export.json": ownClerk,
   "/desk/visits/:id": desk,
   "/desk/visits/:id/call": desk,
+  "/desk/visits/:id/arrival": desk,
   "/desk/visits/:id/confirmation": desk,
   "/desk/visits/:id/documents/:document": [],
   "/desk/visits/:id/ending": desk,

@@ -14,6 +14,26 @@ export const choosing = citizenTexts("booking.choosing", {
     en: "Takes about {minutes} minutes, by video in your browser.",
     "de-x-leicht": "Der Termin dauert etwa {minutes} Minuten. Er ist mit Video im Internet.",
   },
+  lastsAtOffice: {
+    de: "Dauert etwa {minutes} Minuten, bei uns im Haus.",
+    en: "Takes about {minutes} minutes, at our office.",
+    "de-x-leicht": "Der Termin dauert etwa {minutes} Minuten. Er ist bei uns im Amt.",
+  },
+  writtenForm: {
+    de: "Zum Abschluss müssen Sie zu uns kommen",
+    en: "To finish, you need to come in",
+    "de-x-leicht": "Am Ende müssen Sie zu uns kommen",
+  },
+  writtenFormHelp: {
+    de:
+      "Das Gesetz verlangt hier Ihre eigenhändige Unterschrift ({section}). Die gibt es per Video nicht. Im Gespräch bereiten wir alles vor; unterschreiben müssen Sie im Bürgerbüro.",
+    en:
+      "The law asks for your signature by hand here ({section}). Video cannot give that. In the call we prepare everything; you need to sign at our office.",
+    "de-x-leicht":
+      "Sie müssen mit der Hand unterschreiben. Das steht im Gesetz: {section}. Mit Video geht das nicht. Im Gespräch machen wir alles fertig. Zum Unter·schreiben kommen Sie zu uns.",
+  },
+  bring: { de: "Das bringen Sie bitte mit", en: "Please bring", "de-x-leicht": "Das bringen Sie mit" },
+  whereAtOffice: { de: "Hierher kommen Sie", en: "Where to come", "de-x-leicht": "Hierhin kommen Sie" },
   forWhom: { de: "Für wen ist das?", en: "Who is this for?", "de-x-leicht": "Für wen ist das?" },
   haveReady: {
     de: "Das legen Sie bitte bereit",

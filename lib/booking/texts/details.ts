@@ -174,6 +174,14 @@ export const details = citizenTexts("booking.details", {
     en: "For the reminder by text message we need a mobile number, for example 0151 23125000.",
     "de-x-leicht": "Für die SMS brauchen wir Ihre Handy·nummer. Zum Beispiel: 0151 23125000.",
   },
+  notThereBySms: {
+    de:
+      "An Handynummern aus diesem Land können wir keine SMS schicken. Nehmen Sie das Häkchen bei der SMS heraus: Die E-Mail erinnert Sie auch.",
+    en:
+      "We cannot send text messages to numbers from this country. Please untick the text message: the e-mail reminds you as well.",
+    "de-x-leicht":
+      "In dieses Land können wir keine SMS schicken. Bitte nehmen Sie den Haken bei der SMS weg. Wir schicken Ihnen eine E-Mail.",
+  },
   smsReminder: {
     de: "Erinnern Sie mich per SMS",
     en: "Remind me by text message",

@@ -14,6 +14,18 @@ export const managing = citizenTexts("booking.managing", {
     en: "Local time in {town}, about {minutes} minutes, by video",
     "de-x-leicht": "Der Termin dauert etwa {minutes} Minuten. Er ist mit Video.",
   },
+  durationAtOffice: {
+    de: "Ortszeit {town}, etwa {minutes} Minuten, bei uns im Haus",
+    en: "Local time in {town}, about {minutes} minutes, at our office",
+    "de-x-leicht": "Der Termin dauert etwa {minutes} Minuten. Er ist bei uns im Amt.",
+  },
+  whereAtOffice: { de: "Hierher kommen Sie", en: "Where to come", "de-x-leicht": "Hierhin kommen Sie" },
+  bring: { de: "Das bringen Sie mit", en: "Please bring", "de-x-leicht": "Das bringen Sie mit" },
+  atOfficeHelp: {
+    de: "Kommen Sie zur vereinbarten Zeit. Sie müssen sich vorher nirgends anmelden und brauchen kein Gerät.",
+    en: "Come at the agreed time. You need not check in beforehand, and you need no device.",
+    "de-x-leicht": "Kommen Sie zu dieser Zeit zu uns. Sie brauchen keinen Computer und kein Handy.",
+  },
   waitingRoom: { de: "Zum Warteraum", en: "To the waiting room", "de-x-leicht": "In den Warte·raum" },
   waitingRoomOpen: {
     de: "Der Warteraum ist offen. Kommen Sie herein, wir rufen Sie auf.",

@@ -8,6 +8,21 @@ export const slip = citizenTexts("booking.slip", {
     en: "Your appointment by video",
     "de-x-leicht": "Ihr Termin mit Video",
   },
+  yourAppointmentAtOffice: {
+    de: "Ihr Termin bei uns im Haus",
+    en: "Your appointment at our office",
+    "de-x-leicht": "Ihr Termin bei uns im Amt",
+  },
+  manage: {
+    de: "Verschieben oder absagen",
+    en: "Moving or cancelling",
+    "de-x-leicht": "Andere Zeit wählen oder absagen",
+  },
+  byPhoneManage: {
+    de: "Mit dem Handy: Richten Sie die Kamera auf dieses Bild.",
+    en: "By phone: point its camera at this picture.",
+    "de-x-leicht": "Mit dem Handy: Halten Sie die Handy·kamera vor dieses Bild.",
+  },
   howTo: { de: "So nehmen Sie teil", en: "How to take part", "de-x-leicht": "So machen Sie mit" },
   byPhone: {
     de: "Mit dem Handy: Richten Sie die Kamera auf dieses Bild. Der Warteraum öffnet 30 Minuten vorher.",

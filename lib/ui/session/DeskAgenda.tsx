@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { AgendaEntry } from "#lib/cases/mod.ts";
 import { minutesBetween } from "#lib/clock/mod.ts";
 import type { Formats, Translator } from "#lib/i18n/mod.ts";
+import { isAtOffice } from "#lib/services/mod.ts";
 import { Agenda, AgendaItem, type AgendaState, Button, ButtonLink } from "../mod.ts";
 import { softHyphens } from "../soft_hyphens.ts";
 import { deviceWords } from "./device_report.tsx";
@@ -64,7 +65,7 @@ function AgendaAction(
 ): JSX.Element | null {
   const { t, inHand, shown } = props;
   const id = entry.appointment.id;
-  if (entry.status === "waiting" && !inHand) {
+  if (entry.status === "waiting" && !inHand && !isAtOffice(entry.service)) {
     return (
       <form method="post" action={`/desk/visits/${id}/call`}>
         <Button type="submit" block shortcut={KEYS.call}>{t(deskTexts.call)}</Button>
@@ -103,6 +104,10 @@ function stateText(entry: AgendaEntry, props: DeskAgendaProps): string {
 
 function stateOfVisit(entry: AgendaEntry, { t, now, clerkId }: DeskAgendaProps): string {
   const { visit } = entry;
+  if (isAtOffice(entry.service)) {
+    if (entry.status === "expected") return t(deskTexts.stateComing);
+    if (entry.status === "waiting") return t(deskTexts.stateCame);
+  }
   switch (entry.status) {
     case "expected":
       return t(deskTexts.stateExpected);

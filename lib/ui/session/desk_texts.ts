@@ -22,6 +22,22 @@ export const deskTexts = staffTexts("desk", {
   },
   writes: { de: "schreibt: „{text}“", en: "writes: “{text}”" },
   stateWaitingAway: { de: "war da, Seite gerade zu", en: "was here, page closed just now" },
+  stateComing: { de: "kommt ins Haus", en: "comes to the office" },
+  stateCame: { de: "ist im Haus", en: "is at the office" },
+  arrivedAtOffice: { de: "Ist da", en: "Has come" },
+  comingHelp: {
+    de: "Diese Person kommt zu Ihnen ins Haus. Ein Gespräch per Video gibt es dazu nicht.",
+    en: "This person comes to the office. There is no call by video for it.",
+  },
+  notArrived: {
+    de: "Bitte vermerken Sie zuerst, dass die Person da ist.",
+    en: "Please note first that the person has come.",
+  },
+  arrivedTooEarly: {
+    de: "„Ist da“ geht ab 30 Minuten vor dem Termin.",
+    en: "“Has come” is possible from 30 minutes before the appointment.",
+  },
+  endAtOffice: { de: "Termin abschließen", en: "Close the appointment" },
   stateTalking: { de: "im Gespräch", en: "in conversation" },
   stateTalkingOther: { de: "im Gespräch mit Kolleg:in", en: "in conversation with a colleague" },
   arrived: { de: "{name} ist im Warteraum: {service}", en: "{name} is in the waiting room: {service}" },

@@ -13,6 +13,7 @@ export interface EndingRefusal {
     | "outcomeNamesNoPaper"
     | "outcomeNoShowButHere"
     | "outcomeNoShowTooEarly"
+    | "notArrived"
     | "outcomeNeedsSignature"
     | "outcomeNeedsIdentity"
     | "outcomeLawAsksForMore"
@@ -22,9 +23,9 @@ export interface EndingRefusal {
     | "calledByOther"
     | "refused_tryAgain";
   readonly outcome?: string;
-}
   /** the papers that had been ticked as missing */
   readonly missing?: readonly UploadKind[];
+}
 
 /** What was refused in the identity wizard just now, and what had been typed. */
 export type WizardAnswer = Pick<IdentityWizardProps, "faults" | "typed" | "mrz" | "missing" | "refused">;

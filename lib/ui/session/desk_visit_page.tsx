@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { identityTexts, wizardView } from "#lib/identity/mod.ts";
+import { isAtOffice } from "#lib/services/mod.ts";
 import { callStrings } from "#lib/visits/mod.ts";
 import { Alert, DeskLayout, Panel } from "../mod.ts";
 import { IdentityWizard } from "../identity/IdentityWizard.tsx";
@@ -13,6 +14,7 @@ import { GuestsPanel } from "./guests_panel.tsx";
 import { DeskUploads } from "../uploads/mod.ts";
 import { LiveFrame } from "./LiveFrame.tsx";
 import { People } from "./people.tsx";
+import { OfficeEnding, OfficePersonPanel } from "./office_panel.tsx";
 import { PrefillKeyView } from "./prefill_key.tsx";
 import type { LiveRegion } from "./regions.ts";
 import { TextRegion } from "./text_region.tsx";
@@ -21,6 +23,7 @@ import { stageOf, VideoState, VisitStage } from "./stage.tsx";
 /** The parts of the page that the socket keeps up to date. */
 export function deskVisitRegions(data: DeskVisitData): LiveRegion[] {
   const { view, words, desk } = data;
+  const atOffice = isAtOffice(view.service);
   return [
     { target: "agenda", element: <DeskAgenda {...desk} shown={view.appointment.id} /> },
     {
@@ -29,10 +32,13 @@ export function deskVisitRegions(data: DeskVisitData): LiveRegion[] {
     },
     { target: "text", element: <TextOfDesk {...data} /> },
     { target: "people", element: <People view={view} guests={data.guests} t={words.t} /> },
-    { target: "person", element: <PersonPanel {...data} /> },
-    { target: "guests", element: <GuestsPanel {...data} /> },
+    {
+      target: "person",
+      element: atOffice ? <OfficePersonPanel {...data} /> : <PersonPanel {...data} />,
+    },
+    { target: "guests", element: atOffice ? <div id="guests" /> : <GuestsPanel {...data} /> },
     { target: "identity", element: <IdentityRegion {...data} /> },
-    { target: "ending", element: <EndingPanel {...data} /> },
+    { target: "ending", element: atOffice ? <OfficeEnding {...data} /> : <EndingPanel {...data} /> },
     formRegion(data),
     { target: "case", element: <CasePanel {...data} /> },
     { target: "uploads", element: <PapersRegion {...data} /> },
@@ -98,7 +104,8 @@ function PapersRegion(data: DeskVisitData): JSX.Element {
 /** Before the call every clerk may answer, in it only who leads it. */
 function TextOfDesk(data: DeskVisitData): JSX.Element {
   const { view, words, clerkId } = data;
-  const inside = view.status === "waiting" || view.status === "talking" && isInHand(data);
+  const inside = !isAtOffice(view.service) &&
+    (view.status === "waiting" || view.status === "talking" && isInHand(data));
   return <TextRegion words={words} ownId={inside ? clerkId : undefined} waiting={false} />;
 }
 

@@ -288,6 +288,18 @@ export const visitTexts = citizenTexts("visit", {
     en: "Call {phone} for a fixed appointment at the office.",
     "de-x-leicht": "Sie wollen einen Termin im Amt? Rufen Sie an: {phone}.",
   },
+  comingInTimes: {
+    de: "Sie können ohne Termin kommen oder sich eine feste Zeit aussuchen. Als Nächstes ist frei:",
+    en: "You may come without an appointment or choose a fixed time. These are free next:",
+    "de-x-leicht":
+      "Sie können ohne Termin kommen. Oder Sie suchen eine feste Zeit aus. Diese Zeiten sind frei:",
+  },
+  comingInTime: { de: "{day}, {time} Uhr", en: "{day}, {time}", "de-x-leicht": "{day}, {time} Uhr" },
+  comingInChoose: {
+    de: "Termin vor Ort aussuchen",
+    en: "Choose a time at the office",
+    "de-x-leicht": "Termin im Amt aussuchen",
+  },
   comingInBring: {
     de: "Das bringen Sie bitte mit",
     en: "Please bring",

@@ -15,6 +15,7 @@ export function AppointmentTicket(
   },
 ): JSX.Element {
   const { town } = ctx.house.config;
+  const duration = ctx.house.cases.comingIn.isFor(appointment) ? texts.durationAtOffice : texts.duration;
   return (
     <Ticket
       label={label}
@@ -22,7 +23,7 @@ export function AppointmentTicket(
       time={ctx.t(choosingTexts.uhr, { time: ctx.formats.time(appointment.start) })}
     >
       <div class="af-prose">
-        <p>{ctx.t(texts.duration, { town: town.name, minutes: appointment.durationMinutes })}</p>
+        <p>{ctx.t(duration, { town: town.name, minutes: appointment.durationMinutes })}</p>
         <OwnTimeOf ctx={ctx} start={appointment.start} />
         {children}
       </div>

@@ -13,7 +13,10 @@ export const access: Access = "link";
 
 export const handler: Handlers = {
   async GET(ctx) {
-    await found(ctx);
+    const { appointment } = await found(ctx);
+    if (ctx.house.cases.comingIn.isFor(appointment)) {
+      return ctx.seeOther(`/appointments/${ctx.param("token")}`);
+    }
     return page({}, { title: ctx.t(texts.checkTitle), styles: ["visit.css"], islands: true });
   },
 

@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import { type Appointment, choosingTexts, managingTexts as texts } from "#lib/booking/mod.ts";
-import type { Service } from "#lib/services/mod.ts";
+import { isAtOffice, type Service } from "#lib/services/mod.ts";
 import { ButtonLink, ButtonRow, Checklist, Details, PageHeading, PageScript, Section } from "#lib/ui/mod.ts";
 import { aheadTexts } from "#lib/ui/session/ahead_texts.ts";
 import { uploadTexts } from "#lib/uploads/mod.ts";
@@ -8,6 +8,7 @@ import { type VisitStatus, WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } fr
 import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
 import { heading, InPerson, townDay } from "../../services/_slots.tsx";
 import { found, visitStatus } from "./_found.ts";
+import { OfficeAppointment } from "./_office.tsx";
 import { AppointmentTicket, Cancelled, MailSaid, type MailState } from "./_parts.tsx";
 
 export const access: Access = "link";
@@ -63,6 +64,11 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
   if (!("service" in data)) return <Cancelled ctx={ctx} appointment={data.appointment} />;
   const { appointment, service, changeable, mail } = data;
   const link = `/appointments/${ctx.param("token")}`;
+  const said = mail && <MailSaid ctx={ctx} email={mail.email} mail={mail.state} />;
+  const changes = changeable && <Changes ctx={ctx} link={link} />;
+  if (isAtOffice(service)) {
+    return <OfficeAppointment {...{ ctx, appointment, service, changes }} mail={said} />;
+  }
   return (
     <>
       <PageHeading above={t(appointment.rebookedAt ? texts.moved : texts.booked)}>
@@ -72,7 +78,7 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
         <AppointmentTicket ctx={ctx} appointment={appointment} label={t(texts.title)}>
           <WaitingRoom ctx={ctx} appointment={appointment} />
         </AppointmentTicket>
-        {mail && <MailSaid ctx={ctx} email={mail.email} mail={mail.state} />}
+        {said}
       </div>
       <Section heading={t(texts.haveReady)}>
         <p>{t(texts.haveReadyHelp)}</p>
@@ -114,7 +120,7 @@ export default function AppointmentPage({ data, ctx }: PageProps<Data>): JSX.Ele
           />
         </Details>
       </div>
-      {changeable && <Changes ctx={ctx} link={link} />}
+      {changes}
       <Section heading={t(choosingTexts.inPerson)}>
         <InPerson ctx={ctx} />
       </Section>

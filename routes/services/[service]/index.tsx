@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { choosingTexts as texts } from "#lib/booking/mod.ts";
 import type { Offer } from "#lib/calendar/mod.ts";
 import type { Text } from "#lib/i18n/mod.ts";
-import { isUnlocked, type Service, UPLOADS } from "#lib/services/mod.ts";
+import { isAtOffice, isUnlocked, type Service, UPLOADS, WRITTEN_FORM_SECTION } from "#lib/services/mod.ts";
 import { Alert, ButtonLink, ButtonRow, Details, PageHeading, Section, TickList } from "#lib/ui/mod.ts";
 import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
 import { InPerson, NoneFree, shortWhen } from "../_slots.tsx";
@@ -25,13 +25,17 @@ export const handler: Handlers<Data> = {
 export default function ServicePage({ data: { service, first }, ctx }: PageProps<Data>): JSX.Element {
   const { t } = ctx;
   const slots = `/services/${service.id}/slots`;
+  const atOffice = isAtOffice(service);
   return (
     <>
       <PageHeading back={{ href: "/", label: t(texts.allServices) }} lead={t(service.short)}>
         {t(service.name)}
       </PageHeading>
       <div class="af-prose">
-        <p>{t(texts.lasts, { minutes: service.durationMinutes })}</p>
+        <p>
+          {t(atOffice ? texts.lastsAtOffice : texts.lasts, { minutes: service.durationMinutes })}
+        </p>
+        <WrittenForm service={service} ctx={ctx} />
         {first && <p>{t(texts.firstFree, { when: shortWhen(ctx, first.start) })}</p>}
         {first
           ? (
@@ -44,15 +48,17 @@ export default function ServicePage({ data: { service, first }, ctx }: PageProps
       <Section heading={t(texts.forWhom)}>
         <div class="af-prose">{service.forWhom.map((text) => <p key={text.id}>{t(text)}</p>)}</div>
       </Section>
-      <Section heading={t(texts.haveReady)}>
+      <Section heading={t(atOffice ? texts.bring : texts.haveReady)}>
         <TickList items={said(ctx, service.toHaveReady)} />
       </Section>
-      <Section heading={t(texts.showToCamera)}>
-        <div class="af-prose">
-          <TickList items={said(ctx, service.showToCamera)} />
-          <p>{t(texts.notStored)}</p>
-        </div>
-      </Section>
+      {service.showToCamera.length > 0 && (
+        <Section heading={t(texts.showToCamera)}>
+          <div class="af-prose">
+            <TickList items={said(ctx, service.showToCamera)} />
+            <p>{t(texts.notStored)}</p>
+          </div>
+        </Section>
+      )}
       {service.uploads.length > 0 && (
         <Section heading={t(texts.sendOver)}>
           <TickList
@@ -82,6 +88,16 @@ export default function ServicePage({ data: { service, first }, ctx }: PageProps
   );
 }
 
+/** What the law asks for and video cannot give is said before anybody books. */
+function WrittenForm({ service, ctx: { t } }: { service: Service; ctx: Context }): JSX.Element | null {
+  if (service.signatureLevel !== "written") return null;
+  return (
+    <Alert tone="warning" title={t(texts.writtenForm)} level={2}>
+      <p>{t(texts.writtenFormHelp, { section: service.signatureSection ?? WRITTEN_FORM_SECTION })}</p>
+    </Alert>
+  );
+}
+
 /** Coming in person is always possible; some services have a third way. */
 function OtherWays({ service, ctx }: { service: Service; ctx: Context }): JSX.Element {
   const { t } = ctx;
@@ -91,9 +107,9 @@ function OtherWays({ service, ctx }: { service: Service; ctx: Context }): JSX.El
       {service.inPersonOnly && !service.followUps.includes(service.inPersonOnly) && (
         <Alert tone="info" title={t(service.inPersonOnly)} />
       )}
-      <Section heading={t(texts.inPerson)}>
+      <Section heading={t(isAtOffice(service) ? texts.whereAtOffice : texts.inPerson)}>
         <div class="af-prose">
-          <p>{t(texts.inPersonAlways)}</p>
+          {!isAtOffice(service) && <p>{t(texts.inPersonAlways)}</p>}
           <InPerson ctx={ctx} />
         </div>
       </Section>

@@ -17,9 +17,10 @@ export const access: Access = "link";
 /** The citizen's visit (door, waiting room, conversation, result), or a third person's. Opening it changes nothing (P07). */
 export const handler: Handlers<VisitPageData | GuestPageData> = {
   async GET(ctx) {
-    // Cancelled in another tab or by the office: the appointment's page says so, and how to take it back.
+    // Cancelled in another tab or by the office: the appointment's page says so, and how to take it back. At the office there is no visit.
     const known = await ctx.house.booking.byToken(ctx.param("token"));
-    if (known?.cancelledAt) return ctx.seeOther(`/appointments/${ctx.param("token")}`);
+    const atOffice = known && ctx.house.cases.comingIn.isFor(known);
+    if (known?.cancelledAt || atOffice) return ctx.seeOther(`/appointments/${ctx.param("token")}`);
     const visitor = await visitorByLink(ctx);
     if (visitor.role === "guest") {
       const data = await readGuestPage(ctx, visitor.appointment, visitor.guest);

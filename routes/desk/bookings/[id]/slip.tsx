@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { type Appointment, choosingTexts, type Contact, slipTexts as texts } from "#lib/booking/mod.ts";
 import { formats, translator } from "#lib/i18n/mod.ts";
+import { isAtOffice } from "#lib/services/mod.ts";
 import { Section, Ticket } from "#lib/ui/mod.ts";
 import { bookingsTexts } from "#lib/ui/bookings_texts.ts";
 import { QrCode } from "#lib/ui/qr.tsx";
@@ -36,6 +37,7 @@ export default function SlipPage({ data, ctx }: PageProps<Data>): JSX.Element {
   const t = translator(contact.language);
   const format = formats(contact.language, config.timeZone);
   const service = catalogue.find(appointment.service);
+  const atOffice = service !== undefined && isAtOffice(service);
   const link = new URL(`/appointments/${token}`, config.publicUrl).href;
   const code = new URL("/appointments", config.publicUrl).href;
   const day = appointment.start.toZonedDateTimeISO(config.timeZone).toPlainDate();
@@ -49,18 +51,23 @@ export default function SlipPage({ data, ctx }: PageProps<Data>): JSX.Element {
         <h1 class="kern-heading-large">{service ? t(service.name) : ""}</h1>
         <p class="kern-body">{t(texts.for, { name: contact.name })}</p>
         <Ticket
-          label={t(texts.yourAppointment)}
+          label={t(atOffice ? texts.yourAppointmentAtOffice : texts.yourAppointment)}
           date={format.longDate(day)}
           time={t(choosingTexts.uhr, { time: format.time(appointment.start) })}
         />
-        <Section heading={t(texts.howTo)}>
-          <p>{t(texts.byPhone)}</p>
+        {atOffice && (
+          <Section heading={t(choosingTexts.whereAtOffice)}>
+            <p>{`${town.office}, ${town.street}, ${town.postcodeAndPlace}`}</p>
+          </Section>
+        )}
+        <Section heading={t(atOffice ? texts.manage : texts.howTo)}>
+          <p>{t(atOffice ? texts.byPhoneManage : texts.byPhone)}</p>
           <QrCode link={link} label={t(texts.qr)} />
           <p>{t(texts.byCode, { address: code })}</p>
           <p class="af-slip__code">{token.match(/.{4}/g)?.join(" ")}</p>
           <p>{t(texts.secret)}</p>
         </Section>
-        <Section heading={t(texts.haveReady)}>
+        <Section heading={t(atOffice ? choosingTexts.bring : texts.haveReady)}>
           <ul>
             {service?.toHaveReady.map((text) => <li key={text.id}>{t(text)}</li>)}
           </ul>
