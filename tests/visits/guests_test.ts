@@ -128,7 +128,7 @@ Deno.test("[P14] Only so many guests at once, none without a name, none after th
   await guests.remove(appointment, first!.id, "clerk");
   assert.equal(await refusal("Nachrücker"), "ok");
   const op = kv.atomic();
-  await visits.end(op, appointment, "clerk", "done");
+  await visits.end(op, appointment, { role: "clerk", id: "clerk" }, "done");
   await op.commit();
   assert.equal(await refusal("Zu spät"), "ended");
   const [left] = await guests.of(appointment.id);
@@ -136,4 +136,34 @@ Deno.test("[P14] Only so many guests at once, none without a name, none after th
   await guests.forget(() => Promise.resolve(true));
   assert.deepEqual(await Array.fromAsync(kv.list({ prefix: ["visit-guest"] })), []);
   assert.deepEqual(await Array.fromAsync(kv.list({ prefix: ["visit-guest-link"] })), []);
+});
+
+Deno.test("[P14] Nothing about guests gets into a trail whose visit ends in that very moment, and no guest in above the most", async () => {
+  /** Lets `happen` come in between what is looked at first and the trail. */
+  const inBetween = ({ audit }: Awaited<ReturnType<typeof openTalk>>, happen: () => Promise<unknown>) => {
+    const append = audit.append.bind(audit);
+    audit.append = async (...entry) => {
+      audit.append = append;
+      await happen();
+      await append(...entry);
+    };
+  };
+  await using talk = await openTalk();
+  const { guests, appointment, visits, kv, audit } = talk;
+  for (let count = 1; count < GUESTS_COUNT_MAX; count++) await invited(talk);
+  inBetween(talk, () => invited(talk));
+  const above = await guests.invite(appointment, "clerk", ANA);
+  assert.deepEqual([above.ok, (await guests.of(appointment.id)).length], [false, GUESTS_COUNT_MAX]);
+
+  const [guest] = await guests.of(appointment.id);
+  inBetween(talk, async () => {
+    const op = kv.atomic();
+    assert.ok(await visits.end(op, appointment, { role: "clerk", id: "clerk" }, "done"));
+    await audit.append(op, appointment.caseId, {
+      ...{ event: "visit.ended", actor: { role: "clerk", id: "clerk" }, at: talk.clock.now() },
+    });
+    assert.ok((await op.commit()).ok);
+  });
+  assert.equal(await guests.arrive(appointment, guest!.id), false);
+  assert.equal((await audit.read(appointment.caseId)).at(-1)?.event, "visit.ended");
 });

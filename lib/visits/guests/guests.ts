@@ -81,8 +81,6 @@ export class Guests {
     const name = invitation.name.trim().slice(0, GUEST_NAME_CHARACTERS_MAX);
     if (name === "") return { ok: false, reason: "nameMissing" };
     for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
-      if ((await this.visitOf(appointment.id))?.endedAt) return { ok: false, reason: "ended" };
-      if ((await this.of(appointment.id)).length >= GUESTS_COUNT_MAX) return { ok: false, reason: "tooMany" };
       const now = this.deps.clock.now();
       const guest: Guest = {
         ...{ id: newId(), visitId: appointment.id, kind: invitation.kind, name },
@@ -95,6 +93,9 @@ export class Guests {
         linkHash: sha256Hex(this.tokenOf(guest)),
       });
       await this.trace(op, appointment.caseId, "guest.invited", guest, { role: "clerk", id: clerkId });
+      // Asked after the audit chain's head was read: an end or another invitation from here on makes the commit fail.
+      if (await this.hasEnded(appointment)) return { ok: false, reason: "ended" };
+      if ((await this.of(appointment.id)).length >= GUESTS_COUNT_MAX) return { ok: false, reason: "tooMany" };
       join?.(op, guest);
       if (!(await op.commit()).ok) continue;
       this.tell(appointment.id);
@@ -146,6 +147,10 @@ export class Guests {
     await this.store.forget(isOver);
   }
 
+  private async hasEnded({ id }: Appointment): Promise<boolean> {
+    return (await this.visitOf(id))?.endedAt !== undefined;
+  }
+
   private async visitOf(id: string): Promise<Visit | undefined> {
     return (await findVisit(this.deps.kv, id)).value ?? undefined;
   }
@@ -159,8 +164,6 @@ export class Guests {
     actor: (guest: Guest) => { role: "clerk" | "guest"; id: string },
   ): Promise<Guest | undefined> {
     for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
-      // What has ended is on its way into the records, its trail as well.
-      if ((await this.visitOf(appointment.id))?.endedAt) return undefined;
       const entry: GuestEntry | undefined = await this.store.find(appointment.id, id);
       const after = entry && next(entry.guest);
       if (!entry || !after) return undefined;
@@ -168,6 +171,8 @@ export class Guests {
       const op = this.deps.kv.atomic();
       this.store.put(op, after, entry);
       await this.trace(op, appointment.caseId, event, after, actor(after));
+      // What has ended is on its way into the records, its trail as well. Asked after the trail's head was read: an end from here on makes the commit fail.
+      if (await this.hasEnded(appointment)) return undefined;
       if (!(await op.commit()).ok) continue;
       this.tell(appointment.id);
       return after;
