@@ -8,6 +8,7 @@ import { openSql } from "#lib/sql/mod.ts";
 import { claimDataFolder } from "#lib/operations/demo_folder.ts";
 import { scheduleAuditDays } from "#lib/operations/audit_days.ts";
 import { runErrand } from "#lib/operations/errands.ts";
+import { watchLostVisits } from "#lib/operations/lost_visits.ts";
 import { askedToStop, stopGently } from "#lib/operations/stopping.ts";
 import { scheduleRetention } from "#lib/operations/retention.ts";
 import { bookSamples } from "#lib/operations/samples.ts";
@@ -59,8 +60,8 @@ async function serve(config: Config, plan: Plan): Promise<void> {
   const app = await createWebApp(house);
   house.outbox.start();
   if (config.demoSamples) await bookSamples(house);
-  const retention = scheduleRetention(house);
-  const auditDays = scheduleAuditDays(house);
+  const [retention, auditDays] = [scheduleRetention(house), scheduleAuditDays(house)];
+  const lostVisits = watchLostVisits(house);
 
   const tls = config.tls && {
     cert: await Deno.readTextFile(config.tls.certFile),
@@ -75,5 +76,5 @@ async function serve(config: Config, plan: Plan): Promise<void> {
     ...tls,
   }, app);
   await askedToStop();
-  await stopGently({ house, server, video, retention, auditDays });
+  await stopGently({ house, server, video, retention, auditDays, lostVisits });
 }

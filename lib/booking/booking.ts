@@ -2,6 +2,7 @@ import { isId, newId } from "#lib/ids/mod.ts";
 import { isLive, lasting, type Offer } from "#lib/calendar/mod.ts";
 import { tellAll } from "#lib/log/mod.ts";
 import type { NoticeSubject } from "#lib/notices/mod.ts";
+import { BookingAgain } from "./again/again.ts";
 import { cancel, type Change, rebook, undoCancel } from "./changing.ts";
 import { type BookingParts, Core } from "./core.ts";
 import { Deadlines } from "./deadlines.ts";
@@ -47,6 +48,8 @@ export class Booking {
   readonly deadlines: Deadlines;
   /** people who want to know when a time is freed */
   readonly waiting: WaitingList;
+  /** for whom technical failure sent away */
+  readonly again: BookingAgain;
   private readonly core: Core;
   private planSeen: unknown;
   private plansSeen = 0;
@@ -56,6 +59,7 @@ export class Booking {
     this.core = new Core(parts);
     this.deadlines = new Deadlines(this.core);
     this.waiting = new WaitingList(this.core);
+    this.again = new BookingAgain(this.core, (event) => this.tell(event));
   }
 
   /**
@@ -88,7 +92,8 @@ export class Booking {
     const step = Math.floor(this.core.now().epochMilliseconds / (OFFERS_STATE_SECONDS * 1000));
     if (this.core.parts.plan !== this.planSeen) this.plansSeen++;
     this.planSeen = this.core.parts.plan;
-    return `${this.plansSeen} ${this.core.store.commits} ${step}`;
+    const lengths = this.core.parts.catalogue.all.map((one) => `${one.durationMinutes}+${one.bufferMinutes}`);
+    return `${this.plansSeen} ${this.core.store.commits} ${step} ${lengths.join()}`;
   }
 
   /** The first free times from `from` on (now at the earliest); fewer than `count`, or none, when everything is taken. */

@@ -1,3 +1,4 @@
+import { forgetKept } from "./again/again.ts";
 import type { Core } from "./core.ts";
 import { endOf, linkToken } from "./making.ts";
 import { LINK_DAYS_AFTER } from "./types.ts";
@@ -30,6 +31,7 @@ export async function forgetPast(
     if (endOf(stored) > before) continue;
     const fate = await fateOf(stored.caseId);
     if (fate === "live") continue;
+    await forgetKept(core, stored.id, fateOf);
     if (fate === "none") {
       await audit.clear(stored.caseId);
       keys.destroy(stored.caseId);

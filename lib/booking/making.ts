@@ -105,9 +105,11 @@ async function tryBook(
   const read = await readForBooking(core, held, made, acting);
   const usual = core.parts.catalogue.find(hold.service);
   if (!usual) return { ok: false, reason: "unknownHold" };
-  const service = lasting(usual, hold.durationMinutes);
   const now = core.now();
   const mine = liveInterval(read.day.value, token, now.epochMilliseconds);
+  // As long as it is held, whatever has been decided of the service meanwhile: what comes after it may be taken.
+  const bufferMinutes = mine ? mine.minutes - hold.durationMinutes : usual.bufferMinutes;
+  const service = lasting({ ...usual, bufferMinutes }, hold.durationMinutes);
   if (!read.day.value || !mine) {
     // Lapsed, or moved away since it was read.
     if ((await core.store.hold(token)).versionstamp !== held.versionstamp) return "lost";
@@ -180,37 +182,63 @@ async function commitAppointment(
   acting: Acting,
   now: Temporal.Instant,
 ): Promise<BookResult | "lost"> {
-  const { store, parts } = core;
+  const { store } = core;
   const nowMs = now.epochMilliseconds;
   const id = newId();
   // What was asked for when the time was chosen belongs to the appointment, whatever the details form says of it.
   const needs = NEEDS.filter((need) => hold.needs.includes(need) || made.details.needs.includes(need));
-  const contact: Contact = { ...made.details, needs };
+  const taken = { start: hold.start, minutes: slotMinutes(service), holder: id };
+  putDay(op, read.day, hold, [...others, taken], nowMs);
+  const bookedBy = browserHash(acting.browser);
+  putHold(op, read.held, { ...hold, appointment: id, ...(bookedBy ? { bookedBy } : {}) }, nowMs);
+  const { appointment, link } = await addAppointment(core, op, {
+    ...{ id, slot: hold, service, counted: read, acting, now },
+    made: { ...made, details: { ...made.details, needs } },
+  });
+  if (!await store.commit(op)) return "lost";
+  return { ok: true, appointment, token: link, replayed: false };
+}
+
+/** An appointment to be made: under which id, when and where, for whom. */
+export interface NewAppointment {
+  readonly id: string;
+  readonly slot: Pick<StoredAppointment, "service" | "desk" | "date" | "start">;
+  readonly service: Pick<Service, "durationMinutes" | "bufferMinutes">;
+  readonly made: Made;
+  readonly counted: { readonly emailCount: string; readonly mailbox: Deno.KvEntryMaybe<EmailCount> };
+  readonly acting: Acting;
+  readonly now: Temporal.Instant;
+}
+
+/** Adds the appointment with its link, its count, its audit trail and its mails to the commit that takes the time from the desk's day. */
+export async function addAppointment(
+  core: Core,
+  op: Deno.AtomicOperation,
+  { id, slot, service, made, counted, acting, now }: NewAppointment,
+): Promise<{ appointment: Appointment; link: string }> {
+  const { parts } = core;
+  const nowMs = now.epochMilliseconds;
   const stored: StoredAppointment = {
     id,
     caseId: made.caseId,
-    service: hold.service,
-    desk: hold.desk,
-    date: hold.date,
-    start: hold.start,
+    service: slot.service,
+    desk: slot.desk,
+    date: slot.date,
+    start: slot.start,
     durationMinutes: service.durationMinutes,
     bufferMinutes: service.bufferMinutes,
     version: 0,
     sequence: 0,
     bookedAt: nowMs,
-    contact: parts.keys.seal(made.caseId, "contact", contact),
-    emailCount: read.emailCount,
+    contact: parts.keys.seal(made.caseId, "contact", made.details),
+    emailCount: counted.emailCount,
   };
   const appointment = toAppointment(stored);
   const link = linkToken(core, appointment);
-  const taken = { start: hold.start, minutes: slotMinutes(service), holder: id };
-  putDay(op, read.day, hold, [...others, taken], nowMs);
-  const bookedBy = browserHash(acting.browser);
-  putHold(op, read.held, { ...hold, appointment: id, ...(bookedBy ? { bookedBy } : {}) }, nowMs);
   putNewAppointment(op, stored);
   putLink(op, link, id);
-  const standing = [...read.mailbox.value?.standing ?? [], { appointment: id, until: endOf(stored) }];
-  putEmailCount(op, read.mailbox, standing, nowMs);
+  const standing = [...counted.mailbox.value?.standing ?? [], { appointment: id, until: endOf(stored) }];
+  putEmailCount(op, counted.mailbox, standing, nowMs);
   parts.audit.begin(op, made.caseId);
   await parts.audit.append(op, made.caseId, {
     event: "appointment.booked",
@@ -218,17 +246,16 @@ async function commitAppointment(
     at: now,
     facts: {
       appointment: id,
-      service: hold.service,
-      desk: hold.desk,
+      service: slot.service,
+      desk: slot.desk,
       start: appointment.start.toString(),
     },
   });
   addNotice(parts.outbox, op, "confirmation", id);
   const time = { appointment: id, start: appointment.start, fixedAt: now };
   addReminders(parts.outbox, op, time, parts.plan.reminders);
-  await addLeaving(core, op, hold.service, read.emailCount);
-  if (!await store.commit(op)) return "lost";
-  return { ok: true, appointment, token: link, replayed: false };
+  await addLeaving(core, op, slot.service, counted.emailCount);
+  return { appointment, link };
 }
 
 /** The link's secret. It can be made again at any time; only its hash is stored. */

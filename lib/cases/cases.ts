@@ -3,15 +3,16 @@ import type { Appointment, CaseFate } from "#lib/booking/mod.ts";
 import { issuedHash, type IssuedQuery } from "#lib/documents/mod.ts";
 import type { UploadKind } from "#lib/services/mod.ts";
 import type { Arrival, Calling, Outcome, Role, VisitStatus } from "#lib/visits/mod.ts";
+import { CaseAgain } from "./again.ts";
 import { type AgendaEntry, readAgenda } from "./agenda.ts";
 import { type AheadView, beginAhead, readAhead } from "./ahead.ts";
 import { CASE_MOVE, clearLive, type EndResult, endVisit, moveCase } from "./ending.ts";
 import { CaseFollowing } from "./following.ts";
 import { freeze, type FreezeResult, unfreeze } from "./freezing.ts";
 import { findIssued, type IssuedAnswer } from "./issued.ts";
-import type { CaseParts } from "./parts.ts";
 import { ComingIn } from "./coming_in.ts";
 import { LostVisits } from "./lost.ts";
+import type { CaseParts } from "./parts.ts";
 import { sendSmsTan, type SmsTanAnswer } from "./sms_tan.ts";
 import { ensureSignatureSheet, issueConfirmation, type IssueResult } from "./signing.ts";
 import { CaseUploading, isUpload } from "./uploading.ts";
@@ -25,13 +26,21 @@ export class Cases {
   /** the papers that citizens send over */
   readonly uploads: CaseUploading;
 
-  constructor(private readonly parts: CaseParts) {
   /** ended cases whose papers are to follow */
   readonly following: CaseFollowing;
 
   /** people who come to the office */
   readonly comingIn: ComingIn;
 
+  /** another appointment after technical failure */
+  readonly again: CaseAgain;
+
+  /** conversations that one side never comes back to */
+  readonly lost: LostVisits;
+
+  constructor(private readonly parts: CaseParts) {
+    this.again = new CaseAgain(parts);
+    this.lost = new LostVisits(parts);
     this.comingIn = new ComingIn(parts);
     this.following = new CaseFollowing(parts);
     this.uploads = new CaseUploading(parts, () => this.following.changed());
@@ -59,6 +68,8 @@ export class Cases {
   /** The citizen enters the waiting room; the form of the service, if it has one, is there to be filled from now on. */
   async arrive(appointment: Appointment): Promise<Arrival> {
     const { booking, forms, visits, catalogue } = this.parts;
+    // Who comes to the office is seen there.
+    if (this.comingIn.isFor(appointment)) return { ok: false, reason: "over" };
     const arrival = await visits.arrive(appointment, async (op) => {
       if (!await booking.stands(op, appointment)) return false;
       const service = catalogue.find(appointment.service);
@@ -68,8 +79,6 @@ export class Cases {
       return true;
     });
     // Papers may have come before there was a form to say so.
-    // Who comes to the office is seen there.
-    if (this.comingIn.isFor(appointment)) return { ok: false, reason: "over" };
     if (arrival.ok) await this.uploads.tellForm(appointment);
     return arrival;
   }
@@ -88,6 +97,7 @@ export class Cases {
 
   /** A clerk calls the citizen in; from now on both sit at the form. */
   async call(appointment: Appointment, clerk: Clerk): Promise<Calling> {
+    if (this.comingIn.isFor(appointment)) return { ok: false, reason: "notHere" };
     return await this.parts.visits.call(appointment, clerk.id, async (op) => {
       await this.parts.forms.beginVisit(op, appointment.caseId);
     });
@@ -97,7 +107,6 @@ export class Cases {
   async freeze(
     appointment: Appointment,
     clerk: Clerk,
-    if (this.comingIn.isFor(appointment)) return { ok: false, reason: "notHere" };
     coSigners: readonly string[] = [],
   ): Promise<FreezeResult> {
     return await freeze(this.parts, appointment, clerk, coSigners);

@@ -10,9 +10,9 @@ import { keepAgain } from "./again.ts";
 import { ComingIn } from "./coming_in.ts";
 import type { CaseAnswers, CaseParts } from "./parts.ts";
 import { type EndRefusal, refuseEnd } from "./end_refusals.ts";
-import { gatherIssued } from "./issued.ts";
 import { laterFacts } from "./closing_later.ts";
 import { addFollowMails, lastDayOf } from "./following.ts";
+import { gatherIssued } from "./issued.ts";
 import { namesAllOf, receiptOf, type StagedReceipt } from "./receipt.ts";
 import { ensureSignatureSheet } from "./signing.ts";
 import { gatherUploads, papersToFollow } from "./uploading.ts";
@@ -32,8 +32,8 @@ export async function endVisit(
   appointment: Appointment,
   by: Ender,
   outcome: Outcome,
-): Promise<EndResult> {
   missing?: readonly UploadKind[],
+): Promise<EndResult> {
   const early = await refuseEnd(parts, appointment, by, outcome);
   if (early) return { ok: false, reason: early };
   await ensureSignatureSheet(parts, appointment);
@@ -89,6 +89,8 @@ export async function moveCase(parts: CaseParts, record: OutboxRecord): Promise<
   const visit = await parts.visits.of(appointment);
   if (!visit.endedAt) return { done: false, fault: "not_ended", final: true };
   const { caseId } = appointment;
+  // While the form is still here.
+  if (visit.outcome === "technicalFailure") await keepAgain(parts, appointment);
   const known = await parts.records.caseAlone(caseId).find(caseId);
   if (!known.ok && known.reason === "recordsUnavailable") return { done: false, fault: known.detail };
   if (!known.ok) {
@@ -116,11 +118,11 @@ export async function clearLive(parts: CaseParts, caseId: string): Promise<void>
 
 async function gather(parts: CaseParts, appointment: Appointment, visit: Visit) {
   const { caseId } = appointment;
-  const [contact, form, identity, audit, signatures] = await Promise.all([
   const follows = visit.outcome === "documentsToFollow";
   const missing = follows ? await papersToFollow(parts, caseId) : [];
   const endedAt = Temporal.Instant.from(visit.endedAt ?? parts.clock.now().toString());
   const lastDay = lastDayOf(endedAt, parts.timeZone).toString();
+  const [contact, form, identity, audit, signatures] = await Promise.all([
     parts.booking.contact(appointment),
     parts.forms.read(caseId, "clerk"),
     parts.identity.read(caseId),

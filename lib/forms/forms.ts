@@ -1,6 +1,7 @@
 import { actsFromForm, type FormAct } from "./acts.ts";
 import type { FormDefinition, FormRole, RawValue, RuleContext, UploadKind } from "#lib/services/mod.ts";
 import { type Confirmed, type Seen, tryConfirm } from "./confirming.ts";
+import { copyForm } from "./copying.ts";
 import { factsOf, FormCore, type FormParts, type FormRefusal, phaseOf, refused } from "./core.ts";
 import type { FormEvent } from "./events.ts";
 import { type Actor, type Filled, NOTHING_FILLED } from "./field.ts";
@@ -50,6 +51,15 @@ export class Forms {
     const openedAt = this.core.now();
     const facts = { serviceId, openedAt, revision: 0, ...(visit ? { visitAt: openedAt } : {}) };
     this.core.store.setFacts(op, caseId, this.core.store.none(caseId), facts);
+  }
+
+  /**
+   * Begins the form of another case with what was filled here, in the caller's commit: as the citizen may see it, with who entered what. Papers and
+   * what the office noted for itself stay with their case.
+   * @returns whether there was a form
+   */
+  async copy(op: Deno.AtomicOperation, caseId: string, toCaseId: string): Promise<boolean> {
+    return await copyForm(this.core, op, caseId, toCaseId);
   }
 
   /** Both sides sit at the form from now on; in the caller's commit. */

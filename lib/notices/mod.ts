@@ -28,6 +28,14 @@ export {
   renderComingInNotice,
 } from "./coming_in.ts";
 export {
+  addAgainNotice,
+  AgainNotices,
+  type AgainNoticesParts,
+  type AgainSource,
+  type AgainSubject,
+  renderAgainNotice,
+} from "./again.ts";
+export {
   addFollowNotice,
   FOLLOW_NOTICES,
   type FollowNotice,

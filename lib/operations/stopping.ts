@@ -13,6 +13,7 @@ export interface Running {
   readonly video: { stop(): void };
   readonly retention: { stop(): Promise<void> };
   readonly auditDays: { stop(): Promise<void> };
+  readonly lostVisits: { stop(): Promise<void> };
 }
 
 /** Resolves when somebody wants the process to end: a service manager, a terminal, a closed terminal. */
@@ -28,7 +29,8 @@ export async function askedToStop(): Promise<void> {
  * Ends the server so that nothing acknowledged is lost and nobody waits for it: a few seconds, whatever clients and mail servers do. Picture and
  * sound go first, because browsers must hear that the call comes back before their socket closes.
  */
-export async function stopGently({ house, server, video, retention, auditDays }: Running): Promise<void> {
+export async function stopGently(running: Running): Promise<void> {
+  const { house, server, video, retention, auditDays, lostVisits } = running;
   const { log, sql, kv } = house;
   const startedAt = performance.now();
   video.stop();
@@ -37,6 +39,7 @@ export async function stopGently({ house, server, video, retention, auditDays }:
     ...await overdue(DELIVERIES_SECONDS, {
       retention: retention.stop(),
       auditDays: auditDays.stop(),
+      lostVisits: lostVisits.stop(),
       deliveries: house.close(),
     }),
   ];

@@ -42,6 +42,10 @@ export async function findConversation(kv: Deno.Kv, clerkId: string): Promise<De
   return await kv.get<string>(["conversation", clerkId]);
 }
 
+export async function listConversations(kv: Deno.Kv): Promise<string[]> {
+  return (await Array.fromAsync(kv.list<string>({ prefix: ["conversation"] }))).map(({ value }) => value);
+}
+
 export function putConversation(
   op: Deno.AtomicOperation,
   entry: Deno.KvEntryMaybe<string>,

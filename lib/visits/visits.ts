@@ -8,6 +8,7 @@ import {
   findConversation,
   findDeviceReport,
   findVisit,
+  listConversations,
   putConversation,
   putDeviceReport,
   putVisit,
@@ -173,6 +174,11 @@ export class Visits {
     return (await findConversation(this.deps.kv, clerkId)).value ?? undefined;
   }
 
+  /** Ids of all visits that are in conversation. */
+  async conversations(): Promise<string[]> {
+    return await listConversations(this.deps.kv);
+  }
+
   private async change<R extends { ok: boolean; visit?: Visit }>(
     appointment: Appointment,
     decide: (visit: Visit, op: Deno.AtomicOperation) => Promise<R>,
@@ -195,7 +201,7 @@ export class Visits {
 }
 
 function mayEnd(visit: Visit, by: Ender): boolean {
-  if (by.role === "citizen") return visit.arrivedAt !== undefined;
+  if (by.role !== "clerk") return visit.arrivedAt !== undefined;
   return visit.calledBy === undefined || visit.calledBy === by.id;
 }
 

@@ -11,6 +11,8 @@ import { Forms } from "#lib/forms/mod.ts";
 import { IdentityChecks } from "#lib/identity/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
 import {
+  AgainNotices,
+  ComingInNotices,
   Feedback,
   FollowNotices,
   GuestNotices,
@@ -91,22 +93,60 @@ export interface House extends Clients {
   close(): Promise<void>;
 }
 
-/** Wires the rooms together, from the ground up. */
+/** Wires the rooms together, from the ground up. What was opened last is closed first. */
 export function composeHouse(clients: Clients): House {
-  const { config, clock, log, kv } = clients;
-  const secrets = new Secrets(clients.masterKey);
+  const ground = composeGround(clients);
+  const office = composeOffice(clients, ground);
+  const conversation = composeConversation(clients, { ...ground, ...office });
+  const desk = composeDesk(clients, ground, office);
+  const parts = [ground, office, conversation, desk];
+  const rooms = { ...ground, ...office, ...conversation, ...desk };
+  const cases = composeCases(clients, rooms);
+  return {
+    ...clients,
+    ...rooms,
+    ...cases,
+    documentChecks: new RequestRate(DOCUMENT_CHECKS_AT_ONCE, DOCUMENT_CHECKS_PER_SECOND),
+    shownTans: new ShownTans(),
+    traffic: new Traffic(),
+    sockets: new OpenSockets(),
+    async close() {
+      await rooms.outbox.stop();
+      for (const part of [...parts, cases].reverse()) part.close();
+    },
+  };
+}
+
+/** Some of the rooms, and how what they have opened is closed. */
+type Part<Names extends keyof House> = Pick<House, Names> & { close(): void };
+
+type Ground = Part<"secrets" | "keys" | "audit" | "outbox" | "blobs">;
+
+/** What every room stands on. */
+function composeGround({ config, clock, log, kv, masterKey }: Clients): Ground {
+  const secrets = new Secrets(masterKey);
   const keys = new CaseKeys(config.dataDir, secrets.key("case-keys"));
-  const audit = new Audit(kv);
   const outbox = new Outbox(kv, clock, log.in("outbox"));
   const blobs = new Blobs(config.dataDir, keys);
+  return { secrets, keys, outbox, blobs, audit: new Audit(kv), close: () => keys.close() };
+}
+
+type Office = Part<
+  | ("planBook" | "catalogue" | "booking" | "notices" | "sms" | "feedback")
+  | ("live" | "presence" | "visits")
+>;
+
+/** What the town offers and when, who has booked it and has come, and what people are told of it. */
+function composeOffice(clients: Clients, { secrets, keys, audit, outbox }: Ground): Office {
+  const { config, clock, log, kv } = clients;
   const planBook = new PlanBook(kv, clients.plan, clock);
   const catalogue = new TownServices(kv, clients.services ?? allServices, clock);
   const live = new LiveEvents(log.in("live"));
-  const presence = new Presence(live);
   const visits = new Visits({ kv, clock, audit, live });
   const booking = new Booking({
     ...{ kv, keys, secrets, clock, outbox, audit, catalogue, visits },
     log: log.in("booking"),
+    smsCountries: config.smsRules.countries,
     get plan() {
       return planBook.current();
     },
@@ -114,7 +154,7 @@ export function composeHouse(clients: Clients): House {
   const source = (id: string) => booking.noticeSubject(id);
   const sms = new SmsOffice({ config, kv, clock, secrets });
   const notices = new Notices({ config, kv, clock, audit, outbox, secrets, source, sms });
-  const waiting = booking.waiting;
+  const { waiting } = booking;
   waiting.serve();
   planBook.onPlan(() => waiting.look());
   const waitingNotices = new WaitingNotices({
@@ -122,62 +162,68 @@ export function composeHouse(clients: Clients): House {
     source: (...asked) => waiting.noticeSubject(...asked),
   });
   const feedback = new Feedback({ kv, config, clock, outbox, secrets });
-  const conversation = composeConversation(clients, { keys, secrets, audit, outbox, live, booking });
-  const { guests, talk, quality } = conversation;
+  return {
+    ...{ planBook, catalogue, booking, notices, sms, feedback, live, visits },
+    presence: new Presence(live),
+    close() {
+      for (const one of [notices, waitingNotices, feedback]) one.close();
+    },
+  };
+}
+
+type Desk = Part<
+  | ("staff" | "forms" | "identity" | "documents" | "printer" | "seal")
+  | ("uploads" | "signatures" | "records")
+>;
+
+/** The clerks, and what they and the citizens fill, check, sign and keep. */
+function composeDesk(
+  { config, clock, log, kv, sql }: Clients,
+  { secrets, keys, audit, blobs }: Ground,
+  { catalogue }: Office,
+): Desk {
+  const { timeZone } = config;
   const hasher = new Argon2Hasher();
   const printer = new Printer();
-  const staff = new StaffDirectory({ kv, clock, secrets, hasher, log: log.in("staff") });
-  const { timeZone } = config;
-  const isHoliday = (date: Temporal.PlainDate) => isPublicHoliday(date) !== undefined;
-  const forms = new Forms({ kv, keys, audit, clock, catalogue, timeZone, isHoliday, log: log.in("forms") });
-  const identity = new IdentityChecks({ kv, keys, audit, clock, timeZone });
-  const seal = new Seal({ config, clock, log: log.in("seal"), wrappingKey: secrets.key("seal") });
-  const documents = new Documents({ kv, blobs, keys, audit, clock, sealer: seal });
   const pictures = new PictureWorkers();
-  const uploads = new Uploads({ kv, blobs, audit, clock, secrets, pictures });
-  const signatures = new Signatures({ kv, keys, secrets, audit, clock });
-  const records: CaseRecords = new Records({
-    sql: clients.sql,
-    seal: keys,
-    nameKey: secrets.key("name-index"),
-    timeZone,
-  });
-  const rooms = {
-    ...{ secrets, keys, audit, outbox, blobs, planBook, catalogue, booking, live, presence, visits, staff },
-    ...{ guests, talk, quality },
-    ...{ forms, identity, documents, printer, uploads, signatures, records, notices, feedback },
+  const isHoliday = (date: Temporal.PlainDate) => isPublicHoliday(date) !== undefined;
+  const seal = new Seal({ config, clock, log: log.in("seal"), wrappingKey: secrets.key("seal") });
+  return {
+    ...{ printer, seal },
+    staff: new StaffDirectory({ kv, clock, secrets, hasher, log: log.in("staff") }),
+    forms: new Forms({ kv, keys, audit, clock, catalogue, timeZone, isHoliday, log: log.in("forms") }),
+    identity: new IdentityChecks({ kv, keys, audit, clock, timeZone }),
+    documents: new Documents({ kv, blobs, keys, audit, clock, sealer: seal }),
+    uploads: new Uploads({ kv, blobs, audit, clock, secrets, pictures }),
+    signatures: new Signatures({ kv, keys, secrets, audit, clock }),
+    records: new Records({ sql, seal: keys, nameKey: secrets.key("name-index"), timeZone }),
+    close() {
+      for (const one of [pictures, hasher, printer]) one.close();
+    },
   };
+}
+
+/** The thread through a visit, and the mails that a case itself sends. */
+function composeCases(
+  { config, clock, log, kv, video }: Clients,
+  rooms: Omit<Ground & Office & Desk, "close">,
+): Part<"cases"> {
+  const { town, timeZone, publicUrl, demo } = config;
   const cases = new Cases({
-    ...{ ...rooms, kv, clock, log: log.in("cases"), video: clients.video },
-    ...{ town: config.town, timeZone, publicUrl: config.publicUrl, demo: config.demo },
-    ...{ sms, host: config.publicUrl.hostname },
+    ...{ ...rooms, kv, clock, video, log: log.in("cases") },
+    ...{ town, timeZone, publicUrl, demo, host: publicUrl.hostname },
     pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
   });
-  const followNotices = new FollowNotices({
-    ...{ config, clock, outbox },
-    source: (...asked) => cases.following.noticeSubject(...asked),
-  });
+  const post = { config, clock, outbox: rooms.outbox };
+  const mails = [
+    new AgainNotices({ ...post, source: (id) => cases.again.noticeSubject(id) }),
+    new FollowNotices({ ...post, source: (...asked) => cases.following.noticeSubject(...asked) }),
+    new ComingInNotices({ ...post, source: (id) => cases.comingIn.noticeSubject(id) }),
+  ];
   return {
-    ...clients,
-    ...rooms,
     cases,
-    seal,
-    documentChecks: new RequestRate(DOCUMENT_CHECKS_AT_ONCE, DOCUMENT_CHECKS_PER_SECOND),
-    sms,
-    shownTans: new ShownTans(),
-    traffic: new Traffic(),
-    sockets: new OpenSockets(),
-    async close() {
-      await outbox.stop();
-      notices.close();
-      waitingNotices.close();
-      followNotices.close();
-      conversation.close();
-      feedback.close();
-      pictures.close();
-      hasher.close();
-      printer.close();
-      keys.close();
+    close() {
+      for (const one of mails) one.close();
     },
   };
 }
@@ -186,7 +232,7 @@ export function composeHouse(clients: Clients): House {
 function composeConversation(
   { config, clock, kv }: Clients,
   rooms: Pick<House, "keys" | "secrets" | "audit" | "outbox" | "live" | "booking">,
-): Pick<House, "guests" | "talk" | "quality"> & { close(): void } {
+): Part<"guests" | "talk" | "quality"> {
   const { keys, secrets, audit, outbox, live, booking } = rooms;
   const guests = new Guests({ kv, clock, audit, live, keys, secrets });
   const notices = new GuestNotices({

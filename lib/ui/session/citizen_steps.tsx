@@ -1,10 +1,13 @@
 import type { JSX } from "preact";
-import type { CaseView } from "#lib/cases/mod.ts";
+import type { Again } from "#lib/booking/mod.ts";
+import type { Offer } from "#lib/calendar/mod.ts";
+import { type CaseView, goesOnAtOffice, toBring } from "#lib/cases/mod.ts";
 import type { Text } from "#lib/i18n/mod.ts";
 import { COME_IN_TEXTS } from "#lib/identity/mod.ts";
-import { UPLOADS } from "#lib/services/mod.ts";
+import { COMING_IN } from "#lib/services/mod.ts";
 import { type PlaceInLine, WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
 import { Alert, Button, ButtonLink, ButtonRow, Details, PageHeading, TickList } from "../mod.ts";
+import { AgainOffer } from "./again_offer.tsx";
 import { DeviceCheckIsland } from "./device_check.tsx";
 import { VideoState } from "./stage.tsx";
 import { trailTexts } from "./trail_texts.ts";
@@ -21,6 +24,9 @@ export interface StepProps {
   readonly base: string;
   /** /appointments/:token */
   readonly appointmentHref: string;
+  /** after technical failure: another appointment, and the address of the one they have booked instead */
+  readonly again?: Again;
+  readonly againHref?: string;
 }
 
 /** Before the waiting room: too early, too late, or the door. */
@@ -106,7 +112,12 @@ export function WaitingStep(
 }
 
 /** Below every step: what to do when something does not work, and the other way to us. The bar's "help" leads here. */
-export function Help({ words: { t, town } }: Pick<StepProps, "words">): JSX.Element {
+export function Help(
+  { words: { t, town }, trailHref }: Pick<StepProps, "words"> & {
+    /** where the citizen reads what has happened so far; guests do not */
+    readonly trailHref?: string;
+  },
+): JSX.Element {
   return (
     <section id="help" class="af-help" aria-labelledby="help-heading" tabIndex={-1}>
       <h2 class="kern-heading-small af-step__heading" id="help-heading">{t(visitTexts.help)}</h2>
@@ -120,23 +131,36 @@ export function Help({ words: { t, town } }: Pick<StepProps, "words">): JSX.Elem
           phone: town.phone,
         })}
       </p>
+      {trailHref && (
+        <p class="kern-body">
+          {/* A page of its own: whoever reads it stays in the conversation. */}
+          <a class="kern-link" href={trailHref} target="_blank">{t(trailTexts.linkNewPage)}</a>
+        </p>
+      )}
     </section>
   );
 }
 
 /** After the end: what came of it, the documents, and what is left to do. */
-export function EndedStep({ view, words, base }: StepProps): JSX.Element {
+export function EndedStep(
+  { view, words, base, appointmentHref, again, againHref, comingIn = [] }: StepProps & {
+    readonly comingIn?: readonly Offer[];
+  },
+): JSX.Element {
   const { t } = words;
   const provisional = view.visit.outcome === "done" &&
     view.service.completionByVideo.claims === "provisional";
   const outcome: Text = provisional
     ? visitTexts.outcome_doneProvisional
     : visitTexts[`outcome_${view.visit.outcome ?? "done"}`];
-  const again = view.visit.outcome === "technicalFailure" || view.visit.outcome === "noShow";
+  const failed = view.visit.outcome === "technicalFailure";
   return (
     <div id="ended">
       <PageHeading lead={t(outcome)}>{t(visitTexts.ended)}</PageHeading>
-      {COME_IN.includes(view.visit.outcome ?? "") && <ComingIn view={view} words={words} />}
+      {goesOnAtOffice(view.visit.outcome) && <ComingIn view={view} words={words} times={comingIn} />}
+      {failed && (
+        <AgainOffer again={again} words={words} action={`${appointmentHref}/again`} bookedHref={againHref} />
+      )}
       {view.beingFiled && <p class="kern-body" role="status">{t(visitTexts.recordsLater)}</p>}
       <DocumentLinks view={view} words={words} base={base} />
       <ButtonRow>
@@ -148,7 +172,7 @@ export function EndedStep({ view, words, base }: StepProps): JSX.Element {
           <TickList items={view.service.followUps.map((text) => t(text))} />
         </>
       )}
-      {again && (
+      {view.visit.outcome === "noShow" && (
         <ButtonRow>
           <ButtonLink href={`/services/${view.service.id}/slots`}>{t(visitTexts.bookAgain)}</ButtonLink>
         </ButtonRow>
@@ -157,10 +181,11 @@ export function EndedStep({ view, words, base }: StepProps): JSX.Element {
   );
 }
 
-const COME_IN: readonly string[] = ["mustComeIn", "identityNotEstablished"];
-
 /** Coming in person: why, as far as it is the person's to mend, where and when, and what to bring. */
-function ComingIn({ view, words: { t, town } }: Pick<StepProps, "view" | "words">): JSX.Element {
+function ComingIn(
+  { view, words, times }: Pick<StepProps, "view" | "words"> & { readonly times: readonly Offer[] },
+): JSX.Element {
+  const { t, town } = words;
   const stopped = view.identity.protocols.findLast(({ outcome }) => outcome.kind === "stopped")?.outcome;
   const why = stopped?.kind === "stopped" ? COME_IN_TEXTS[stopped.reason] : undefined;
   return (
@@ -175,20 +200,41 @@ function ComingIn({ view, words: { t, town } }: Pick<StepProps, "view" | "words"
           hours: town.openingHours,
         })}
       </p>
-      <p class="kern-body">{t(visitTexts.comingInCall, { phone: town.phone })}</p>
+      {times.length === 0
+        ? <p class="kern-body">{t(visitTexts.comingInCall, { phone: town.phone })}</p>
+        : <OfficeTimes words={words} times={times} />}
       <h2 class="kern-heading-small af-step__heading">{t(visitTexts.comingInBring)}</h2>
       <TickList
-        items={[...view.service.showToCamera, ...view.service.uploads.map(({ id }) => UPLOADS[id].name)]
-          .filter(
-            unique,
-          ).map((text) => t(text))}
+        items={toBring(view.service).map((text) => t(text))}
       />
     </section>
   );
 }
 
-function unique(text: Text, at: number, all: readonly Text[]): boolean {
-  return all.findIndex(({ id }) => id === text.id) === at;
+/** A fixed time at the office: the next free ones, and the way to choose. */
+function OfficeTimes(
+  { words: { t, formats, timeZone }, times }: Pick<StepProps, "words"> & { readonly times: readonly Offer[] },
+): JSX.Element {
+  return (
+    <>
+      <p class="kern-body">{t(visitTexts.comingInTimes)}</p>
+      <ul class="kern-body">
+        {times.map(({ start }) => (
+          <li key={start.toString()}>
+            {t(visitTexts.comingInTime, {
+              day: formats.longDate(start.toZonedDateTimeISO(timeZone).toPlainDate()),
+              time: formats.time(start),
+            })}
+          </li>
+        ))}
+      </ul>
+      <ButtonRow>
+        <ButtonLink icon="calendar" href={`/services/${COMING_IN}/slots`}>
+          {t(visitTexts.comingInChoose)}
+        </ButtonLink>
+      </ButtonRow>
+    </>
+  );
 }
 
 /** The case's documents, to be opened or kept. */

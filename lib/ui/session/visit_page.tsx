@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
+import type { Offer } from "#lib/calendar/mod.ts";
 import type { CaseView } from "#lib/cases/mod.ts";
 import type { Translator } from "#lib/i18n/mod.ts";
 import { citizenIdentityTexts, citizenView } from "#lib/identity/mod.ts";
@@ -29,6 +30,8 @@ export interface VisitPageData extends StepProps {
   readonly place?: PlaceInLine;
   /** what was written beside the voice: for the page without script only */
   readonly written?: readonly TextLine[];
+  /** the next free times at the office, where the visit goes on there */
+  readonly comingIn?: readonly Offer[];
   /** third people */
   readonly guests: readonly Guest[];
   /** the code of their TAN, while it is valid */
@@ -125,7 +128,7 @@ export function VisitPage(
         {asked?.element}
         {step?.element}
         {uploads?.element}
-        <Help words={data.words} />
+        <Help words={data.words} trailHref={`${data.base}/trail`} />
       </VisitLayout>
     </LiveFrame>
   );

@@ -351,11 +351,9 @@ export const visitTexts = citizenTexts("visit", {
   },
   outcome_technicalFailure: {
     de:
-      "Die Technik hat uns im Stich gelassen. Das tut uns leid. Bitte buchen Sie einen neuen Termin; was Sie ausgefüllt haben, ist gespeichert.",
-    en:
-      "The technology let us down. We are sorry. Please book a new appointment; what you filled in is saved.",
-    "de-x-leicht":
-      "Die Technik hat nicht funktioniert. Das tut uns leid. Bitte machen Sie einen neuen Termin.",
+      "Die Technik hat uns im Stich gelassen. Das tut uns leid. Sie kommen jetzt zuerst an die Reihe; was Sie ausgefüllt haben, übernehmen wir.",
+    en: "The technology let us down. We are sorry. You go first now; we take over what you filled in.",
+    "de-x-leicht": "Die Technik hat nicht funktioniert. Das tut uns leid. Sie kommen jetzt zuerst dran.",
   },
   outcome_identityNotEstablished: {
     de:
