@@ -35,6 +35,15 @@ Deno.test("[P36] The citizen reads the trail of their case in words, during the 
   assert.doesNotMatch(during.text, /Norwegen|Schweiz|Bahnhofstrasse|undefined|form\.\w+/, "no values");
   const easy = await client.get(`/visits/${token}/trail?lang=de-x-leicht`);
   assert.match(easy.text, /Sie wurden in das Gespräch geholt/);
+  const session = await client.get(`/visits/${token}?lang=de`);
+  assert.equal(session.all("#help a").at(-1)?.getAttribute("href"), `/visits/${token}/trail`);
+  const clara = await desk.signedIn("clara.muster");
+  const inHand = await clara.get(`/desk/visits/${appointment.id}`);
+  const theirs = await inHand.follow("Verlauf ansehen (neue Seite)");
+  assert.match(theirs.text, /In das Gespräch gerufen/);
+  assert.match(theirs.text, /Die Kette der Einträge ist unversehrt/);
+  const other = await desk.signedIn("lea.muster");
+  assert.equal((await other.get(`/desk/visits/${appointment.id}/trail`)).status, 404);
   assert.equal((await client.get(`/visits/${"0".repeat(32)}/trail`)).status, 404);
 
   await identify(town, appointment, { id: await desk.idOf("clara.muster") });
@@ -49,6 +58,8 @@ Deno.test("[P36] The citizen reads the trail of their case in words, during the 
   const after = await result.follow("Ansehen, was in Ihrem Vorgang geschehen ist");
   assert.equal(after.status, 200);
   assert.match(after.text, /Gespräch beendet/);
+  const own = await client.get(`/appointments/${token}`);
+  assert.match((await own.follow("Ansehen, was in Ihrem Vorgang geschehen ist")).text, /Gespräch beendet/);
 });
 
 Deno.test("[P36] A case's trail is exported with its hashes; the command finds a changed, dropped, swapped or inserted entry", async () => {

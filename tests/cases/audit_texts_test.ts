@@ -6,6 +6,7 @@ import { STOP_REASONS } from "#lib/identity/mod.ts";
 import { SIGNING_METHODS } from "#lib/signatures/mod.ts";
 import { auditLines } from "#lib/ui/session/case_audit.tsx";
 import { auditSentence } from "#lib/ui/session/audit_texts.ts";
+import { forCitizens } from "#lib/ui/session/trail_texts.ts";
 
 /** Rooms whose events are not a case's: sign-ins have a list of their own, logs are for operators. */
 const OTHER_TRAILS = ["staff/", "log/"];
@@ -51,6 +52,19 @@ Deno.test("Every event that the code writes into a case's trail has a German and
     )
   );
   assert.deepEqual(wordless, []);
+});
+
+Deno.test("Every event of a case's trail has a sentence of its own in Leichte Sprache, without a checksum", async () => {
+  const t = forCitizens(translator("de-x-leicht"));
+  const german = translator("de");
+  const facts = { sha256: "abcdef0123456789", kind: "filledForm", wasSigned: true };
+  for (const name of await eventNames()) {
+    for (const event of name.includes("$") ? COMPOSED[name] ?? [name] : [name]) {
+      const easy = auditSentence({ event, facts }, t);
+      assert.notEqual(easy, auditSentence({ event, facts }, german), event);
+      assert.doesNotMatch(easy, /abcdef|\{|Prüfsumme/, event);
+    }
+  }
 });
 
 Deno.test("Codes in the facts are told in words, in both languages", () => {

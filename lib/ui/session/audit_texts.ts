@@ -115,6 +115,9 @@ const EVENTS = staffTexts("desk.audit", {
   "confirmation.issued": { de: "Bestätigung ausgestellt.", en: "Confirmation issued." },
 });
 
+/** Every event that can stand in a case's trail; a test holds the list against what the code writes. */
+export type AuditEventName = keyof typeof EVENTS;
+
 /** Words for the codes within the facts. */
 const CODES = staffTexts("desk.audit.code", {
   kind_filledForm: { de: "Formular", en: "form" },
@@ -132,6 +135,8 @@ const CODES = staffTexts("desk.audit.code", {
   why_documentWithdrawn: { de: "das Dokument wurde zurückgezogen", en: "the document was withdrawn" },
   why_visitEnded: { de: "das Gespräch ist zu Ende", en: "the conversation has ended" },
 });
+
+export type AuditCodeName = keyof typeof CODES;
 
 /** What the trail's page says around the entries. */
 export const auditTexts = staffTexts("desk.audit.page", {
