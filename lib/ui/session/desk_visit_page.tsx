@@ -18,6 +18,7 @@ import { OfficeEnding, OfficePersonPanel } from "./office_panel.tsx";
 import { PrefillKeyView } from "./prefill_key.tsx";
 import type { LiveRegion } from "./regions.ts";
 import { TextRegion } from "./text_region.tsx";
+import { trailTexts } from "./trail_texts.ts";
 import { stageOf, VideoState, VisitStage } from "./stage.tsx";
 
 /** The parts of the page that the socket keeps up to date. */
@@ -84,6 +85,13 @@ export function DeskVisitPage(
             {form?.element}
             {panel?.element}
             {papers?.element}
+            {isInHand(data) && (
+              <p class="kern-body">
+                <a class="kern-link" href={`${data.base}/trail`} target="_blank">
+                  {data.words.t(trailTexts.staffLink)}
+                </a>
+              </p>
+            )}
           </>
         }
       />
