@@ -1,0 +1,149 @@
+import assert from "node:assert/strict";
+import { COMING_IN } from "#lib/services/mod.ts";
+import { ALWAYS_OPEN } from "#tests/booking/town.ts";
+import { openDesk } from "./desk.ts";
+import { inConversation, openTown, type Town } from "./house.ts";
+
+const WITH_OFFICE = {
+  ...ALWAYS_OPEN,
+  desks: [...ALWAYS_OPEN.desks, { id: "vor-ort", name: "Vor Ort", services: [COMING_IN] }],
+};
+const ADDRESS = "Marktstraße 16, 58452 Musterstadt";
+
+/** The mails that were sent, as one reads them. */
+async function mails({ house, dataDir }: Town): Promise<string[]> {
+  await house.outbox.deliverDue();
+  const found: string[] = [];
+  for await (const { name } of Deno.readDir(`${dataDir}/mail`)) {
+    const raw = (await Deno.readTextFile(`${dataDir}/mail/${name}`)).replaceAll("=\r\n", "");
+    const bytes = raw.replace(/=([0-9A-F]{2})/g, (_, hex) => String.fromCharCode(parseInt(hex, 16)));
+    found.push(new TextDecoder().decode(Uint8Array.from(bytes, (sign) => sign.charCodeAt(0))));
+  }
+  return found;
+}
+
+async function opened(town: Town): Promise<void> {
+  assert.ok((await town.house.planBook.save(WITH_OFFICE, 0, "lea")).ok);
+}
+
+Deno.test("A visit that cannot be settled by video goes on at the office: the ended page and a mail name free times, one link leads to them, and the booking is an appointment at the office's address", async () => {
+  await using town = await openTown();
+  await using desk = await openDesk(town);
+  const { house, clock } = town;
+  const clara = { id: await desk.idOf("clara.muster") };
+  const ended = await inConversation(town, clara);
+  const citizen = desk.client();
+
+  assert.deepEqual(await house.cases.end(ended, clara, "identityNotEstablished"), { ok: true });
+  const visit = `/visits/${house.booking.tokenOf(ended)}`;
+  const before = await citizen.get(visit);
+  assert.match(before.text, /Einen festen Termin vor Ort bekommen Sie unter/, "the plan has no desk for it");
+  assert.doesNotMatch(before.text, /Termin vor Ort aussuchen/);
+
+  await opened(town);
+  const page = await citizen.get(visit);
+  assert.match(page.text, /Als Nächstes ist frei: Dienstag, 3\. März 2026, \d\d:\d\d Uhr/);
+  const mail = (await mails(town)).find((one) => /Bitte kommen Sie zu uns: Abmeldung ins Ausland/.test(one));
+  assert.ok(mail, "a mail about coming in");
+  assert.ok(mail.includes(`/services/${COMING_IN}/slots`) && mail.includes(visit));
+  assert.doesNotMatch(mail, /Identität|Ausweis.{0,20}(falsch|abgelaufen|nicht)/, "no reason in a mail");
+
+  const slots = await page.follow("Termin vor Ort aussuchen");
+  assert.equal(slots.url.pathname, `/services/${COMING_IN}/slots`);
+  const details = await slots.submit(/Nächster freier Termin/);
+  const booked = await details.submit("Termin verbindlich buchen", {
+    name: "Erika Mustermann",
+    email: "erika.mustermann@example.org",
+    language: "de",
+  });
+  assert.match(booked.url.pathname, /^\/appointments\//);
+  assert.match(booked.text, /bei uns im Haus/);
+  assert.match(booked.text, /Hierher kommen Sie .*Bürgerbüro/s);
+  assert.match(booked.text, /Das bringen Sie mit/);
+  assert.doesNotMatch(booked.text, /Warteraum|Gerät jetzt prüfen|Kamera|Video|Formular/);
+
+  const confirmation = (await mails(town)).find((one) => /Persönlich vorsprechen/.test(one));
+  assert.ok(confirmation);
+  assert.match(confirmation, /Vor Ort: Bürgerbüro/);
+  assert.doesNotMatch(confirmation, /per Video|Warteraum|cid:qr/);
+  const ics = await fetch(new URL(`${booked.url.pathname}/calendar.ics`, desk.origin));
+  const file = (await ics.text()).replaceAll("\r\n ", "");
+  assert.match(file, /^LOCATION:Bürgerbüro/m);
+  assert.match(file, /^SUMMARY:Persönlich vorsprechen/m);
+  assert.match(file, /TRIGGER:-PT1H/);
+
+  // Its link opens no visit, no waiting room and no device check.
+  const token = booked.url.pathname.split("/")[2]!;
+  assert.equal((await citizen.get(`/visits/${token}`)).url.pathname, booked.url.pathname);
+  assert.equal((await citizen.get(`${booked.url.pathname}/device-check`)).url.pathname, booked.url.pathname);
+  const appointment = await house.booking.byToken(token);
+  assert.ok(appointment);
+  assert.equal(appointment.desk, "vor-ort");
+  assert.equal((await house.cases.arrive(appointment)).ok, false);
+  clock.advance({ minutes: 1 });
+});
+
+Deno.test("At the desk it says who comes to the office: noted as come and settled, or as not come; no call is made", async () => {
+  await using town = await openTown();
+  await using desk = await openDesk(town);
+  await opened(town);
+  const { house, clock } = town;
+  const clara = await desk.signedIn("clara.muster");
+  const book = async (name: string) => {
+    const [offer] = await house.booking.firstFree(COMING_IN);
+    const held = await house.booking.hold(COMING_IN, offer!.start);
+    assert.ok(held.ok);
+    const email = `${name.toLowerCase()}@example.org`;
+    const booked = await house.booking.book(held.hold.id, { name, email, language: "de", needs: [] });
+    assert.ok(booked.ok);
+    return booked.appointment;
+  };
+  const first = await book("Anna");
+  const second = await book("Berta");
+  assert.match((await clara.get("/desk")).text, /Anna.*kommt ins Haus.*Berta.*kommt ins Haus/s);
+  const path = `/desk/visits/${first.id}`;
+  const early = await clara.post(`/desk/visits/${second.id}/ending`, { outcome: "noShow" });
+  assert.match(early.text, /erst ab der Zeit des Termins/);
+  clock.advance({ minutes: 1 });
+  const unnoted = await clara.post(`${path}/ending`, { outcome: "done" });
+  assert.match(unnoted.text, /vermerken Sie zuerst, dass die Person da ist/);
+
+  const there = await (await clara.get(path)).submit("Ist da");
+  assert.match(there.text, /ist im Haus/);
+  assert.doesNotMatch(there.text, /Aufrufen|Warteraum|Einladen/);
+  const trail = await house.cases.trail(first);
+  assert.deepEqual(
+    trail.filter(({ event }) => event === "visit.arrived").map(({ actor }) => actor.role),
+    ["clerk"],
+  );
+  await clara.post(`${path}/call`, {});
+  assert.equal((await house.visits.of(first)).calledAt, undefined, "nobody is called by video");
+  const ended = await clara.post(`${path}/ending`, { outcome: "done" });
+  assert.match(ended.text, /Beendet um .*erledigt/);
+
+  clock.advance({ minutes: 20 });
+  await clara.post(`/desk/visits/${second.id}/ending`, { outcome: "noShow" });
+  assert.equal((await house.visits.of(second)).outcome, "noShow");
+  await house.outbox.deliverDue();
+  assert.equal(await house.cases.fateOf(first.caseId), "recorded");
+  assert.ok(!(await mails(town)).some((one) => /Bitte kommen Sie zu uns/.test(one)));
+});
+
+Deno.test("No desk by video serves it, however its services are named; the start page names it where the town wants it", async () => {
+  await using town = await openTown();
+  await using desk = await openDesk(town);
+  const { house } = town;
+  assert.deepEqual(await house.booking.firstFree(COMING_IN), [], "two desks that serve all services");
+  const anyone = desk.client();
+  const adam = await desk.signedIn("adam.muster");
+  assert.doesNotMatch((await anyone.get("/")).text, /Persönlich vorsprechen/);
+  const version = String(house.catalogue.number);
+  const saved = await adam.post("/admin/services", {
+    ...{ service: COMING_IN, version, place: "office", listed: "yes" },
+  });
+  assert.match(saved.text, /Steht auf der Startseite/);
+  assert.match((await anyone.get("/")).text, /Persönlich vorsprechen/);
+  const about = await anyone.get(`/services/${COMING_IN}`);
+  assert.match(about.text, /bei uns im Haus/);
+  assert.doesNotMatch(about.text, /Kamera|per Video in Ihrem Browser/);
+});
