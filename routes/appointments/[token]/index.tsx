@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { type Appointment, choosingTexts, managingTexts as texts } from "#lib/booking/mod.ts";
 import { isAtOffice, type Service } from "#lib/services/mod.ts";
+import { trailTexts } from "#lib/ui/session/trail_texts.ts";
 import { ButtonLink, ButtonRow, Checklist, Details, PageHeading, PageScript, Section } from "#lib/ui/mod.ts";
 import { aheadTexts } from "#lib/ui/session/ahead_texts.ts";
 import { uploadTexts } from "#lib/uploads/mod.ts";
@@ -189,12 +190,17 @@ function WaitingRoom({ ctx, appointment }: { ctx: Context; appointment: Appointm
         <>
           <p>{t(texts.waitingRoomOpen)}</p>
           <ButtonLink href={visit} icon="arrow-forward">{t(texts.waitingRoom)}</ButtonLink>
+          <p>
+            <a class="kern-link" href={`${visit}/trail`}>{t(trailTexts.link)}</a>
+          </p>
         </>
       );
     case "over":
       return (
         <p>
           {t(texts.over)} <a class="kern-link" href={visit}>{t(texts.toVisit)}</a>
+          <br />
+          <a class="kern-link" href={`${visit}/trail`}>{t(trailTexts.link)}</a>
         </p>
       );
   }
