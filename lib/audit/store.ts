@@ -9,11 +9,16 @@ type Head = { seq: number; hash: string };
  */
 const TYPING_SECONDS = 10;
 const TYPING = "form.fieldSet";
+/** How many entries are kept at hand. They hold no values, see {@link AuditEntry}. */
+const RECENT_ENTRIES_MAX = 256;
 
 /** The audit chains of live cases in KV. Ended cases take their chain with them into the records. */
 export class Audit {
   /** Where the chains stand within commits under construction, so that several rooms may append to one commit, one after the other. */
   private readonly pending = new WeakMap<Deno.AtomicOperation, Map<string, Head>>();
+
+  /** Entries made here of late, by their hash: where one's hash is the chain's head, the last entry need not be read. Oldest first. */
+  private readonly recent = new Map<string, AuditEntry>();
 
   constructor(private readonly kv: Deno.Kv) {}
 
@@ -34,28 +39,26 @@ export class Audit {
   ): Promise<void> {
     let { seq, hash } = this.pending.get(op)?.get(caseId) ?? await this.head(op, caseId);
     for (const { event, actor, at, facts = {} } of events) {
-      if (await this.isMoreOfTheSame(caseId, seq, { event, actor, at, facts })) continue;
+      const next = { event, actor, at, facts };
+      if (event === TYPING && isMoreOfTheSame(await this.entryAt(caseId, seq, hash), next)) continue;
       const entry = { seq: ++seq, event, actor, at: at.toString(), facts };
       hash = hashEntry(hash, entry);
-      op.set(["audit", caseId, seq], { ...entry, hash } satisfies AuditEntry);
+      op.set(["audit", caseId, seq], this.remember({ ...entry, hash }));
     }
     op.set(["audit_head", caseId], { seq, hash } satisfies Head);
     const heads = this.pending.get(op) ?? new Map<string, Head>();
     this.pending.set(op, heads.set(caseId, { seq, hash }));
   }
 
-  /** The last entry is about the same typing: same person, same field, moments ago. */
-  private async isMoreOfTheSame(
-    caseId: string,
-    seq: number,
-    next: { event: string; actor: AuditEntry["actor"]; at: Temporal.Instant; facts: AuditEntry["facts"] },
-  ): Promise<boolean> {
-    if (next.event !== TYPING) return false;
-    const { value: last } = await this.kv.get<AuditEntry>(["audit", caseId, seq]);
-    if (last?.event !== TYPING || last.facts["field"] !== next.facts["field"]) return false;
-    if (last.actor.role !== next.actor.role || last.actor.id !== next.actor.id) return false;
-    const seconds = next.at.since(Temporal.Instant.from(last.at)).total("seconds");
-    return seconds >= 0 && seconds <= TYPING_SECONDS;
+  private async entryAt(caseId: string, seq: number, hash: string): Promise<AuditEntry | null> {
+    return this.recent.get(hash) ?? (await this.kv.get<AuditEntry>(["audit", caseId, seq])).value;
+  }
+
+  private remember(entry: AuditEntry): AuditEntry {
+    this.recent.set(entry.hash, entry);
+    const [oldest] = this.recent.keys();
+    if (this.recent.size > RECENT_ENTRIES_MAX && oldest !== undefined) this.recent.delete(oldest);
+    return entry;
   }
 
   /** Where the chains of all live cases stand. */
@@ -88,4 +91,15 @@ export class Audit {
     await this.kv.delete(["audit_head", caseId]);
     for await (const entry of this.kv.list({ prefix: ["audit", caseId] })) await this.kv.delete(entry.key);
   }
+}
+
+/** The last entry is about the same typing: same person, same field, moments ago. */
+function isMoreOfTheSame(
+  last: AuditEntry | null,
+  next: { actor: AuditEntry["actor"]; at: Temporal.Instant; facts: AuditEntry["facts"] },
+): boolean {
+  if (last?.event !== TYPING || last.facts["field"] !== next.facts["field"]) return false;
+  if (last.actor.role !== next.actor.role || last.actor.id !== next.actor.id) return false;
+  const seconds = next.at.since(Temporal.Instant.from(last.at)).total("seconds");
+  return seconds >= 0 && seconds <= TYPING_SECONDS;
 }

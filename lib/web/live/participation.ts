@@ -1,4 +1,5 @@
 import type { Appointment } from "#lib/booking/mod.ts";
+import type { FormEvent } from "#lib/forms/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import type { CallFigures, FromViewer, Present, RoomPeer, TextLine } from "#lib/visits/mod.ts";
 import type { MediaFromServer } from "#lib/visits/media_messages.ts";
@@ -20,6 +21,8 @@ export class Participation {
   private figures: CallFigures | undefined;
   /** from when on this person may read what was written, in milliseconds since 1970; undefined: not at all */
   private readsSince: number | undefined;
+  /** the last change of the form on its way to the page */
+  private showing: Promise<void> | undefined;
   /** the page shows the text: it asked for it */
   private reading = false;
 
@@ -40,10 +43,7 @@ export class Participation {
         id,
         ({ type }) => void line.refresh(type === "focusChanged" || type === "formChanged" ? "form" : "all"),
       ),
-      house.forms.onChange((event) =>
-        event.caseId === caseId &&
-        void line.refresh(event.type === "formFrozen" || event.type === "formUnfrozen" ? "all" : "form")
-      ),
+      house.forms.onChange((event) => event.caseId === caseId && this.formChanged(line, event.type)),
       house.video.onReadiness(refresh),
       house.talk.subscribe(id, (written) => this.tellText(written), this.nowMs()),
     ];
@@ -54,6 +54,10 @@ export class Participation {
       this.admit(false);
       house.presence.leave(id, this.connection);
     };
+  }
+
+  private formChanged(line: Line, type: FormEvent["type"]): void {
+    this.showing = line.refresh(type === "formFrozen" || type === "formUnfrozen" ? "all" : "form");
   }
 
   /** Reads the form again, for a reason of this viewer's own. */
@@ -143,8 +147,11 @@ export class Participation {
    */
   private async store({ ref, field, raw, seen }: Extract<FromViewer, { type: "field" }>): Promise<void> {
     const { line, person: { role, id } } = this;
+    this.showing = undefined;
     const result = await this.house.forms.setField(this.appointment.caseId, field, raw, { role, id }, seen);
-    if (result.ok) return void line?.refresh("form").then(() => line.send({ type: "stored", ref }));
+    if (result.ok) {
+      return void (this.showing ?? line?.refresh("form"))?.then(() => line?.send({ type: "stored", ref }));
+    }
     // Every attempt lost its race. The fault closes the socket; on the next one the browser sends what has no receipt.
     if (result.reason === "busy") throw new Error("expected to store an answer, found its case busy");
     line?.send({ type: "stored", ref });
