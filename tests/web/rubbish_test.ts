@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { SOCKETS_PER_VIEWER_MAX } from "#lib/web/live/open_sockets.ts";
 import { findRouteFiles } from "#lib/web/route_files.ts";
 import { demoPassword } from "#tests/browser/people.ts";
 import { bookByHttp } from "#tests/support/booking.ts";
@@ -108,6 +109,29 @@ Deno.test("No rubbish in an address, a header or a form makes the server fault, 
     assert.match(await answer("GET", path, "localhost", ...upgrade), /^HTTP\/1\.1 400 /, "no key");
     const key = "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==";
     assert.match(await answer("HEAD", path, "localhost", ...upgrade, key), /^HTTP\/1\.1 400 /, "HEAD");
+  });
+
+  await t.step("[P40] in number: a link's sockets have an end, however its address is written", async () => {
+    const base = `${server.url.replace("http", "ws")}/live/visits/`;
+    const open = async (address: string) => {
+      const socket = new WebSocket(base + address);
+      await new Promise((done) => socket.onopen = socket.onerror = done);
+      return socket;
+    };
+    const sockets = await Promise.all(
+      Array.from({ length: SOCKETS_PER_VIEWER_MAX }, () => open(token)),
+    );
+    const isOpen = ({ readyState }: WebSocket) => readyState === WebSocket.OPEN;
+    assert.ok(sockets.every(isOpen));
+    const spelled = `%${token.charCodeAt(0).toString(16)}${token.slice(1)}`;
+    for (const address of [token, spelled]) assert.ok(!isOpen(await open(address)), address);
+    const closed = sockets.map((socket) => new Promise((done) => socket.onclose = done));
+    for (const socket of sockets) socket.close();
+    await Promise.all(closed);
+    const again = await open(token);
+    assert.ok(isOpen(again));
+    again.close();
+    await new Promise((done) => again.onclose = done);
   });
 
   await t.step("in a body: too large, no form, no end, binary", async () => {

@@ -1,3 +1,4 @@
+import { LEASE_SECONDS } from "#lib/visits/mod.ts";
 import type { Context } from "../context.ts";
 import { ownHosts } from "../dispatch.ts";
 import { originOf } from "../origin.ts";
@@ -6,13 +7,17 @@ import { type LiveView, serveSocket } from "./session.ts";
 
 /**
  * Turns the request into a viewer's socket. Authorise before calling this (P14).
- * @throws HttpRefusal 403 when a foreign page opens it (P16), 400 when it is no WebSocket handshake
+ * @throws HttpRefusal 403 when a foreign page opens it (P16), 400 when it is no WebSocket handshake, 429 when this viewer has too many open
  */
 export function upgradeToLive(ctx: Context, view: LiveView): Response {
   if (originOf(ctx.request.headers, ownHosts(ctx)) === "foreign") throw new HttpRefusal(403);
   if (!isHandshake(ctx.request)) throw new HttpRefusal(400);
+  const viewer = [ctx.staff?.id ?? "", ctx.pattern, ...Object.values(ctx.params)].join(" ");
+  if (!ctx.house.sockets.hasRoomFor(viewer)) {
+    throw new HttpRefusal(429, { "retry-after": String(LEASE_SECONDS) });
+  }
   const { socket, response } = Deno.upgradeWebSocket(ctx.request);
-  ctx.house.sockets.add(socket);
+  ctx.house.sockets.add(socket, viewer);
   serveSocket(socket, view, ctx.house.log.in("live"));
   return response;
 }
