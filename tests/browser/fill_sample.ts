@@ -34,22 +34,28 @@ async function fillPage(page: Page, sample: ServiceSample): Promise<void> {
       continue;
     }
     const wanted = controlsOf(definition, sample.answers, (id) => rowsOf(shown.rows, id));
-    const next = shown.names.find((name) => wanted.has(name) && !done.has(name));
-    if (next === undefined) return;
-    done.add(next);
-    await setControl(page, next, wanted.get(next)!);
+    const next = shown.controls.filter(({ name }) => wanted.has(name) && !done.has(name));
+    if (next.length === 0) return;
+    // As fast as the keys go: nobody waits for receipts between two questions.
+    for (const control of next) {
+      done.add(control.name);
+      await setControl(page, control, wanted.get(control.name)!);
+    }
     // What has a receipt is stored, and what depends on it has come before the receipt.
     await page.waitForFunction(() => !document.querySelector("[data-unsent]"));
   }
 }
 
-async function setControl(page: Page, name: string, value: string): Promise<void> {
+interface Control {
+  readonly name: string;
+  /** of an input; "select-one" and "textarea" for those elements */
+  readonly type: string;
+}
+
+async function setControl(page: Page, { name, type }: Control, value: string): Promise<void> {
   const controls = page.locator(`#form-area [name="${name}"]:not([type=hidden])`);
-  const kind = await controls.first().evaluate((control) =>
-    control instanceof HTMLSelectElement ? "select" : (control as HTMLInputElement).type
-  );
-  switch (kind) {
-    case "select":
+  switch (type) {
+    case "select-one":
       return void await controls.selectOption(value);
     case "radio":
       return await page.locator(`#form-area [name="${name}"][value="${value}"]`).check();
@@ -60,14 +66,14 @@ async function setControl(page: Page, name: string, value: string): Promise<void
   }
 }
 
-async function shownOn(page: Page): Promise<{ names: string[]; rows: string[] }> {
+async function shownOn(page: Page): Promise<{ controls: Control[]; rows: string[] }> {
   return await page.evaluate(() => {
     const controls = document.querySelectorAll<HTMLInputElement>(
       "#form-area [data-field] [name]:not([type=hidden])",
     );
     const rows = document.querySelectorAll('#form-area [id^="row-"]');
     return {
-      names: [...new Set(Array.from(controls, ({ name }) => name))],
+      controls: [...new Map(Array.from(controls, ({ name, type }) => [name, { name, type }])).values()],
       rows: Array.from(rows, ({ id }) => id),
     };
   });
