@@ -17,11 +17,15 @@ const GAP = 14;
 
 const de = translator("de");
 
-/** The last block of a document: where anybody can check it, as a picture for phones and in words for everybody. */
-export function drawCheck(paper: Paper, check: CheckPlace): void {
+/**
+ * The last block of a document: where anybody can check it, as a picture for phones and in words for everybody.
+ * @returns whether it had to begin a page of its own
+ */
+export function drawCheck(paper: Paper, check: CheckPlace): boolean {
   const room = paper.room() + INTO_MARGIN - ABOVE;
   const edge = room < EDGE && room >= EDGE_SMALL ? EDGE_SMALL : EDGE;
-  if (room < edge) paper.newPage();
+  const alone = room < edge;
+  if (alone) paper.newPage();
   paper.y += ABOVE - 6;
   paper.rule(paper.y, STYLE.line, 0.6);
   paper.y += 6;
@@ -32,6 +36,7 @@ export function drawCheck(paper: Paper, check: CheckPlace): void {
   figure.end();
   drawWords(paper, check, top, edge);
   paper.y = top + edge;
+  return alone;
 }
 
 function drawWords(paper: Paper, check: CheckPlace, top: number, edge: number): void {

@@ -14,6 +14,16 @@ const de = translator("de");
  * hash of a frozen document can be made again.
  */
 export async function renderPdf(content: DocumentContent, options: RenderOptions): Promise<Uint8Array> {
+  const first = await layOut(content, options, false);
+  return first.checkAlone ? (await layOut(content, options, true)).bytes : first.bytes;
+}
+
+/** @param lastTogether the last block begins a page, so that where to check the document does not stand alone on it */
+async function layOut(
+  content: DocumentContent,
+  options: RenderOptions,
+  lastTogether: boolean,
+): Promise<{ readonly bytes: Uint8Array; readonly checkAlone: boolean }> {
   const page: LaidOut = content.kind === "confirmation" ? layOutConfirmation(content, options) : content;
   const paper = await Paper.begin({
     title: page.title,
@@ -26,17 +36,19 @@ export async function renderPdf(content: DocumentContent, options: RenderOptions
   letterhead(paper, options);
   if (options.demo) demoMark(paper);
   heading(paper, page);
-  for (const section of page.sections) drawSection(paper, section);
-  if (page.statements) {
-    statements(
-      paper,
-      page.statements,
-      content.kind === "confirmation" ? undefined : de(titleOfStatements(content.kind)),
-    );
+  const lastSection = page.statements ? undefined : page.sections.at(-1);
+  for (const section of page.sections) {
+    if (lastTogether && section === lastSection && section !== page.sections[0]) paper.newPage();
+    drawSection(paper, section);
   }
-  if (options.check) drawCheck(paper, options.check);
+  if (page.statements) {
+    if (lastTogether) paper.newPage();
+    const title = content.kind === "confirmation" ? undefined : de(titleOfStatements(content.kind));
+    statements(paper, page.statements, title);
+  }
+  const checkAlone = options.check !== undefined && drawCheck(paper, options.check);
   foot(paper, page, options);
-  return await paper.end();
+  return { bytes: await paper.end(), checkAlone };
 }
 
 /** The town's name large, its office and how to reach it: on the first page only. */
