@@ -1,5 +1,6 @@
 /**
- * How long a TAN is still valid, second by second. Screen readers are told a minute before the end and at the end, not each second. Where the
+ * How long a TAN is still valid, second by second. Screen readers are told of an extension, a minute before the end and at the end, not each
+ * second; what stands there from the beginning would not be read out, so an extension is said with the first tick. Where the
  * code comes by text message, a browser that can read it with the person's consent (WebOTP) puts it into its field.
  */
 import type { JSX } from "preact";
@@ -12,6 +13,8 @@ export type TanClockProps = {
   readonly left: string;
   readonly lastMinute: string;
   readonly over: string;
+  /** that there is more time now, where it was given */
+  readonly extended?: string;
   /** the id of the field that takes a code from a text message */
   readonly fills?: string;
 };
@@ -39,8 +42,11 @@ function serverNow(): number {
   return Date.now() + ahead;
 }
 
-export default function TanClock({ until, left, lastMinute, over, fills }: TanClockProps): JSX.Element {
-  const [now, tick] = useState(serverNow);
+export default function TanClock(
+  { until, left, lastMinute, over, extended = "", fills }: TanClockProps,
+): JSX.Element {
+  const [began] = useState(serverNow);
+  const [now, tick] = useState(began);
   const remaining = Math.max(0, until - now);
   useEffect(() => {
     const timer = setInterval(() => tick(serverNow()), SECOND);
@@ -55,7 +61,7 @@ export default function TanClock({ until, left, lastMinute, over, fills }: TanCl
         {remaining === 0 ? over : left.replace("%time%", time)}
       </p>
       <p class="kern-sr-only" role="status">
-        {remaining === 0 ? over : remaining <= MINUTE ? lastMinute : ""}
+        {remaining === 0 ? over : remaining <= MINUTE ? lastMinute : now > began ? extended : ""}
       </p>
     </>
   );

@@ -122,6 +122,30 @@ Deno.test("[P30] codes are throttled per case, over all its intents", async () =
   await h.code(refs[0]!);
 });
 
+Deno.test("[P30] guessing on with ever new codes is heard 18 times an hour, on whatever intent of the case: by chance one in 55,000", async () => {
+  await using h = await house();
+  const caseId = newCase(h.keys);
+  let heard = 0;
+  let ref = await h.intent(caseId);
+  for (let minute = 0; minute < 60; minute++) {
+    const issued = await h.signatures.requestTan(ref, CITIZEN);
+    for (let nth = 1; nth <= 2 * TAN_TRIES; nth++) {
+      const guess = wrong(issued.ok ? issued.code : "000000", nth);
+      if (reason(await enter(h, ref, guess)) === "wrong") heard++;
+    }
+    // More time makes no more tries, and a form opened and closed again makes no new hour.
+    await h.signatures.extendTan(ref, CITIZEN);
+    assert.notEqual(reason(await enter(h, ref, "000000")), "wrong");
+    if (minute % 7 === 3) {
+      await h.changeForm(caseId);
+      ref = await h.intent(caseId);
+    }
+    h.clock.advance({ seconds: 59 });
+  }
+  assert.equal(heard, TANS_PER_CASE_AND_HOUR * TAN_TRIES);
+  assert.deepEqual(await h.signatures.given(caseId), []);
+});
+
 Deno.test("[P30][P38] code and names are nowhere in KV, its files or the log", async () => {
   await using h = await house();
   const lines: string[] = [];

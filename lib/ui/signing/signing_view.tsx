@@ -108,11 +108,14 @@ function OpenIntent(props: SigningViewProps): JSX.Element {
         <strong>{t(texts.signingAs, { name: fullName(intent.signer) })}</strong>
       </p>
       <DocumentLinks {...props} />
-      <SigningForm
-        {...props}
-        declaration={t(declarationOf(intent.declaration).text)}
-        {...(fault ? { fault } : {})}
-      />
+      {/* Named by the turn: an open page then makes the form anew for the next person, with nothing declared, chosen or drawn. */}
+      <div id={`turn-${intent.id}`}>
+        <SigningForm
+          {...props}
+          declaration={t(declarationOf(intent.declaration).text)}
+          {...(fault ? { fault } : {})}
+        />
+      </div>
       <p class="kern-body">{t(texts.notYet)}</p>
     </div>
   );

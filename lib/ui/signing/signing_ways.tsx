@@ -189,6 +189,7 @@ function TimeLeft(
           left: t(texts.tanLeft, { time: "%time%" }),
           lastMinute: t(texts.tanLastMinute),
           over: t(texts.tanOver),
+          ...(tan.extended ? { extended: t(texts.tanExtended, { time }) } : {}),
           ...(fills ? { fills } : {}),
         }}
       />

@@ -79,6 +79,11 @@ export const texts = citizenTexts("signing", {
     en: "The TAN is valid for one more minute.",
     "de-x-leicht": "Die Zahl gilt noch eine Minute.",
   },
+  tanExtended: {
+    de: "Sie haben fünf Minuten mehr: Die TAN gilt jetzt bis {time} Uhr.",
+    en: "You have five more minutes: the TAN is now valid until {time}.",
+    "de-x-leicht": "Sie haben 5 Minuten mehr. Die Zahl gilt jetzt bis {time} Uhr.",
+  },
   tanOver: {
     de: "Die Zeit ist abgelaufen.",
     en: "The time is over.",
