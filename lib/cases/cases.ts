@@ -15,7 +15,8 @@ import { LostVisits } from "./lost.ts";
 import type { CaseParts } from "./parts.ts";
 import { sendSmsTan, type SmsTanAnswer } from "./sms_tan.ts";
 import { ensureSignatureSheet, issueConfirmation, type IssueResult } from "./signing.ts";
-import { CaseUploading, isUpload } from "./uploading.ts";
+import { isUpload } from "./papers.ts";
+import { CaseUploading } from "./uploading.ts";
 import { readTrail } from "./trail.ts";
 import { type CaseDocument, type CaseView, readCase, rereadForm } from "./view.ts";
 

@@ -15,7 +15,7 @@ import { addFollowMails, lastDayOf } from "./following.ts";
 import { gatherIssued } from "./issued.ts";
 import { namesAllOf, receiptOf, type StagedReceipt } from "./receipt.ts";
 import { ensureSignatureSheet } from "./signing.ts";
-import { gatherUploads, papersToFollow } from "./uploading.ts";
+import { gatherUploads, papersToFollow } from "./papers.ts";
 
 /** The outbox kind that moves an ended case into the records. */
 export const CASE_MOVE = "case.move";

@@ -10,7 +10,8 @@ export { CaseFollowing, type FollowedCase, lastDayOf, stateOf } from "./followin
 export type { FreezeResult } from "./freezing.ts";
 export type { CaseAnswers, CaseParts, CaseRecords, CaseSummary } from "./parts.ts";
 export type { IssueResult } from "./signing.ts";
-export { CaseUploading, isUpload, type SentFile, type SentResult, type UploadsView } from "./uploading.ts";
+export { isUpload } from "./papers.ts";
+export { CaseUploading, type SentFile, type SentResult, type UploadsView } from "./uploading.ts";
 export { allSigned, type CaseDocument, type CaseView, type FreezeBlockers, freezeBlockers } from "./view.ts";
 export type { SmsTanAnswer } from "./sms_tan.ts";
 export type { IssuedAnswer } from "./issued.ts";

@@ -9,16 +9,11 @@ import {
   UPLOAD_FILES_AT_ONCE_MAX,
   UPLOAD_FILES_PER_CASE_MAX,
   UPLOAD_FILES_PER_KIND_MAX,
-  type UploadFile,
   type UploadRefusal,
-  uploadTexts,
-  type UploadType,
 } from "#lib/uploads/mod.ts";
 import { endOfDay, lastDayOf } from "./following.ts";
+import { asRecord, isUpload, papersOnRecord } from "./papers.ts";
 import type { CaseParts, CaseSummary } from "./parts.ts";
-
-/** A paper in the records has this before its kind; the form, sheets and confirmations do not. */
-const RECORD_PREFIX = "upload.";
 
 /** What papers a viewer of the case may see and still send. */
 export interface UploadsView extends CaseUploads {
@@ -45,11 +40,6 @@ export interface SentResult {
   readonly refused: readonly UploadRefusal[];
 }
 
-/** Whether a document of the records is a paper that the citizen sent. */
-export function isUpload(kind: string): boolean {
-  return kind.startsWith(RECORD_PREFIX);
-}
-
 /** The papers of a case, wherever it lives by now: live until the visit's end, then in the records. */
 export class CaseUploading {
   /** papers that follow into the records: one after the other for each case, so that its limits hold */
@@ -67,12 +57,7 @@ export class CaseUploading {
     }
     const found = await this.parts.records.caseAlone(appointment.caseId).find(appointment.caseId);
     if (!found.ok) return { ...await uploads.read(appointment.caseId), closed: true, open: false };
-    const files = found.case.documents.flatMap((document): UploadFile[] => {
-      const kind = isUpload(document.kind) && uploadKind(document.kind.slice(RECORD_PREFIX.length));
-      if (!kind || document.withdrawnAt) return [];
-      const { id, sha256, createdAt: at } = document;
-      return [{ id, kind, sha256, at, mediaType: document.mediaType as UploadType }];
-    });
+    const files = papersOnRecord(found.case.documents);
     const { outcome, endedAt, answers, summary } = found.case;
     if (outcome !== "documentsToFollow") return { ...NO_UPLOADS, files, closed: true, open: false };
     const lastDay = lastDayOf(endedAt, timeZone);
@@ -146,19 +131,19 @@ export class CaseUploading {
   /** Opens the way for the phone; the page that shows it makes its link from what {@link view} says. */
   async openHandover(appointment: Appointment, kind: UploadKind): Promise<boolean> {
     if (!this.asks(appointment, kind) || !(await this.view(appointment)).open) return false;
-    const opened = await this.parts.uploads.openHandover(appointment, kind);
+    const opened = await this.parts.uploads.handovers.open(appointment, kind);
     if (opened) await this.tell(appointment);
     return opened !== undefined;
   }
 
   async closeHandover(appointment: Appointment): Promise<void> {
-    await this.parts.uploads.closeHandover(appointment.caseId);
+    await this.parts.uploads.handovers.close(appointment.caseId);
     await this.tell(appointment);
   }
 
   /** What a link for the phone opens: the appointment and one kind of paper, while it is good. */
   async byHandover(token: string) {
-    const link = await this.parts.uploads.byHandover(token);
+    const link = await this.parts.uploads.handovers.find(token);
     const appointment = link && await this.parts.booking.find(link.appointmentId);
     return link && appointment && !appointment.cancelledAt ? { appointment, ...link } : undefined;
   }
@@ -213,7 +198,7 @@ export class CaseUploading {
     if (ofKind.length >= UPLOAD_FILES_PER_KIND_MAX) return "kindFull";
     const id = newId();
     const at = this.parts.clock.now();
-    const titleKey = uploadTitle(kind, ofKind.length + 1);
+    const paper = asRecord(kind, ofKind.length + 1, { id, mediaType, sha256, at });
     const summary = await this.summaryOf(appointment);
     const amended = await this.parts.records.amend(appointment.caseId, {
       onlyWhile: "documentsToFollow",
@@ -222,7 +207,7 @@ export class CaseUploading {
         ...{ event: "upload.followed", actor: { role: "citizen" }, at },
         facts: { upload: id, kind, sha256 },
       }],
-      documents: [{ id, kind: RECORD_PREFIX + kind, titleKey, mediaType, sha256, createdAt: at, bytes }],
+      documents: [{ ...paper, bytes }],
     });
     if (!amended.ok) return "beingFiled";
     this.followed();
@@ -274,31 +259,6 @@ export class CaseUploading {
   }
 }
 
-/** The live papers as the records take them: titles in German, numbered by kind. */
-export async function gatherUploads(parts: CaseParts, caseId: string) {
-  const { files } = await parts.uploads.read(caseId);
-  const counts = new Map<UploadKind, number>();
-  const gathered = [];
-  for (const { id, kind, mediaType, sha256, at } of files) {
-    const found = await parts.uploads.bytes(caseId, id);
-    if (!found) throw new Error("expected the bytes of a paper of an ended case, found none");
-    const number = (counts.get(kind) ?? 0) + 1;
-    counts.set(kind, number);
-    const titleKey = uploadTitle(kind, number);
-    gathered.push({
-      ...{ id, kind: RECORD_PREFIX + kind, titleKey, mediaType, sha256 },
-      ...{ createdAt: at, bytes: found.bytes },
-    });
-  }
-  return gathered;
-}
-
-/** What was asked for and had not come when the visit ended. */
-export async function papersToFollow(parts: CaseParts, caseId: string): Promise<UploadKind[]> {
-  const { requests } = await parts.uploads.read(caseId);
-  return requests.filter(({ fulfilled }) => !fulfilled).map(({ kind }) => kind);
-}
-
 function withPaper(summary: CaseSummary, kind: UploadKind, at: Temporal.Instant): CaseSummary {
   const { papers } = summary;
   const missing = papers?.missing.filter((one) => one !== kind) ?? [];
@@ -307,9 +267,4 @@ function withPaper(summary: CaseSummary, kind: UploadKind, at: Temporal.Instant)
     papersFollowedAt: at.toString(),
     ...(papers ? { papers: { ...papers, missing } } : {}),
   };
-}
-
-function uploadTitle(kind: UploadKind, number: number): string {
-  const t = translator("de");
-  return t(uploadTexts.pageOf, { name: t(UPLOADS[kind].name), number });
 }

@@ -13,7 +13,8 @@ import {
   type VisitStatus,
 } from "#lib/visits/mod.ts";
 import type { CaseParts } from "./parts.ts";
-import { CaseUploading, isUpload, type UploadsView } from "./uploading.ts";
+import { isUpload } from "./papers.ts";
+import { CaseUploading, type UploadsView } from "./uploading.ts";
 
 /** A document of a case as its pages list it, wherever it lives by now. */
 export interface CaseDocument {

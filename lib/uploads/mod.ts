@@ -4,7 +4,6 @@ export { uploadTexts } from "./texts.ts";
 export { REFUSAL_TEXTS } from "./refusals.ts";
 export {
   type AddResult,
-  type JoinUpload,
   type PreparedUpload,
   type PrepareResult,
   type UploadParts,

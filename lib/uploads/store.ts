@@ -1,3 +1,4 @@
+import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import type { UploadKind } from "#lib/services/mod.ts";
 import type { UploadType } from "./shared.ts";
 
@@ -21,6 +22,8 @@ export interface StoredUploads {
   readonly handover?: { readonly id: string; readonly kind: UploadKind; readonly until: string };
   readonly closedAt?: string;
 }
+
+export const NOTHING_SENT: StoredUploads = { files: [], requests: [] };
 
 /** What a link for the phone opens: one kind of paper of one appointment, and nothing else. */
 export interface StoredHandover {
@@ -57,8 +60,28 @@ export class UploadStore {
     return (await this.kv.get<StoredHandover>(linkKey(tokenHash))).value ?? undefined;
   }
 
-  atomic(): Deno.AtomicOperation {
-    return this.kv.atomic();
+  /**
+   * One compare-and-set of a case's papers with what `decide` adds to its commit; a lost race decides again.
+   * @param decide the answer, and the next state where something changes
+   */
+  async change<R extends { readonly ok: boolean }>(
+    caseId: string,
+    decide: (
+      before: StoredUploads,
+      op: Deno.AtomicOperation,
+    ) => Promise<{ readonly answer: R; readonly next?: StoredUploads }>,
+  ): Promise<R> {
+    for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
+      const entry = await this.read(caseId);
+      const op = this.kv.atomic();
+      const { answer, next } = await decide(entry.value ?? NOTHING_SENT, op);
+      if (!next) return answer;
+      this.put(op, entry, next);
+      if ((await op.commit()).ok) return answer;
+    }
+    throw new Error(
+      `expected to change a case's papers within ${COMMIT_ATTEMPTS} attempts, found contention`,
+    );
   }
 
   async clear(caseId: string): Promise<void> {

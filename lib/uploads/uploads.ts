@@ -3,20 +3,13 @@ import type { Blobs } from "#lib/blobs/mod.ts";
 import type { Clock } from "#lib/clock/mod.ts";
 import { type Secrets, sha256Hex } from "#lib/crypto/mod.ts";
 import { isId, newId } from "#lib/ids/mod.ts";
-import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import type { UploadKind } from "#lib/services/mod.ts";
 import { inspect } from "./files/inspecting.ts";
-import { handoverNow, refuseMore, viewOf } from "./limits.ts";
+import { Handovers } from "./handovers.ts";
+import { refuseMore, viewOf } from "./limits.ts";
 import type { Pictures } from "./pictures/pictures.ts";
-import {
-  type CaseUploads,
-  type Handover,
-  HANDOVER_MINUTES,
-  type UploadFile,
-  type UploadRefusal,
-  type UploadType,
-} from "./shared.ts";
-import { type StoredFile, type StoredHandover, type StoredUploads, UploadStore } from "./store.ts";
+import type { CaseUploads, UploadFile, UploadRefusal, UploadType } from "./shared.ts";
+import { NOTHING_SENT, type StoredFile, UploadStore } from "./store.ts";
 
 type Actor = AuditEntry["actor"];
 
@@ -43,22 +36,20 @@ export type AddResult =
   | { readonly ok: true; readonly id: string; readonly replaced?: string }
   | Refused;
 
-/** Joins the caller's own writes to the commit of a change. */
-export type JoinUpload = (op: Deno.AtomicOperation, uploads: CaseUploads) => Promise<void>;
-
-const NOTHING: StoredUploads = { files: [], requests: [] };
-
 /** The papers that citizens send over: looked at, made harmless, sealed with the case's key. */
 export class Uploads {
+  /** the narrow ways for the phone */
+  readonly handovers: Handovers;
   private readonly store: UploadStore;
 
   constructor(private readonly parts: UploadParts) {
     this.store = new UploadStore(parts.kv);
+    this.handovers = new Handovers(this.store, parts);
   }
 
   /** What the case holds and what was asked for. */
   async read(caseId: string): Promise<CaseUploads> {
-    return viewOf((await this.store.read(caseId)).value ?? NOTHING, this.parts.clock.now());
+    return viewOf((await this.store.read(caseId)).value ?? NOTHING_SENT, this.parts.clock.now());
   }
 
   /** Looks at a file and makes a picture anew, upright and without anything that cannot be seen (P33). */
@@ -86,7 +77,6 @@ export class Uploads {
       readonly byHandover?: boolean;
       readonly replaces?: string;
     },
-    join?: JoinUpload,
   ): Promise<AddResult> {
     const id = newId();
     const { mediaType, bytes, sha256, pages } = upload;
@@ -99,7 +89,7 @@ export class Uploads {
       ...(pages ? { pages } : {}),
       ...(byHandover ? { byHandover: true } : {}),
     };
-    const done = await this.change<AddResult>(caseId, async (before, op) => {
+    const done = await this.store.change<AddResult>(caseId, async (before, op) => {
       const known = before.files.find((one) => one.kind === kind && one.sha256 === sha256);
       if (known) return { answer: { ok: true, id: known.id } };
       const old = before.files.find((one) => one.id === replaces && one.kind === kind);
@@ -116,15 +106,15 @@ export class Uploads {
       );
       const files = old ? before.files.map((one) => one === old ? file : one) : [...before.files, file];
       return { answer: { ok: true, id, ...(old ? { replaced: old.id } : {}) }, next: { ...before, files } };
-    }, join);
+    });
     if (!done.ok || done.id !== id) await this.parts.blobs.remove(caseId, id);
     else if (done.replaced) await this.parts.blobs.remove(caseId, done.replaced);
     return done;
   }
 
   /** Removes a paper for good; the trace keeps its hash. @returns whether it was there and could go */
-  async remove(caseId: string, id: string, actor: Actor, join?: JoinUpload): Promise<boolean> {
-    const done = await this.change<{ ok: boolean }>(caseId, async (before, op) => {
+  async remove(caseId: string, id: string, actor: Actor): Promise<boolean> {
+    const done = await this.store.change<{ ok: boolean }>(caseId, async (before, op) => {
       const file = before.files.find((one) => one.id === id);
       if (!file || before.closedAt) return { answer: { ok: false } };
       const { kind, sha256 } = file;
@@ -135,7 +125,7 @@ export class Uploads {
       });
       const files = before.files.filter((one) => one.id !== id);
       return { answer: { ok: true }, next: { ...before, files } };
-    }, join);
+    });
     if (done.ok) await this.parts.blobs.remove(caseId, id);
     return done.ok;
   }
@@ -149,7 +139,7 @@ export class Uploads {
     if (!drawn.ok) return false;
     const next = { id: newId(), sha256: sha256Hex(drawn.bytes), sizeBytes: drawn.bytes.length };
     await this.parts.blobs.put(caseId, next.id, drawn.bytes);
-    const done = await this.change<{ ok: boolean }>(caseId, async (before, op) => {
+    const done = await this.store.change<{ ok: boolean }>(caseId, async (before, op) => {
       if (before.closedAt || !before.files.some((one) => one.id === id)) return { answer: { ok: false } };
       const at = this.parts.clock.now();
       const { kind } = found.file;
@@ -166,7 +156,7 @@ export class Uploads {
 
   /** A clerk asks for a paper; asking again asks anew. */
   async ask(caseId: string, kind: UploadKind, actor: Actor): Promise<boolean> {
-    return (await this.change<{ ok: boolean }>(caseId, async (before, op) => {
+    return (await this.store.change<{ ok: boolean }>(caseId, async (before, op) => {
       if (before.closedAt) return { answer: { ok: false } };
       const at = this.parts.clock.now();
       await this.parts.audit.append(op, caseId, {
@@ -181,7 +171,7 @@ export class Uploads {
 
   /** The clerk needs the paper no more. */
   async withdraw(caseId: string, kind: UploadKind, actor: Actor): Promise<boolean> {
-    return (await this.change<{ ok: boolean }>(caseId, async (before, op) => {
+    return (await this.store.change<{ ok: boolean }>(caseId, async (before, op) => {
       const requests = before.requests.filter((one) => one.kind !== kind);
       if (requests.length === before.requests.length) return { answer: { ok: false } };
       const at = this.parts.clock.now();
@@ -203,46 +193,6 @@ export class Uploads {
     return { file, bytes };
   }
 
-  /** Opens a narrow way for the phone: one kind of paper, some minutes. An earlier one of the case ends with it. */
-  async openHandover(
-    appointment: { readonly id: string; readonly caseId: string },
-    kind: UploadKind,
-  ): Promise<Handover | undefined> {
-    const id = newId();
-    const until = this.parts.clock.now().add({ minutes: HANDOVER_MINUTES });
-    const done = await this.change<{ ok: boolean }>(appointment.caseId, (before, op) => {
-      if (before.closedAt) return Promise.resolve({ answer: { ok: false } });
-      const link = { appointmentId: appointment.id, caseId: appointment.caseId, id, kind };
-      this.store.putLink(op, sha256Hex(this.tokenOf({ id })), link, HANDOVER_MINUTES * 60_000);
-      const handover = { id, kind, until: until.toString() };
-      return Promise.resolve({ answer: { ok: true }, next: { ...before, handover } });
-    });
-    return done.ok ? { id, kind, until } : undefined;
-  }
-
-  async closeHandover(caseId: string): Promise<void> {
-    await this.change(caseId, ({ handover, ...rest }) =>
-      Promise.resolve({
-        answer: { ok: true },
-        ...(handover ? { next: rest } : {}),
-      }));
-  }
-
-  /** The secret of a link that is good now, for the page that shows it. It can be made again; only its hash is stored. */
-  tokenOf({ id }: Pick<Handover, "id">): string {
-    return this.parts.secrets.token("upload-handover", id);
-  }
-
-  /** What a link for the phone opens, while it is good. */
-  async byHandover(token: string): Promise<StoredHandover | undefined> {
-    if (!/^[0-9a-hjkmnp-tv-z]{32}$/.test(token)) return undefined;
-    const link = await this.store.findLink(sha256Hex(token));
-    if (!link) return undefined;
-    const stored = (await this.store.read(link.caseId)).value;
-    const now = stored && handoverNow(stored, this.parts.clock.now());
-    return now?.id === link.id && !stored?.closedAt ? link : undefined;
-  }
-
   /**
    * The visit has ended: from this commit on nothing is added or taken away, so that what moves into the records is all there is.
    * @param missing papers that are to follow: what was asked for last
@@ -253,7 +203,7 @@ export class Uploads {
     missing?: readonly UploadKind[],
   ): Promise<void> {
     const entry = await this.store.read(caseId);
-    const { handover: _over, ...rest } = entry.value ?? NOTHING;
+    const { handover: _over, ...rest } = entry.value ?? NOTHING_SENT;
     const closedAt = this.parts.clock.now().toString();
     const asked = missing && { requests: missing.map((kind) => ({ kind, askedAt: closedAt })) };
     this.store.put(op, entry, { ...rest, ...asked, closedAt });
@@ -270,33 +220,11 @@ export class Uploads {
     { bytes, sha256 }: PreparedUpload,
     replaces: string | undefined,
   ) {
-    const stored = (await this.store.read(caseId)).value ?? NOTHING;
+    const stored = (await this.store.read(caseId)).value ?? NOTHING_SENT;
     if (stored.files.some((one) => one.kind === kind && one.sha256 === sha256)) return undefined;
     const files = stored.files.filter((one) => one.id !== replaces || one.kind !== kind);
     const reason = refuseMore({ ...stored, files }, kind, bytes.length);
     return reason && { ok: false as const, reason };
-  }
-
-  private async change<R extends { readonly ok: boolean }>(
-    caseId: string,
-    decide: (
-      before: StoredUploads,
-      op: Deno.AtomicOperation,
-    ) => Promise<{ readonly answer: R; readonly next?: StoredUploads }>,
-    join?: JoinUpload,
-  ): Promise<R> {
-    for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
-      const entry = await this.store.read(caseId);
-      const op = this.store.atomic();
-      const { answer, next } = await decide(entry.value ?? NOTHING, op);
-      if (!next) return answer;
-      this.store.put(op, entry, next);
-      await join?.(op, viewOf(next, this.parts.clock.now()));
-      if ((await op.commit()).ok) return answer;
-    }
-    throw new Error(
-      `expected to change a case's papers within ${COMMIT_ATTEMPTS} attempts, found contention`,
-    );
   }
 }
 

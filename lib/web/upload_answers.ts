@@ -29,7 +29,7 @@ export async function readCitizenUploads(
   const view = await house.cases.uploads.view(appointment);
   const papers = house.catalogue.find(appointment.service)?.uploads ?? [];
   const phoneLink = view.handover &&
-    new URL(`/uploads/${house.uploads.tokenOf(view.handover)}`, house.config.publicUrl).href;
+    new URL(`/uploads/${house.uploads.handovers.tokenOf(view.handover)}`, house.config.publicUrl).href;
   return { t, formats, view, papers, base, ...(phoneLink ? { phoneLink } : {}) };
 }
 

@@ -90,7 +90,7 @@ Deno.test("[P33] In the call: asked for live, photographed with the phone, seen 
     await asked.locator("svg[role=img]").waitFor();
     await fine(citizen, "picture code");
     const { handover } = await town.house.uploads.read(appointment.caseId);
-    const link = `${desk.origin}/uploads/${town.house.uploads.tokenOf(handover!)}`;
+    const link = `${desk.origin}/uploads/${town.house.uploads.handovers.tokenOf(handover!)}`;
     const phone = await browser.page(link, PHONE);
     await phone.locator("html[data-uploads]").waitFor();
     assert.equal(await phone.evaluate(() => document.documentElement.scrollWidth <= 360), true, "fits");

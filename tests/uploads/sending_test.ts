@@ -229,7 +229,7 @@ Deno.test("[P33] The narrow link of a phone takes one kind of paper for some min
   assert.equal(open.all(".af-handover svg[role=img]").length, 1, "a QR code");
   const link = async () => {
     const { handover } = await town.house.uploads.read(appointment.caseId);
-    return handover && `/uploads/${town.house.uploads.tokenOf(handover)}`;
+    return handover && `/uploads/${town.house.uploads.handovers.tokenOf(handover)}`;
   };
   const first = (await link())!;
   const stored = await Array.fromAsync(town.kv.list({ prefix: [] }));
