@@ -1,9 +1,12 @@
 import type { Language } from "#lib/i18n/mod.ts";
 import type { ConfirmationItems } from "#lib/services/mod.ts";
 
+/** Documents made of titled tables. */
+const SECTIONED_KINDS = ["filledForm", "signatureSheet", "receipt", "deadlineProof"] as const;
 /** What a document of ours can be. A kind decides how it is laid out and what it may hold. */
-export type DocumentKind = SectionedKind | "confirmation";
-export type SectionedKind = "filledForm" | "signatureSheet" | "receipt" | "deadlineProof";
+export const DOCUMENT_KINDS = [...SECTIONED_KINDS, "confirmation"] as const;
+export type DocumentKind = typeof DOCUMENT_KINDS[number];
+export type SectionedKind = typeof SECTIONED_KINDS[number];
 
 /** One line of a document: what it is called and what it says. */
 export interface DocumentRow {

@@ -1,28 +1,11 @@
 import assert from "node:assert/strict";
 import { type DocumentContent, type RenderOptions, renderPdf, unprintable } from "#lib/documents/mod.ts";
-import { temporaryFolder } from "#tests/support/temporary.ts";
 import { needs } from "#tests/support/needs.ts";
 import { allOfDin91379, sequencesOfDin91379 } from "./din91379.ts";
 import { CONFIRMATION, FORM, LONG, OPTIONS, PROOF, RECEIPT, SHEET } from "./samples.ts";
+import { look } from "./looking.ts";
 
 const ALL: Record<string, DocumentContent> = { FORM, CONFIRMATION, SHEET, RECEIPT, PROOF, LONG };
-
-/** Runs one of poppler's or qpdf's tools on a rendered document. */
-async function look(
-  bytes: Uint8Array,
-  tool: "pdftotext" | "pdfinfo" | "pdffonts" | "qpdf",
-  ...options: string[]
-): Promise<string> {
-  await using folder = await temporaryFolder("documents");
-  const file = folder.file("document.pdf");
-  await Deno.writeFile(file, bytes);
-  const args = tool === "pdftotext" ? [...options, file, "-"] : [...options, file];
-  const run = await new Deno.Command(tool, { args, stdout: "piped", stderr: "piped" }).output();
-  const decode = (part: Uint8Array) => new TextDecoder().decode(part);
-  assert.equal(run.success, true, `${tool}: ${decode(run.stderr)}`);
-  assert.equal(decode(run.stderr), "", `${tool} complains`);
-  return decode(run.stdout);
-}
 
 /** Without the line breaks that the column's width makes. */
 const flat = (text: string) => text.normalize("NFC").replace(/\s+/g, "");
