@@ -3,6 +3,7 @@ import { CONFIRM_HOURS, HOLD_MINUTES, LINK_DAYS_AFTER, WAITING_DAYS } from "#lib
 import type { Text } from "#lib/i18n/mod.ts";
 import { Alert, PageHeading, Section, SummaryList, TickList } from "#lib/ui/mod.ts";
 import { privacyTexts as texts, purposeTexts as purposes } from "#lib/ui/privacy_texts.ts";
+import { CALL_FIGURES_DAYS } from "#lib/visits/mod.ts";
 import { type Access, type Context, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
 
 export const access: Access = "anyone";
@@ -35,6 +36,7 @@ const PURPOSES: readonly Purpose[] = [
     kept: purposes.waitingKept,
   },
   { title: purposes.call, data: purposes.callData, ground: texts.ownTask, kept: purposes.callKept },
+  { title: purposes.guests, data: purposes.guestsData, ground: texts.ownTask, kept: purposes.guestsKept },
   {
     title: purposes.identity,
     data: purposes.identityData,
@@ -42,13 +44,19 @@ const PURPOSES: readonly Purpose[] = [
     kept: purposes.formKept,
   },
   { title: purposes.form, data: purposes.formData, ground: purposes.formGround, kept: purposes.formKept },
-  { title: purposes.papers, data: purposes.papersData, ground: purposes.formGround, kept: purposes.formKept },
+  {
+    title: purposes.papers,
+    data: purposes.papersData,
+    ground: purposes.formGround,
+    kept: purposes.papersKept,
+  },
   {
     title: purposes.signature,
     data: purposes.signatureData,
     ground: texts.ownTask,
     kept: purposes.signatureKept,
   },
+  { title: purposes.proof, data: purposes.proofData, ground: purposes.formGround, kept: purposes.formKept },
   { title: purposes.safety, data: purposes.safetyData, ground: texts.ownTask, kept: purposes.safetyKept },
 ];
 
@@ -58,6 +66,7 @@ const VALUES = {
   hours: ABUSE_COUNTER_HOURS,
   waitingDays: WAITING_DAYS,
   confirmHours: CONFIRM_HOURS,
+  callDays: CALL_FIGURES_DAYS,
 };
 
 /** Information under Art. 13 GDPR, purpose by purpose. */

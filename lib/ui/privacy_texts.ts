@@ -121,6 +121,45 @@ export const purposeTexts = citizenTexts("privacy.purpose", {
     "de-x-leicht":
       "Die Fotos von Ihren Papieren. Wir löschen dabei: Wo haben Sie das Foto gemacht? Mit welchem Handy? Schicken Sie keinen Ausweis.",
   },
+  papersKept: {
+    de:
+      "Was Sie vor dem Gespräch entfernen, ist sofort weg. Alles andere bleibt beim Vorgang: {days} Tage nach dem Gespräch; kommt es zu keinem Gespräch, {bookingDays} Tage nach dem Termin",
+    en:
+      "What you remove before the end of the conversation is gone at once. All else stays with the case: {days} days after the conversation; without a conversation {bookingDays} days after the appointment",
+    "de-x-leicht":
+      "{days} Tage nach dem Gespräch. Gab es kein Gespräch? Dann {bookingDays} Tage nach dem Termin. Danach löschen wir alles.",
+  },
+  guests: {
+    de: "Weitere Personen im Gespräch",
+    en: "Other people in the conversation",
+    "de-x-leicht": "Andere Personen im Gespräch",
+  },
+  guestsData: {
+    de:
+      "Name und Rolle (Dolmetschen, Begleitung, Einrichtung) und, wenn der Link per E-Mail kommt, die Adresse. Alle im Gespräch sehen den Namen; im Vorgang steht nur die Rolle",
+    en:
+      "Name and role (interpreter, companion, institution) and, if the link is sent by e-mail, the address. Everybody in the conversation sees the name; the case only says the role",
+    "de-x-leicht":
+      "Der Name von der Person. Und warum sie dabei ist. Alle im Gespräch sehen den Namen. Manchmal auch die E-Mail-Adresse.",
+  },
+  guestsKept: {
+    de: "{bookingDays} Tage nach dem Termin",
+    en: "{bookingDays} days after the appointment",
+    "de-x-leicht": "{bookingDays} Tage nach dem Termin.",
+  },
+  proof: {
+    de: "Siegel und Prüfcode der Dokumente",
+    en: "Seal and check code of the documents",
+    "de-x-leicht": "Damit man sieht: Das Dokument ist echt",
+  },
+  proofData: {
+    de:
+      "Prüfsumme und Prüfcode jedes ausgestellten Dokuments, Art, Zeit, Anliegen und die Anfangsbuchstaben derer, die unterschrieben haben. Das sieht auch, wer das Dokument oder seinen Code hat und auf unserer Prüfseite nachsieht; Namen und Inhalt stehen dort nicht",
+    en:
+      "Checksum and check code of each document issued, its kind, time, service and the initials of those who signed. Whoever holds the document or its code sees this on our check page too; names and content are not there",
+    "de-x-leicht":
+      "Jedes Dokument hat einen Code. Mit dem Code kann man prüfen: Ist das Dokument echt? Dann sieht man: Wann ist es entstanden? Und die Anfangs·buchstaben von Ihrem Namen. Mehr nicht.",
+  },
   booking: {
     de: "Termin buchen und bestätigen",
     en: "Booking and confirming an appointment",
@@ -159,13 +198,17 @@ export const purposeTexts = citizenTexts("privacy.purpose", {
   call: { de: "Miteinander sprechen", en: "Talking to each other", "de-x-leicht": "Für das Gespräch" },
   callData: {
     de:
-      "Bild, Ton und Text werden nur übertragen, nie gespeichert; technische Angaben zur Verbindung, etwa Beginn, Ende und Güte",
+      "Bild und Ton werden nur übertragen, nie gespeichert. Was Sie im Gespräch schreiben, steht nur im Arbeitsspeicher und ist mit dem Ende des Gesprächs weg. Für die Güte der Verbindung zählen wir ohne Namen und Vorgang, etwa Verzögerung und Abbrüche",
     en:
-      "Picture, sound and text are only transmitted, never stored; technical facts about the connection such as start, end and quality",
+      "Picture and sound are only transmitted, never stored. What you write in the conversation is only held in memory and is gone when the conversation ends. For the quality of the connection we count, without name or case, things such as delay and breaks",
     "de-x-leicht":
-      "Bild und Ton speichern wir nicht. Wir speichern nur: Wann war das Gespräch? War die Verbindung gut?",
+      "Bild und Ton speichern wir nicht. Auch Ihre Nachrichten speichern wir nicht. Wir zählen nur: War die Verbindung gut? Ohne Ihren Namen.",
   },
-  callKept: { de: "höchstens 3 Monate", en: "at most 3 months", "de-x-leicht": "Höchstens 3 Monate" },
+  callKept: {
+    de: "die Zahlen zur Verbindung {callDays} Tage; wann das Gespräch war, steht im Vorgang",
+    en: "the figures on the connection {callDays} days; when the conversation was is part of the case",
+    "de-x-leicht": "Die Zahlen löschen wir nach {callDays} Tagen.",
+  },
   identity: { de: "Ihre Identität prüfen", en: "Checking your identity", "de-x-leicht": "Wer sind Sie?" },
   identityData: {
     de:
@@ -195,8 +238,8 @@ export const purposeTexts = citizenTexts("privacy.purpose", {
     "de-x-leicht": "Das Bundes·melde·gesetz und die Straßen·verkehrs·ordnung",
   },
   formKept: {
-    de: "{days} Tage nach dem Ende des Vorgangs",
-    en: "{days} days after the end of the case",
+    de: "{days} Tage nach dem Ende des Gesprächs",
+    en: "{days} days after the end of the conversation",
     "de-x-leicht": "{days} Tage. Danach löschen wir alles.",
   },
   signature: {
@@ -205,14 +248,19 @@ export const purposeTexts = citizenTexts("privacy.purpose", {
     "de-x-leicht": "Unterschreiben mit einer TAN",
   },
   signatureData: {
-    de: "Prüfwert der TAN, nie die TAN selbst; bei der Handy-TAN Ihre Telefonnummer",
-    en: "A check value of the TAN, never the TAN itself; your phone number if the TAN comes by text message",
-    "de-x-leicht": "Wir speichern nicht die TAN. Nur einen Prüf·wert.",
+    de:
+      "Prüfwert der TAN, nie die TAN selbst; bei der Handy-TAN Ihre Telefonnummer, von der im Vorgang nur die letzten Ziffern bleiben",
+    en:
+      "A check value of the TAN, never the TAN itself; your phone number if the TAN comes by text message, of which only the last digits stay with the case",
+    "de-x-leicht":
+      "Wir speichern nicht die TAN. Nur einen Prüf·wert. Von Ihrer Handy·nummer bleiben nur die letzten Ziffern.",
   },
   signatureKept: {
-    de: "Die TAN gilt 5 Minuten; ihr Prüfwert wird nach wenigen Stunden gelöscht",
-    en: "The TAN is valid for 5 minutes; its check value is deleted after a few hours",
-    "de-x-leicht": "Die TAN gilt 5 Minuten. Nach wenigen Stunden ist alles gelöscht.",
+    de:
+      "Die TAN gilt 5 Minuten; ihr Prüfwert wird gelöscht, sobald der Vorgang nach dem Gespräch abgelegt ist. Gezählt wird je Nummer eine Stunde lang, damit niemand mit SMS belästigt wird",
+    en:
+      "The TAN is valid for 5 minutes; its check value is deleted as soon as the case is filed after the conversation. Messages per number are counted for an hour, so that nobody is pestered",
+    "de-x-leicht": "Die TAN gilt 5 Minuten. Nach dem Gespräch löschen wir den Prüf·wert.",
   },
   safety: {
     de: "Den Dienst sicher betreiben",

@@ -12,6 +12,11 @@ export const uploadTexts = citizenTexts("uploads", {
     "de-x-leicht":
       "Schicken Sie Fotos oder PDF-Dateien. Schicken Sie keinen Ausweis. Den Ausweis zeigen Sie im Gespräch.",
   },
+  leadAfter: {
+    de: "Fotos oder PDF-Dateien, höchstens 15 MB. Bitte keine Ausweise.",
+    en: "Photos or PDF files, 15 MB at most. No identity documents, please.",
+    "de-x-leicht": "Schicken Sie Fotos oder PDF-Dateien. Schicken Sie keinen Ausweis.",
+  },
   leadAtHome: {
     de:
       "Sie können die Unterlagen schon jetzt schicken. Im Gespräch sind sie dann da. Was Sie geschickt haben, können Sie hier wieder entfernen.",

@@ -63,6 +63,16 @@ export const visitTexts = citizenTexts("visit", {
     "de-x-leicht":
       "Ihr Termin: {service}, {time} Uhr. Gehen Sie jetzt in den Warte·raum. Kamera und Mikrofon sind noch aus. Sie schalten sie selbst ein.",
   },
+  doorLate: {
+    de: "Brauchen Sie noch einen Moment? Sagen Sie uns Bescheid, dann warten wir auf Sie.",
+    en: "Do you need a little longer? Let us know, and we wait for you.",
+    "de-x-leicht": "Brauchen Sie noch Zeit? Sagen Sie uns das. Dann warten wir auf Sie.",
+  },
+  doorLateSaid: {
+    de: "Wir wissen Bescheid: „{text}“ Kommen Sie in den Warteraum, sobald Sie so weit sind.",
+    en: "We know: “{text}” Come into the waiting room as soon as you are ready.",
+    "de-x-leicht": "Wir wissen Bescheid. Kommen Sie in den Warte·raum, wenn Sie fertig sind.",
+  },
   enter: { de: "Warteraum betreten", en: "Enter the waiting room", "de-x-leicht": "In den Warte·raum gehen" },
 
   waiting: {
@@ -82,6 +92,13 @@ export const visitTexts = citizenTexts("visit", {
     de: "Es dauert heute etwas länger. Sie sind nicht vergessen: Wir sehen, dass Sie warten.",
     en: "It takes a little longer today. You are not forgotten: we can see that you are waiting.",
     "de-x-leicht": "Heute dauert es etwas länger. Wir haben Sie nicht vergessen.",
+  },
+  waitingLateHelp: {
+    de:
+      "Können Sie nicht länger warten? Schreiben Sie uns unter „Text“ oder rufen Sie {phone} an: Wir finden einen neuen Termin.",
+    en: "Can you not wait any longer? Write to us under “Text” or call {phone}: we find a new appointment.",
+    "de-x-leicht":
+      "Sie können nicht mehr warten? Schreiben Sie uns einen Text. Oder rufen Sie an: {phone}. Dann machen wir einen neuen Termin.",
   },
   placeNext: {
     de: "Sie sind als Nächstes dran.",
@@ -334,10 +351,10 @@ export const visitTexts = citizenTexts("visit", {
     "de-x-leicht": "Sie müssen nichts melden. Warum? Das steht in Ihrer Quittung.",
   },
   outcome_documentsToFollow: {
-    de:
-      "Es fehlen noch Unterlagen. Die Sachbearbeitung hat Ihnen gesagt, welche; bitte reichen Sie sie nach.",
-    en: "Some papers are still missing. The clerk has told you which; please send them.",
-    "de-x-leicht": "Es fehlen noch Papiere. Bitte geben Sie die Papiere noch ab.",
+    de: "Es fehlen noch Unterlagen. Weiter unten steht, welche und bis wann; dort können Sie sie hochladen.",
+    en: "Some papers are still missing. Further down you see which, and by when; you can upload them there.",
+    "de-x-leicht":
+      "Es fehlen noch Papiere. Weiter unten steht: Welche Papiere fehlen? Dort können Sie sie schicken.",
   },
   outcome_mustComeIn: {
     de: "Für Ihr Anliegen müssen Sie zu uns kommen. Bitte bringen Sie Ihren Ausweis mit.",

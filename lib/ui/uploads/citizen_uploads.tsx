@@ -58,7 +58,7 @@ export function CitizenUploads(props: CitizenUploadsProps): JSX.Element {
       <h2 class="kern-heading-small af-step__heading" id="uploads-heading">
         {t(view.follow && view.open ? texts.followTitle : texts.title)}
       </h2>
-      {view.open && <p class="kern-body">{t(texts.lead)}</p>}
+      {view.open && <p class="kern-body">{t(view.follow ? texts.leadAfter : texts.lead)}</p>}
       {view.follow && (
         <p class="kern-body">
           {view.open

@@ -112,39 +112,41 @@ export function ClosePanel(props: ClosePanelProps): JSX.Element {
   const { t, formats, base, standing, cannotBeDone, mayIssue, refused } = props;
   return (
     <Section heading={t(texts.closeTitle)} id="closing">
-      {refused && <Alert tone="warning" live title={t(CLOSE_FAULTS[refused])} />}
-      <p class="kern-body">
-        <strong>{followLine({ t, formats }, standing)}</strong>
-      </p>
-      {cannotBeDone
-        ? <p class="kern-body">{t(texts.cannotBeDone)}</p>
-        : (
-          <form method="post" action={`${base}/closing`} class="af-closing">
-            <input type="hidden" name="outcome" value="done" />
-            <p class="kern-body">
-              {t(standing.missing.length > 0 ? texts.doneHelpMissing : texts.doneHelp)}
-            </p>
-            {mayIssue && (
-              <div class="kern-form-check af-choice">
-                <input
-                  class="kern-form-check__checkbox"
-                  type="checkbox"
-                  id="issue"
-                  name="issue"
-                  value="yes"
-                  checked
-                />
-                <label class="kern-label" for="issue">{t(texts.issue)}</label>
-              </div>
-            )}
-            <Button kind={standing.missing.length > 0 ? "secondary" : "primary"}>{t(texts.done)}</Button>
-          </form>
-        )}
-      <form method="post" action={`${base}/closing`} class="af-closing">
-        <input type="hidden" name="outcome" value="mustComeIn" />
-        <p class="kern-body">{t(texts.comeInHelp)}</p>
-        <Button kind={cannotBeDone ? "primary" : "tertiary"}>{t(texts.comeIn)}</Button>
-      </form>
+      <div class="af-prose">
+        {refused && <Alert tone="warning" live title={t(CLOSE_FAULTS[refused])} />}
+        <p class="kern-body">
+          <strong>{followLine({ t, formats }, standing)}</strong>
+        </p>
+        {cannotBeDone
+          ? <p class="kern-body">{t(texts.cannotBeDone)}</p>
+          : (
+            <form method="post" action={`${base}/closing`} class="af-prose">
+              <input type="hidden" name="outcome" value="done" />
+              <p class="kern-body">
+                {t(standing.missing.length > 0 ? texts.doneHelpMissing : texts.doneHelp)}
+              </p>
+              {mayIssue && (
+                <div class="kern-form-check af-choice">
+                  <input
+                    class="kern-form-check__checkbox"
+                    type="checkbox"
+                    id="issue"
+                    name="issue"
+                    value="yes"
+                    checked
+                  />
+                  <label class="kern-label" for="issue">{t(texts.issue)}</label>
+                </div>
+              )}
+              <Button kind={standing.missing.length > 0 ? "secondary" : "primary"}>{t(texts.done)}</Button>
+            </form>
+          )}
+        <form method="post" action={`${base}/closing`} class="af-prose">
+          <input type="hidden" name="outcome" value="mustComeIn" />
+          <p class="kern-body">{t(texts.comeInHelp)}</p>
+          <Button kind={cannotBeDone ? "primary" : "tertiary"}>{t(texts.comeIn)}</Button>
+        </form>
+      </div>
     </Section>
   );
 }

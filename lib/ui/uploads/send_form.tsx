@@ -98,15 +98,17 @@ function FileChoice(
   );
 }
 
-/** Why files were not taken, each reason once. */
+/** Why files were not taken, each reason once: what it is first, then what to do. */
 export function Refused(
   { t, answer }: { readonly t: Translator; readonly answer: UploadAnswer },
 ): JSX.Element {
-  const reasons = [...new Set(answer.refused)];
+  const [first, ...others] = [...new Set(answer.refused)].map((reason) => t(REFUSAL_TEXTS[reason]));
+  const [, title = first, rest] = /^(.+?[.!?]) (.+)$/s.exec(first ?? "") ?? [];
+  const more = [...(rest ? [rest] : []), ...others];
   return (
-    <div id="fehler" tabIndex={-1}>
-      <Alert tone="danger" live title={t(REFUSAL_TEXTS[reasons[0] ?? "noFile"])}>
-        {reasons.slice(1).map((reason) => <p class="kern-body" key={reason}>{t(REFUSAL_TEXTS[reason])}</p>)}
+    <div class="af-upload__refused" id="fehler" tabIndex={-1}>
+      <Alert tone="danger" live title={title}>
+        {more.length > 0 ? more.map((words) => <p class="kern-body" key={words}>{words}</p>) : undefined}
       </Alert>
     </div>
   );
