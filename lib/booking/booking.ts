@@ -8,12 +8,14 @@ import { type BookingParts, Core } from "./core.ts";
 import { Deadlines } from "./deadlines.ts";
 import type { Check } from "./doorkeeper.ts";
 import { type CaseFate, forgetPast, type Forgotten } from "./forgetting.ts";
-import { extendHold, holdSlot, liveInterval, toHold } from "./holding.ts";
-import { bookHold, endOf, linkToken } from "./making.ts";
+import { holdState } from "./hold_state.ts";
+import { extendHold, holdSlot } from "./holding.ts";
+import { openedBy } from "./link.ts";
+import { bookHold, linkToken } from "./making.ts";
 import { noticeSubject, undoUntil } from "./notice_subject.ts";
 import { correctPhone, type PhoneResult } from "./phone.ts";
 import { slipToken } from "./slip.ts";
-import { isBookedBy, sealedContact, toAppointment } from "./store.ts";
+import { sealedContact, toAppointment } from "./store.ts";
 import {
   type Acting,
   type Appointment,
@@ -26,17 +28,14 @@ import {
   type ExtendResult,
   type HoldResult,
   type HoldState,
-  LINK_DAYS_AFTER,
   type OfferDay,
   type RebookResult,
   type TypedDetails,
-  UNDO_MINUTES,
   type Wish,
 } from "./types.ts";
 import { WaitingList } from "./waiting/list.ts";
 import { freeAt } from "./waiting/spreading.ts";
 
-const DAY_MS = 86_400_000;
 /** The longest stretch of days one reading may ask for. */
 export const OFFER_DAYS_MAX = 62;
 /** How long an unchanged name of {@link Booking.offersState} lasts, in seconds. */
@@ -149,19 +148,7 @@ export class Booking {
 
   /** What a hold's link shows now, to the browser of `acting`. */
   async holdOf(hold: string, acting: Acting = CITIZEN): Promise<HoldState | undefined> {
-    if (!isId(hold)) return undefined;
-    const { value } = await this.core.store.hold(hold);
-    if (!value) return undefined;
-    const shown = toHold(hold, value);
-    if (value.appointment !== undefined) {
-      const { value: appointment } = await this.core.store.appointment(value.appointment);
-      if (!appointment) return undefined;
-      const link = isBookedBy(value, acting.browser) ? { token: linkToken(this.core, appointment) } : {};
-      return { state: "booked", hold: shown, ...link };
-    }
-    const day = await this.core.store.day(value.date, value.desk);
-    const live = liveInterval(day.value, hold, this.core.now().epochMilliseconds);
-    return { state: live ? "held" : "expired", hold: shown };
+    return isId(hold) ? await holdState(this.core, hold, acting) : undefined;
   }
 
   /** The slots to name when a hold has lapsed. */
@@ -183,20 +170,10 @@ export class Booking {
 
   /**
    * The appointment that a citizen's link opens, or `undefined` without a word why: the link is unknown, replaced, expired
-   * ({@link LINK_DAYS_AFTER}), or its cancellation can no longer be undone (P13).
+   * (`LINK_DAYS_AFTER`), or its cancellation can no longer be undone (P13).
    */
   async byToken(token: string): Promise<Appointment | undefined> {
-    if (!/^[0-9a-hjkmnp-tv-z]{32}$/.test(token)) return undefined;
-    const id = await this.core.store.appointmentByLink(token);
-    const stored = id === undefined ? null : (await this.core.store.appointment(id)).value;
-    if (!stored) return undefined;
-    const { secrets } = this.core.parts;
-    if (!secrets.isToken(token, "appointment-link", stored.id, stored.version)) return undefined;
-    const nowMs = this.core.now().epochMilliseconds;
-    if (nowMs >= endOf(stored) + LINK_DAYS_AFTER * DAY_MS) return undefined;
-    const undoOver = stored.cancelledAt !== undefined &&
-      nowMs >= stored.cancelledAt + UNDO_MINUTES * 60_000;
-    return undoOver ? undefined : toAppointment(stored);
+    return await openedBy(this.core, token);
   }
 
   /** The secret of the citizen's link, for a mail that is written now. Never goes into a log. */
