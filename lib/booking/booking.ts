@@ -4,6 +4,7 @@ import { tellAll } from "#lib/log/mod.ts";
 import type { NoticeSubject } from "#lib/notices/mod.ts";
 import { BookingAgain } from "./again/again.ts";
 import { cancel, type Change, rebook, undoCancel } from "./changing.ts";
+import { sealedContact } from "./contacts.ts";
 import { type BookingParts, Core } from "./core.ts";
 import { Deadlines } from "./deadlines.ts";
 import type { Check } from "./doorkeeper.ts";
@@ -12,10 +13,11 @@ import { holdState } from "./hold_state.ts";
 import { extendHold, holdSlot } from "./holding.ts";
 import { openedBy } from "./link.ts";
 import { bookHold, linkToken } from "./making.ts";
+import { OffersState } from "./offers_state.ts";
 import { noticeSubject, undoUntil } from "./notice_subject.ts";
 import { correctPhone, type PhoneResult } from "./phone.ts";
 import { slipToken } from "./slip.ts";
-import { sealedContact, toAppointment } from "./store.ts";
+import { toAppointment } from "./store.ts";
 import {
   type Acting,
   type Appointment,
@@ -38,8 +40,6 @@ import { freeAt } from "./waiting/spreading.ts";
 
 /** The longest stretch of days one reading may ask for. */
 export const OFFER_DAYS_MAX = 62;
-/** How long an unchanged name of {@link Booking.offersState} lasts, in seconds. */
-const OFFERS_STATE_SECONDS = 5;
 
 /** Hold, book, cancel, undo, rebook. Every verb is one commit, or nothing. */
 export class Booking {
@@ -50,12 +50,12 @@ export class Booking {
   /** for whom technical failure sent away */
   readonly again: BookingAgain;
   private readonly core: Core;
-  private planSeen: unknown;
-  private plansSeen = 0;
+  private readonly state: OffersState;
   private readonly listeners = new Set<(event: BookingEvent) => void>();
 
   constructor(parts: BookingParts) {
     this.core = new Core(parts);
+    this.state = new OffersState(this.core);
     this.deadlines = new Deadlines(this.core);
     this.waiting = new WaitingList(this.core);
     this.again = new BookingAgain(this.core, (event) => this.tell(event));
@@ -82,17 +82,9 @@ export class Booking {
     return await this.core.offerDays(known, first, Math.min(Math.max(days, 1), OFFER_DAYS_MAX), now, moving);
   }
 
-  /**
-   * Names what {@link offers} and {@link firstFree} would say: as long as the name stays the same, so do they, but for holds that lapsed
-   * within the last {@link OFFERS_STATE_SECONDS}. Another process on the same store is not seen at once, which is why a slot is only ever
-   * given out by the check in its commit.
-   */
+  /** A name for what is on offer now, for those who keep it; see {@link OffersState}. */
   offersState(): string {
-    const step = Math.floor(this.core.now().epochMilliseconds / (OFFERS_STATE_SECONDS * 1000));
-    if (this.core.parts.plan !== this.planSeen) this.plansSeen++;
-    this.planSeen = this.core.parts.plan;
-    const lengths = this.core.parts.catalogue.all.map((one) => `${one.durationMinutes}+${one.bufferMinutes}`);
-    return `${this.plansSeen} ${this.core.store.commits} ${step} ${lengths.join()}`;
+    return this.state.name();
   }
 
   /** The first free times from `from` on (now at the earliest); fewer than `count`, or none, when everything is taken. */

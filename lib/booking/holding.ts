@@ -15,6 +15,7 @@ import {
   type Wish,
 } from "./types.ts";
 
+const LONGEST_MS = HOLD_LONGEST_MINUTES * 60_000;
 const RANGE_WINDOW_MS = RANGE_WINDOW_HOURS * 3_600_000;
 
 /** One try at a slot: won, lost to somebody else (look again), or refused. */
@@ -117,7 +118,7 @@ async function tryHold(
   const oldDay = old && turnOf(old) === turnOf(slot) ? day : old && await store.day(old.date, old.desk);
   const unbroken = old && oldDay && liveInterval(oldDay.value, slot.id, nowMs) !== undefined;
   const since = unbroken ? old.since : nowMs;
-  const { until, longest } = heldUntil(since, nowMs);
+  const { until, longest } = heldUntil({ since, start: wanted.start }, nowMs);
   const op = store.begin();
   if (range) {
     const count = liveCount(range.value, nowMs, RANGE_WINDOW_MS);
@@ -167,7 +168,7 @@ async function tryExtend(core: Core, token: string, seen: StoredHold): Promise<E
   const nowMs = core.now().epochMilliseconds;
   const mine = liveInterval(day.value, token, nowMs);
   if (!day.value || !mine) return { ok: false, reason: "holdExpired" };
-  const { until } = heldUntil(held.value.since, nowMs);
+  const { until } = heldUntil(held.value, nowMs);
   const next = { ...held.value, until, extended: true };
   const op = core.store.begin();
   const intervals = day.value.intervals.map((interval) => interval === mine ? { ...mine, until } : interval);
@@ -177,13 +178,16 @@ async function tryExtend(core: Core, token: string, seen: StoredHold): Promise<E
 }
 
 /**
- * Ten minutes from now, but never beyond {@link HOLD_LONGEST_MINUTES} since the hold began: moving it to and fro must not keep times from
- * others for ever.
+ * Ten minutes from now, but not beyond the moment at which the appointment begins, and never beyond {@link HOLD_LONGEST_MINUTES} since the hold
+ * began: moving it to and fro must not keep times from others for ever.
  * @returns whether that is as long as it goes, besides
  */
-function heldUntil(since: number, nowMs: number): { until: number; longest: boolean } {
+function heldUntil(
+  { since, start }: Pick<StoredHold, "since" | "start">,
+  nowMs: number,
+): { until: number; longest: boolean } {
   const wished = nowMs + HOLD_MINUTES * 60_000;
-  const most = since + HOLD_LONGEST_MINUTES * 60_000;
+  const most = Math.min(since + LONGEST_MS, start);
   return { until: Math.min(wished, most), longest: most <= wished };
 }
 
@@ -199,6 +203,8 @@ export function liveInterval(day: DeskDay | null, token: string, nowMs: number):
 }
 
 export function toHold(token: string, stored: StoredHold): Hold {
+  const { until, start, since } = stored;
+  const endsWith = until >= start ? "start" : until >= since + LONGEST_MS ? "hour" : undefined;
   return {
     id: token,
     service: stored.service,
@@ -206,6 +212,7 @@ export function toHold(token: string, stored: StoredHold): Hold {
     start: Temporal.Instant.fromEpochMilliseconds(stored.start),
     until: Temporal.Instant.fromEpochMilliseconds(stored.until),
     extended: stored.extended,
+    ...(endsWith ? { endsWith } : {}),
     needs: stored.needs,
     durationMinutes: stored.durationMinutes,
   };

@@ -1,4 +1,5 @@
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
+import { contactChanged } from "./contacts.ts";
 import type { Core } from "./core.ts";
 import { checkPhone } from "./details.ts";
 import { putAppointment } from "./store.ts";
@@ -38,7 +39,10 @@ export async function correctPhone(
       at: core.now(),
       facts: { appointment: id, present: phone !== "", smsReminder },
     });
-    if (await core.store.commit(op)) return { ok: true, changed: true };
+    if (await core.store.commit(op)) {
+      contactChanged();
+      return { ok: true, changed: true };
+    }
   }
   throw new Error(
     "expected to change a phone number within the attempts, found the appointment changed each time",

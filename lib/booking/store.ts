@@ -1,5 +1,6 @@
 import type { DeskDay, Interval, Need } from "#lib/calendar/mod.ts";
 import { sha256Hex } from "#lib/crypto/mod.ts";
+import { keepContact } from "./contacts.ts";
 import { RecentDays } from "./recent_days.ts";
 import type { Appointment, CancelReason } from "./types.ts";
 
@@ -270,14 +271,6 @@ export function putRangeCount(
   op.check(read).set(read.key, count, { expireIn: windowMs });
 }
 
-/** The contact as it was sealed when an appointment was read. It is not in it, so that it goes nowhere by mistake. */
-const contacts = new WeakMap<object, Uint8Array>();
-
-/** What was sealed of the person when this appointment was read, if it comes from here. */
-export function sealedContact(appointment: object): Uint8Array | undefined {
-  return contacts.get(appointment);
-}
-
 export function toAppointment(stored: StoredAppointment): Appointment {
   const at = (ms: number) => Temporal.Instant.fromEpochMilliseconds(ms);
   const appointment: Appointment = {
@@ -295,6 +288,6 @@ export function toAppointment(stored: StoredAppointment): Appointment {
     ...(stored.cancelledAt === undefined ? {} : { cancelledAt: at(stored.cancelledAt) }),
     ...(stored.cancelReason === undefined ? {} : { cancelReason: stored.cancelReason }),
   };
-  contacts.set(appointment, stored.contact);
+  keepContact(appointment, stored.contact);
   return appointment;
 }

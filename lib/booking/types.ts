@@ -69,6 +69,8 @@ export interface Hold {
   readonly until: Temporal.Instant;
   /** has had its one extension at this time, or has reached {@link HOLD_LONGEST_MINUTES} */
   readonly extended: boolean;
+  /** what ends it earlier than its minutes would: the appointment's own time, or {@link HOLD_LONGEST_MINUTES} */
+  readonly endsWith?: "start" | "hour";
   /** as asked for when the time was chosen; the appointment's length follows from them */
   readonly needs: readonly Need[];
   /** without the buffer */

@@ -37,7 +37,8 @@ export function offersOn(
   ignoring?: string,
 ): Offer[] {
   if (Temporal.PlainDate.compare(date, furthestDate(plan, now)) > 0) return [];
-  const earliest = now.epochMilliseconds + plan.shortestNoticeMinutes * 60_000;
+  // What begins at this very moment has begun.
+  const earliest = now.epochMilliseconds + Math.max(plan.shortestNoticeMinutes * 60_000, 1);
   const iso = date.toString();
   const length = slotMinutes(service) * 60_000;
   const byDesk = new Map(days.filter((day) => day.date === iso).map((day) => [day.desk, day]));

@@ -21,6 +21,7 @@ export const DEMO_PLAN = {
   windows: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], hours: [{ from: "00:00", to: "24:00" }] }],
   holidays: "none",
   stepMinutes: 15,
-  shortestNoticeMinutes: 0,
+  // A hold ends when its appointment begins: whoever tries it out has time for the details.
+  shortestNoticeMinutes: 3,
   furthestDays: 14,
 } as const;

@@ -1,10 +1,15 @@
 import type { Clock } from "#lib/clock/mod.ts";
-import { type Catalogue, isUnlocked, type Service } from "./service.ts";
-import { type ServiceSetting, SettingsStore, type StoredSettings } from "./store.ts";
+import { type Catalogue, isAtOffice, isUnlocked, type Service } from "./service.ts";
+import { type ServiceSetting, type ServiceWish, SettingsStore, type StoredSettings } from "./store.ts";
 
-export type { ServiceSetting };
+export type { ServiceSetting, ServiceWish };
 
 export const SECTION_CHARACTERS_MAX = 120;
+
+/** How long a conversation may be planned, in minutes: least and most. */
+export const DURATION_MINUTES = [5, 180] as const;
+/** How long a desk may be kept free after it, in minutes: least and most. */
+export const BUFFER_MINUTES = [0, 60] as const;
 
 /** Where a service asks for Schriftform without a section of its own. */
 export const WRITTEN_FORM_SECTION = "§ 3a Abs. 2 und 3 VwVfG";
@@ -21,11 +26,11 @@ export interface SettingChange {
 export type SaveSettingResult =
   | { readonly ok: true }
   /** `changed`: somebody else saved since the page was opened */
-  | { readonly ok: false; readonly reason: "unknown" | "noSection" | "changed" };
+  | { readonly ok: false; readonly reason: "unknown" | "noSection" | "duration" | "buffer" | "changed" };
 
 /**
- * The services of the product with a town's decisions laid over them: what a signature must be, and what ending a visit by video may claim.
- * Read anew at each use, so a decision counts at once, for visits under way too.
+ * The services of the product with a town's decisions laid over them: how long they take, what a signature must be, and what ending a visit by
+ * video may claim. Read anew at each use, so a decision counts at once, for visits under way too; what is booked keeps its length.
  */
 export class TownServices implements Catalogue {
   private readonly store: SettingsStore;
@@ -60,8 +65,12 @@ export class TownServices implements Catalogue {
   }
 
   /** @param seen the number of the version that was changed */
-  async save(id: string, setting: ServiceSetting, seen: number, by: string): Promise<SaveSettingResult> {
-    if (!this.base.find(id)) return { ok: false, reason: "unknown" };
+  async save(id: string, wish: ServiceWish, seen: number, by: string): Promise<SaveSettingResult> {
+    const service = this.find(id);
+    if (!service) return { ok: false, reason: "unknown" };
+    const setting = { ...settingOf(service), ...wish };
+    if (!isWithin(setting.durationMinutes, DURATION_MINUTES)) return { ok: false, reason: "duration" };
+    if (!isWithin(setting.bufferMinutes, BUFFER_MINUTES)) return { ok: false, reason: "buffer" };
     const section = setting.section.normalize("NFC").trim().slice(0, SECTION_CHARACTERS_MAX);
     if (setting.signatureLevel === "written" && section === "") return { ok: false, reason: "noSection" };
     const read = await this.store.current();
@@ -84,10 +93,12 @@ export class TownServices implements Catalogue {
     const versions = await this.store.versions(limit + 1);
     return versions.flatMap((version, index) => {
       const before = versions[index + 1];
-      return Object.entries(version.services).flatMap(([service, now]): SettingChange[] => {
-        const base = this.base.find(service);
-        const earlier = before?.services[service] ?? (base && settingOf(base));
-        if (!earlier || isSame(earlier, now) || (index === limit)) return [];
+      return Object.entries(version.services).flatMap(([service, saved]): SettingChange[] => {
+        const found = this.base.find(service);
+        if (!found) return [];
+        const base = settingOf(found);
+        const [now, earlier] = [{ ...base, ...saved }, { ...base, ...before?.services[service] }];
+        if (isSame(earlier, now) || index === limit) return [];
         const savedAt = Temporal.Instant.fromEpochMilliseconds(version.savedAt);
         return [{ service, now, before: earlier, savedAt, savedBy: version.savedBy }];
       });
@@ -103,23 +114,36 @@ export class TownServices implements Catalogue {
 }
 
 /** What counts for a service now. */
-export function settingOf(
-  { signatureLevel, signatureSection, completionByVideo }: Service,
-): ServiceSetting {
-  return { signatureLevel, section: signatureSection ?? "", claims: completionByVideo.claims };
+export function settingOf(service: Service): ServiceSetting {
+  const { signatureLevel, signatureSection, completionByVideo, listed = true } = service;
+  const { durationMinutes, bufferMinutes } = service;
+  return {
+    ...{ signatureLevel, section: signatureSection ?? "", claims: completionByVideo.claims },
+    ...{ durationMinutes, bufferMinutes },
+    ...(isAtOffice(service) ? { listed } : {}),
+  };
 }
 
-function laidOver(service: Service, setting: ServiceSetting | undefined): Service {
-  if (!setting) return service;
+function laidOver(service: Service, saved: ServiceWish | undefined): Service {
+  if (!saved) return service;
+  const setting = { ...settingOf(service), ...saved };
   const { signatureSection: _, ...rest } = service;
   return {
     ...rest,
     signatureLevel: setting.signatureLevel,
+    durationMinutes: setting.durationMinutes,
+    bufferMinutes: setting.bufferMinutes,
     ...(setting.section ? { signatureSection: setting.section } : {}),
+    ...(setting.listed === undefined ? {} : { listed: setting.listed }),
     completionByVideo: { ...service.completionByVideo, claims: setting.claims },
   };
 }
 
 function isSame(a: ServiceSetting, b: ServiceSetting): boolean {
-  return a.signatureLevel === b.signatureLevel && a.section === b.section && a.claims === b.claims;
+  return a.signatureLevel === b.signatureLevel && a.section === b.section && a.claims === b.claims &&
+    a.listed === b.listed && a.durationMinutes === b.durationMinutes && a.bufferMinutes === b.bufferMinutes;
+}
+
+function isWithin(minutes: number, [least, most]: readonly [number, number]): boolean {
+  return Number.isInteger(minutes) && minutes >= least && minutes <= most;
 }

@@ -3,7 +3,8 @@ import type { CompletionByVideo, SignatureLevel } from "./service.ts";
 /** What a town has set for its services; `number` counts from 1. */
 export interface StoredSettings {
   readonly number: number;
-  readonly services: Readonly<Record<string, ServiceSetting>>;
+  /** those of earlier versions may lack what could not be set yet */
+  readonly services: Readonly<Record<string, ServiceWish>>;
   /** epoch milliseconds */
   readonly savedAt: number;
   /** the staff member's id */
@@ -15,7 +16,18 @@ export interface ServiceSetting {
   /** the law that asks for more than a simple signature: "§ 3a Abs. 2 VwVfG"; empty where none does */
   readonly section: string;
   readonly claims: CompletionByVideo["claims"];
+  /** whether the start page names it; only for what is served at the office, everything else always is */
+  readonly listed?: boolean;
+  /** the conversation; what is booked keeps the length it was booked with */
+  readonly durationMinutes: number;
+  /** kept free after it */
+  readonly bufferMinutes: number;
 }
+
+/** A decision that leaves the minutes as they are where it does not name them. */
+export type ServiceWish =
+  & Omit<ServiceSetting, "durationMinutes" | "bufferMinutes">
+  & Partial<Pick<ServiceSetting, "durationMinutes" | "bufferMinutes">>;
 
 const CURRENT: Deno.KvKey = ["service_settings"];
 const VERSIONS = "service_settings_version";

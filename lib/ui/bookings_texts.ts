@@ -113,6 +113,18 @@ export const bookingsTexts = staffTexts("bookings", {
     en: "Now: {when}. The old time counts until you choose a new one.",
   },
   moveButton: { de: "Auf diese Zeit verschieben", en: "Move to this time" },
+  underWay: {
+    de: "Die Person ist schon im Warteraum oder im Gespräch. Bitte sprechen Sie sie dort an.",
+    en: "The person is in the waiting room or in conversation already. Please speak to them there.",
+  },
+  alreadyCancelled: {
+    de: "Dieser Termin ist abgesagt.",
+    en: "This appointment has been cancelled.",
+  },
+  notOfferedAnyMore: {
+    de: "Dieses Anliegen wird nicht mehr angeboten. Der Termin lässt sich absagen, aber nicht verschieben.",
+    en: "This service is no longer offered. The appointment can be cancelled, but not moved.",
+  },
   begun: {
     de: "Der Termin hat schon begonnen und lässt sich nicht mehr ändern.",
     en: "The appointment has begun and can no longer be changed.",

@@ -9,6 +9,30 @@ export const servicesTexts = staffTexts("services.admin", {
     en:
       "The town decides what a signature must be and what a visit by video may complete. It counts at once, in conversations under way too.",
   },
+  duration: { de: "Dauer des Gesprächs in Minuten", en: "Length of the conversation in minutes" },
+  durationHint: {
+    de: "Gilt für neue Termine. Gebuchte Termine behalten ihre Länge.",
+    en: "Counts for new appointments. Those already booked keep their length.",
+  },
+  buffer: { de: "Pause danach in Minuten", en: "Break afterwards in minutes" },
+  minutesWrong: {
+    de: "Bitte geben Sie eine ganze Zahl von {least} bis {most} ein.",
+    en: "Please enter a whole number from {least} to {most}.",
+  },
+  shorter: {
+    de:
+      "{count, plural, one {Ein gebuchter Termin ist} other {# gebuchte Termine sind}} kürzer als jetzt vorgesehen",
+    en:
+      "{count, plural, one {One booked appointment is} other {# booked appointments are}} shorter than planned now",
+  },
+  shorterHelp: {
+    de:
+      "Diese Termine bleiben gültig. Wenn die Zeit nicht reicht: rufen Sie an und verschieben Sie den Termin.",
+    en: "These appointments stand. If their time is not enough: call the person and move the appointment.",
+  },
+  desk: { de: "Arbeitsplatz", en: "Desk" },
+  minutes: { de: "Minuten", en: "Minutes" },
+  lasts: { de: "{duration} + {buffer} Minuten", en: "{duration} + {buffer} minutes" },
   level: { de: "Welche Unterschrift verlangt das Recht?", en: "Which signature does the law ask for?" },
   simple: { de: "Einfache elektronische Erklärung genügt", en: "A simple electronic declaration is enough" },
   simpleHint: {
@@ -42,6 +66,15 @@ export const servicesTexts = staffTexts("services.admin", {
     de: "Ob ein Videotermin „persönliches Erscheinen“ ist, ist nicht geklärt ({section}).",
     en: "Whether a visit by video is “appearing in person” is not settled ({section}).",
   },
+  onStartPage: { de: "Auf der Startseite nennen?", en: "Name it on the start page?" },
+  onStartPageHint: {
+    de:
+      "Termine dafür bietet der Plan an: Ein Schalter im Haus braucht dieses Anliegen. Wer nach einem Videotermin kommen muss, bekommt die Zeiten immer genannt.",
+    en:
+      "The plan offers its times: a desk at the office needs this service. Who must come in after a visit by video is always told the times.",
+  },
+  listed: { de: "Steht auf der Startseite", en: "Named on the start page" },
+  notListed: { de: "Nicht auf der Startseite, nur über Links", en: "Not on the start page, by links only" },
   save: { de: "Speichern", en: "Save" },
   saved: { de: "Gespeichert. Es gilt ab jetzt.", en: "Saved. It counts from now on." },
   changed: {

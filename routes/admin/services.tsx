@@ -1,9 +1,12 @@
 import type { JSX } from "preact";
+import type { Appointment } from "#lib/booking/mod.ts";
 import type { Translator } from "#lib/i18n/mod.ts";
 import {
+  isAtOffice,
   SECTION_CHARACTERS_MAX,
   type Service,
   type ServiceSetting,
+  type ServiceWish,
   type SettingChange,
   settingOf,
   WRITTEN_FORM_SECTION,
@@ -19,15 +22,24 @@ import {
   staffWith,
 } from "#lib/web/mod.ts";
 
+import { LengthFields, readLengths, ShorterBooked } from "./_lengths.tsx";
+import { upcoming } from "./_planning.tsx";
+
 export const access = staffWith("plan");
 
 const HISTORY_SHOWN = 20;
 
 /** What was typed for one service and could not be saved. */
-type Refused = { readonly service: string; readonly setting: ServiceSetting; readonly fault: "noSection" };
+type Refused = {
+  readonly service: string;
+  readonly setting: ServiceWish;
+  readonly fault: "noSection" | "duration" | "buffer";
+};
 type Data = {
   readonly history: readonly SettingChange[];
   readonly names: ReadonlyMap<string, string>;
+  /** what is booked and still to come */
+  readonly booked: readonly Appointment[];
   readonly refused?: Refused;
   readonly news?: "saved" | "changed";
 };
@@ -40,10 +52,12 @@ export const handler: Handlers<Data> = {
 
   async POST(ctx) {
     const service = ctx.form.text("service");
-    const setting: ServiceSetting = {
+    const setting: ServiceWish = {
       signatureLevel: ctx.form.text("level") === "written" ? "written" : "simple",
       section: ctx.form.text("section").slice(0, SECTION_CHARACTERS_MAX),
       claims: ctx.form.text("claims") === "provisional" ? "provisional" : "complete",
+      ...readLengths(ctx),
+      ...(ctx.form.text("place") === "office" ? { listed: ctx.form.text("listed") === "yes" } : {}),
     };
     const seen = Number(ctx.form.text("version"));
     const saved = await ctx.house.catalogue.save(service, setting, seen, ctx.clerk.id);
@@ -54,6 +68,8 @@ export const handler: Handlers<Data> = {
       case "changed":
         return await show(ctx, 409, { news: "changed" });
       case "noSection":
+      case "duration":
+      case "buffer":
         return await show(ctx, 422, { refused: { service, setting, fault: saved.reason } });
     }
   },
@@ -66,7 +82,8 @@ async function show(
 ): Promise<PageResult<Data>> {
   const history = await ctx.house.catalogue.history(HISTORY_SHOWN);
   const names = new Map((await ctx.house.staff.list()).map(({ id, name }) => [id, name]));
-  return page({ history, names, ...outcome }, { title: ctx.t(texts.title), status });
+  const booked = await upcoming(ctx);
+  return page({ history, names, booked, ...outcome }, { title: ctx.t(texts.title), status });
 }
 
 /** What a town decides of each service, and who decided it. */
@@ -79,7 +96,9 @@ export default function ServicesPage({ data, ctx }: PageProps<Data>): JSX.Elemen
         <Alert tone={data.news === "saved" ? "success" : "warning"} title={t(texts[data.news])} live />
       )}
       {ctx.house.catalogue.all.map((service) => (
-        <ServiceForm key={service.id} ctx={ctx} service={service} refused={data.refused} />
+        isAtOffice(service)
+          ? <OfficeForm key={service.id} ctx={ctx} service={service} data={data} />
+          : <ServiceForm key={service.id} ctx={ctx} service={service} data={data} />
       ))}
       <Section heading={t(texts.history)}>
         <Table
@@ -106,25 +125,58 @@ function nameOf({ house, t }: Context, id: string): string {
   return service ? t(service.name) : id;
 }
 
-function inWords(t: Translator, { signatureLevel, section, claims }: ServiceSetting): string {
-  return [t(texts[signatureLevel]), section, t(texts[claims])].filter(Boolean).join("; ");
+function inWords(t: Translator, setting: ServiceSetting): string {
+  const { signatureLevel, section, claims, listed } = setting;
+  const lasts = t(texts.lasts, { duration: setting.durationMinutes, buffer: setting.bufferMinutes });
+  if (listed !== undefined) return [lasts, t(listed ? texts.listed : texts.notListed)].join("; ");
+  return [lasts, t(texts[signatureLevel]), section, t(texts[claims])].filter(Boolean).join("; ");
 }
 
-function ServiceForm(
-  { ctx, service, refused }: {
-    readonly ctx: Context;
-    readonly service: Service;
-    readonly refused: Refused | undefined;
-  },
-): JSX.Element {
+type FormProps = { readonly ctx: Context; readonly service: Service; readonly data: Data };
+
+function refusedOf({ refused }: Data, { id }: Service): Refused | undefined {
+  return refused?.service === id ? refused : undefined;
+}
+
+/** What is served at the office needs no signature by video; whether the start page names it is the town's to say. */
+function OfficeForm({ ctx, service, data }: FormProps): JSX.Element {
   const { t, house } = ctx;
-  const mine = refused?.service === service.id ? refused : undefined;
+  return (
+    <Section heading={t(service.name)} id={service.id}>
+      <form method="post" action="/admin/services" noValidate>
+        <input type="hidden" name="service" value={service.id} />
+        <input type="hidden" name="version" value={house.catalogue.number} />
+        <input type="hidden" name="place" value="office" />
+        <LengthFields ctx={ctx} service={service} refused={refusedOf(data, service)} />
+        <Radios
+          {...{ t, name: "listed", id: `${service.id}-listed`, label: t(texts.onStartPage) }}
+          value={service.listed === false ? "no" : "yes"}
+          hint={t(texts.onStartPageHint)}
+          required
+          options={[
+            { value: "no", label: t(texts.notListed) },
+            { value: "yes", label: t(texts.listed) },
+          ]}
+        />
+        <ButtonRow>
+          <Button kind="secondary">{t(texts.save)}</Button>
+        </ButtonRow>
+      </form>
+      <ShorterBooked ctx={ctx} service={service} booked={data.booked} />
+    </Section>
+  );
+}
+
+function ServiceForm({ ctx, service, data }: FormProps): JSX.Element {
+  const { t, house } = ctx;
+  const mine = refusedOf(data, service);
   const { signatureLevel, section, claims } = mine?.setting ?? settingOf(service);
   return (
     <Section heading={t(service.name)} id={service.id}>
       <form method="post" action="/admin/services" noValidate>
         <input type="hidden" name="service" value={service.id} />
         <input type="hidden" name="version" value={house.catalogue.number} />
+        <LengthFields ctx={ctx} service={service} refused={refusedOf(data, service)} />
         <Radios
           {...{ t, name: "level", id: `${service.id}-level`, label: t(texts.level), value: signatureLevel }}
           required
@@ -138,7 +190,7 @@ function ServiceForm(
           {...{ t, name: "section", id: `${service.id}-section`, label: t(texts.section), value: section }}
           hint={t(texts.sectionHint, { example: WRITTEN_FORM_SECTION })}
           maxlength={SECTION_CHARACTERS_MAX}
-          error={mine && t(texts.noSection)}
+          error={mine?.fault === "noSection" ? t(texts.noSection) : undefined}
         />
         <Radios
           {...{ t, name: "claims", id: `${service.id}-claims`, label: t(texts.claims), value: claims }}
@@ -150,6 +202,7 @@ function ServiceForm(
           <Button kind="secondary">{t(texts.save)}</Button>
         </ButtonRow>
       </form>
+      <ShorterBooked ctx={ctx} service={service} booked={data.booked} />
     </Section>
   );
 }

@@ -269,7 +269,7 @@ class Lead {
       this.world.day = close ? "closed" : "open";
       this.world.changes++;
       changes++;
-      await new Promise((resolve) => setTimeout(resolve, 150));
+      await new Promise((resolve) => setTimeout(resolve, 500));
     }
     return changes;
   }

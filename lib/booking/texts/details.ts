@@ -36,6 +36,24 @@ export const details = citizenTexts("booking.details", {
     "de-x-leicht":
       "Sie haben schon mehr Zeit bekommen. Ist die Zeit um? Dann wählen Sie eine neue Zeit. Was Sie geschrieben haben, bleibt da.",
   },
+  endsWithStart: {
+    de: "Die Reservierung endet, wenn der Termin beginnt. Länger können wir die Zeit nicht freihalten.",
+    en: "The reservation ends when the appointment begins. We cannot keep the time any longer.",
+    "de-x-leicht": "Der Termin beginnt bald. Deshalb haben Sie nur noch wenig Zeit.",
+  },
+  endsWithHour: {
+    de:
+      "Eine Zeit ist höchstens eine Stunde am Stück reserviert, auch wenn Sie zwischendurch wechseln. Deshalb bleibt jetzt weniger Zeit.",
+    en:
+      "A time is reserved for one hour on end at most, also when you change it in between. That is why less time is left now.",
+    "de-x-leicht":
+      "Wir halten eine Zeit nur eine Stunde frei. Diese Stunde ist bald um. Deshalb haben Sie nur noch wenig Zeit.",
+  },
+  nothingLost: {
+    de: "Läuft die Zeit ab, geht nichts von Ihren Angaben verloren: Sie wählen dann nur eine neue Zeit.",
+    en: "If the time runs out, none of your details are lost: you only choose a new time.",
+    "de-x-leicht": "Ist die Zeit um? Dann wählen Sie eine neue Zeit. Was Sie geschrieben haben, bleibt da.",
+  },
   otherTime: { de: "Andere Zeit wählen", en: "Choose another time", "de-x-leicht": "Andere Zeit wählen" },
   yourTime: { de: "Ihre Zeit", en: "Your time", "de-x-leicht": "Ihre Zeit" },
   name: { de: "Vor- und Nachname", en: "First and last name", "de-x-leicht": "Vor·name und Nach·name" },

@@ -2,12 +2,14 @@ import type { JSX } from "preact";
 import {
   type Acting,
   type Appointment,
+  type ChangeResult,
   choosingTexts,
   type Contact,
   type OfferDay,
 } from "#lib/booking/mod.ts";
 import type { Offer } from "#lib/calendar/mod.ts";
 import { KeyDestroyedError } from "#lib/crypto/mod.ts";
+import { bookingsTexts as texts } from "#lib/ui/bookings_texts.ts";
 import { Radios } from "#lib/ui/mod.ts";
 import { appointmentById, type Context } from "#lib/web/mod.ts";
 import { heading, shortWhen, startValue } from "../../services/_slots.tsx";
@@ -30,6 +32,23 @@ export async function bookingById(ctx: Context): Promise<{ appointment: Appointm
   } catch (fault) {
     if (fault instanceof KeyDestroyedError) ctx.notFound();
     throw fault;
+  }
+}
+
+export type ChangeRefusal = Extract<ChangeResult, { ok: false }>["reason"];
+
+/** Why an appointment can be neither moved nor cancelled, in words. */
+export function whyOver({ t }: Context, reason: ChangeRefusal): string {
+  switch (reason) {
+    case "underWay":
+      return t(texts.underWay);
+    case "cancelled":
+      return t(texts.alreadyCancelled);
+    case "unknownAppointment":
+      return t(texts.notOfferedAnyMore);
+    case "begun":
+    case "undoOver":
+      return t(texts.begun);
   }
 }
 

@@ -107,7 +107,9 @@ function HeldTime({ hold, ctx }: { hold: Hold; ctx: Context }): JSX.Element {
         )}
         <OwnTimeOf ctx={ctx} start={hold.start} />
         <PageScript />
-        {hold.extended && <p>{t(texts.extended)}</p>}
+        {hold.endsWith === "start" && <p>{t(texts.endsWithStart)}</p>}
+        {hold.endsWith === "hour" && <p>{t(texts.endsWithHour)}</p>}
+        {hold.extended && <p>{t(hold.endsWith ? texts.nothingLost : texts.extended)}</p>}
         <p>
           <a class="kern-link" href={otherTimes(ctx, hold)}>
             {t(texts.otherTime)}

@@ -10,7 +10,7 @@ import {
   type PageResult,
   staffWith,
 } from "#lib/web/mod.ts";
-import { bookingById, clerkActing, serviceName } from "../_parts.tsx";
+import { bookingById, type ChangeRefusal, clerkActing, serviceName, whyOver } from "../_parts.tsx";
 
 export const access = staffWith("serve");
 
@@ -18,7 +18,8 @@ type Data = {
   readonly appointment: Appointment;
   readonly contact: Contact;
   readonly error?: string;
-  readonly begun?: boolean;
+  /** why nothing can be changed any more */
+  readonly over?: ChangeRefusal;
 };
 
 export const handler: Handlers<Data> = {
@@ -32,7 +33,9 @@ export const handler: Handlers<Data> = {
     if (!reason) return show(ctx, { ...found, error: ctx.t(texts.reasonMissing) }, 422);
     const { id } = found.appointment;
     const result = await ctx.house.booking.cancel(id, clerkActing(ctx), reason);
-    return result.ok ? ctx.seeOther(`/desk/bookings/${id}`) : show(ctx, { ...found, begun: true }, 409);
+    return result.ok
+      ? ctx.seeOther(`/desk/bookings/${id}`)
+      : show(ctx, { ...found, over: result.reason }, 409);
   },
 
   /** Takes the cancellation back, while the time is still held. */
@@ -61,8 +64,8 @@ export default function ClerkCancellationPage({ data, ctx }: PageProps<Data>): J
       >
         {t(texts.cancelTitle)}
       </PageHeading>
-      {data.begun
-        ? <Alert tone="warning" title={t(texts.begun)} level={2} />
+      {data.over
+        ? <Alert tone="warning" title={whyOver(ctx, data.over)} level={2} />
         : (
           <form method="post" action={`${path}/cancellation`} noValidate>
             <Radios

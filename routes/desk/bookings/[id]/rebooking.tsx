@@ -11,7 +11,16 @@ import {
   staffWith,
 } from "#lib/web/mod.ts";
 import { readDate, readStart } from "../../../services/_slots.tsx";
-import { bookingById, clerkActing, PAGE_DAYS, serviceName, TimeChoice, timesPage } from "../_parts.tsx";
+import {
+  bookingById,
+  type ChangeRefusal,
+  clerkActing,
+  PAGE_DAYS,
+  serviceName,
+  TimeChoice,
+  timesPage,
+  whyOver,
+} from "../_parts.tsx";
 
 export const access = staffWith("serve");
 
@@ -22,7 +31,8 @@ type Data = {
   readonly later: OfferDay | undefined;
   readonly error?: string;
   readonly taken?: boolean;
-  readonly begun?: boolean;
+  /** why nothing can be changed any more */
+  readonly over?: ChangeRefusal;
 };
 
 export const handler: Handlers<Data> = {
@@ -36,7 +46,7 @@ export const handler: Handlers<Data> = {
     if (!start) return await show(ctx, { error: ctx.t(texts.chooseTimeMissing) }, 422);
     const result = await ctx.house.booking.rebook(id, start, clerkActing(ctx));
     if (result.ok) return ctx.seeOther(`/desk/bookings/${id}?said=moved`);
-    return await show(ctx, "next" in result ? { taken: true } : { begun: true }, 409);
+    return await show(ctx, "next" in result ? { taken: true } : { over: result.reason }, 409);
   },
 };
 
@@ -57,7 +67,7 @@ export default function ClerkRebookingPage({ data, ctx }: PageProps<Data>): JSX.
   const { t } = ctx;
   const { appointment, contact, days, later } = data;
   const path = `/desk/bookings/${appointment.id}`;
-  const over = data.begun || appointment.cancelledAt !== undefined;
+  const over = data.over ?? (appointment.cancelledAt === undefined ? undefined : "cancelled");
   return (
     <>
       <ErrorSummary t={t} errors={data.error ? [{ fieldId: "start", message: data.error }] : []} />
@@ -73,7 +83,7 @@ export default function ClerkRebookingPage({ data, ctx }: PageProps<Data>): JSX.
           <p>{t(texts.takenHelp)}</p>
         </Alert>
       )}
-      {over && <Alert tone="warning" title={t(texts.begun)} level={2} />}
+      {over && <Alert tone="warning" title={whyOver(ctx, over)} level={2} />}
       {!over && days.length === 0 && <p class="kern-body">{t(texts.noTimes)}</p>}
       {!over && days.length > 0 && (
         <form method="post" action={`${path}/rebooking`} noValidate>
