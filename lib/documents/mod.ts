@@ -8,11 +8,15 @@ export { receipt, type ReceiptFacts } from "./receipt.ts";
 export { Printer } from "./printer.ts";
 export { renderPdf } from "./render.ts";
 export {
+  daysLeft,
   type HeldSeal,
   readSealFile,
   Seal,
+  SEAL_WARNING_DAYS,
   type SealedBytes,
   type SealFacts,
+  sealTexts,
+  SELF_MADE_SEAL_FILE,
   type Verification,
   verify,
 } from "./seal/mod.ts";

@@ -42,6 +42,11 @@ export interface SealFacts {
 
 type Fault = { readonly name: string; readonly expected: string; readonly found: string };
 
+/** Authorities need weeks to issue a seal's certificate: so long before its end people are told. */
+export const SEAL_WARNING_DAYS = 60;
+/** The self-made key and certificate in the data folder; it belongs to a backup. */
+export const SELF_MADE_SEAL_FILE = "self-made-seal";
+
 /** What a signature of ours needs beside certificates and timestamp. */
 const SIGNATURE_BYTES = 2048;
 
@@ -52,6 +57,7 @@ const SIGNATURE_BYTES = 2048;
 export class Seal {
   private loading: Promise<{ kept: KeyAndChain; selfMade: boolean } | Fault> | undefined;
   private readonly authority: TimestampAuthority | undefined;
+  private known: { readonly notAfter: Temporal.Instant; readonly selfMade: boolean } | undefined;
 
   constructor(private readonly parts: SealSettings) {
     const { tsaUrl } = parts.config.seal;
@@ -62,6 +68,7 @@ export class Seal {
   async load(): Promise<Fault | undefined> {
     const loaded = await (this.loading ??= this.read());
     if (!("kept" in loaded)) return loaded;
+    this.known = { notAfter: loaded.kept.chain[0].notAfter, selfMade: loaded.selfMade };
     if (loaded.selfMade && !this.parts.config.demo) {
       this.parts.log.warn("seal.selfMade", { expected: "SEAL_P12, the town's own certificate" });
     }
@@ -71,6 +78,12 @@ export class Seal {
   async facts(): Promise<SealFacts> {
     const { kept: { chain: [own] }, selfMade } = await this.loaded();
     return { name: own.name, issuer: own.issuerName, selfMade, notAfter: own.notAfter };
+  }
+
+  /** When the town's certificate ends, if that is soon or was already; a self-made one is made anew by itself. */
+  endsSoon(now: Temporal.Instant): Temporal.Instant | undefined {
+    if (!this.known || this.known.selfMade) return undefined;
+    return daysLeft(this.known.notAfter, now) < SEAL_WARNING_DAYS ? this.known.notAfter : undefined;
   }
 
   /** Whether a certificate is the one that seals now. */
@@ -128,7 +141,7 @@ export class Seal {
       mark: de(config.demo ? sealTexts.demoMark : sealTexts.selfMadeMark),
       name: de(sealTexts.selfMadeName, { town: config.town.name }),
     };
-    const place = join(config.dataDir, "self-made-seal");
+    const place = join(config.dataDir, SELF_MADE_SEAL_FILE);
     const kept = await loadSelfMade(place, this.parts.wrappingKey, names, clock.now());
     return { kept, selfMade: true };
   }
@@ -138,6 +151,11 @@ export class Seal {
     if (Temporal.Instant.compare(now, notAfter) <= 0) return;
     this.parts.log.warn("seal.certificateOver", { since: notAfter.toString() });
   }
+}
+
+/** Whole days until a certificate ends; negative after it. */
+export function daysLeft(notAfter: Temporal.Instant, now: Temporal.Instant): number {
+  return Math.floor(notAfter.since(now).total("hours") / 24);
 }
 
 export type SealFileResult =

@@ -1,6 +1,7 @@
 import { join, relative, resolve } from "node:path";
 import type { Config } from "#lib/config/mod.ts";
 import type { Secrets } from "#lib/crypto/mod.ts";
+import { SELF_MADE_SEAL_FILE } from "#lib/documents/mod.ts";
 import { copySqlite } from "#lib/sql/mod.ts";
 import { copyFile, exists, filesBelow, scrub, syncFolder, weigh, type Weighed, writeWhole } from "./files.ts";
 import {
@@ -92,13 +93,19 @@ async function fill({ config }: BackupParts, folder: string): Promise<Manifest["
     if (weighed) files.push({ path, ...weighed });
   }
   if (!config.databaseUrl) await database(RECORDS_FILE);
+  // Without it a restored town would seal by another certificate than before. Its key is wrapped by the master key.
+  const seal = await copyUnlessGone(
+    join(config.dataDir, SELF_MADE_SEAL_FILE),
+    join(folder, SELF_MADE_SEAL_FILE),
+  );
+  if (seal) files.push({ path: SELF_MADE_SEAL_FILE, ...seal });
   if (config.planFile) {
     files.push({ path: PLAN_COPY, ...await copyFile(config.planFile, join(folder, PLAN_COPY)) });
   }
   return files;
 }
 
-/** The case of a blob that is gone has moved into the records since KV was copied. */
+/** A copy, if there is (still) such a file: the case of a blob that is gone has moved into the records since KV was copied. */
 async function copyUnlessGone(from: string, to: string): Promise<Weighed | undefined> {
   try {
     return await copyFile(from, to);

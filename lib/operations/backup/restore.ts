@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { Config } from "#lib/config/mod.ts";
 import type { Secrets } from "#lib/crypto/mod.ts";
+import { SELF_MADE_SEAL_FILE } from "#lib/documents/mod.ts";
 import { checkSqlite } from "#lib/sql/mod.ts";
 import { DEMO_MARKER, folderEntries, RESTORING } from "../demo_folder.ts";
 import { copyFile, filesBelow, syncFolder, weigh, type Weighed } from "./files.ts";
@@ -134,7 +135,8 @@ async function putInPlace(
 
 /** The plan is for a person to put where PLAN_FILE says. */
 function isData(path: string): boolean {
-  return path === LIVE_FILE || path.endsWith(".db") || path.startsWith(`${BLOBS_FOLDER}/`);
+  return path === LIVE_FILE || path === SELF_MADE_SEAL_FILE || path.endsWith(".db") ||
+    path.startsWith(`${BLOBS_FOLDER}/`);
 }
 
 async function readText(path: string, what: string): Promise<string> {

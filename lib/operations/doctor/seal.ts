@@ -1,9 +1,6 @@
 import type { Config } from "#lib/config/mod.ts";
-import { readSealFile } from "#lib/documents/mod.ts";
+import { daysLeft, readSealFile, SEAL_WARNING_DAYS } from "#lib/documents/mod.ts";
 import type { Finding } from "./finding.ts";
-
-/** Authorities need weeks to issue a seal's certificate. */
-const SEAL_DAYS_COMFORTABLE = 60;
 
 /** Whether the town's own seal is there, opens, and lasts. */
 export async function checkSeal({ seal, demo }: Config, now: Temporal.Instant): Promise<Finding> {
@@ -19,9 +16,9 @@ export async function checkSeal({ seal, demo }: Config, now: Temporal.Instant): 
   const expected = "a key file that opens, with a certificate valid for weeks";
   const read = await readSealFile({ p12File: seal.p12File, password: seal.password }, now);
   if (!read.ok) return { state: "wrong", part, expected: read.expected, found: read.found };
-  const days = Math.floor(read.found.chain[0].notAfter.since(now).total("hours") / 24);
+  const days = daysLeft(read.found.chain[0].notAfter, now);
   const found = `${days} days left`;
-  return days >= SEAL_DAYS_COMFORTABLE
+  return days >= SEAL_WARNING_DAYS
     ? { state: "good", part, expected, found }
     : { state: "note", part, expected, found, advice: "Order the next one now, and restart to use it." };
 }

@@ -5,6 +5,7 @@ import { Alert, Button, ButtonLink, ButtonRow, PageHeading, Section } from "#lib
 import { planningTexts as texts } from "#lib/ui/planning_texts.ts";
 import { type Context, type Handlers, page, type PageProps, staffWith } from "#lib/web/mod.ts";
 import { MailOutage } from "../_outage.tsx";
+import { SealExpiry } from "../_seal.tsx";
 import { type BookedClash, ClashTable, deskName, PlanTabs, upcoming } from "../_planning.tsx";
 
 export const access = staffWith("plan");
@@ -39,6 +40,7 @@ export default function CalendarPage({ data, ctx }: PageProps<Data>): JSX.Elemen
   return (
     <>
       <MailOutage ctx={ctx} />
+      <SealExpiry ctx={ctx} />
       <PageHeading lead={t(texts.lead)}>{t(texts.title)}</PageHeading>
       {saved && <Alert tone="success" title={t(texts.saved)} live />}
       {history.length === 0 && <p class="kern-body">{t(texts.fromFile)}</p>}

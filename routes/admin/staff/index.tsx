@@ -10,6 +10,7 @@ import {
   signInTexts as texts,
   type Staff,
 } from "#lib/staff/mod.ts";
+import { SealExpiry } from "../_seal.tsx";
 import { Alert, Badge, Button, Card, ErrorSummary, PageHeading, Radios } from "#lib/ui/mod.ts";
 import { Section, Table, TextField } from "#lib/ui/mod.ts";
 import { type Context, type Handlers, page, type PageProps, staffWith } from "#lib/web/mod.ts";
@@ -55,6 +56,7 @@ export default function StaffPage({ data, ctx }: PageProps<Data>) {
   return (
     <>
       <ErrorSummary t={t} errors={errors} />
+      <SealExpiry ctx={ctx} />
       <PageHeading>{t(texts.staffTitle)}</PageHeading>
       {refused && (
         <Alert
