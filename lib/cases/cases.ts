@@ -155,7 +155,11 @@ export class Cases {
    */
   async fateOf(caseId: string): Promise<CaseFate> {
     const filed = await this.parts.records.caseAlone(caseId).find(caseId);
-    if (filed.ok) return "recorded";
+    if (filed.ok) {
+      // A way for the phone that was opened after the visit.
+      await this.parts.uploads.clear(caseId);
+      return "recorded";
+    }
     if (filed.reason === "recordsUnavailable") throw new Error(`expected the records, found ${filed.detail}`);
     const trail = await this.parts.audit.read(caseId);
     if (trail.some(({ event }) => event === "visit.ended")) return "live";

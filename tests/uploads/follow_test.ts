@@ -208,10 +208,13 @@ Deno.test("[P37] What followed goes with its case at the end of its retention, c
   const { appointment, citizen, home } = await endedWithPaperMissing(town, desk);
   const { caseId } = appointment;
   town.clock.advance({ hours: 24 * 5 });
+  await citizen.post(home.replace(/uploads$/, "upload-handover"), { kind: PROOF });
+  assert.ok((await town.house.uploads.read(caseId)).handover, "the phone's way is open after the visit too");
   await sendPaper(citizen, home, "one");
   town.clock.advance({ hours: 24 * (town.house.config.caseRetentionDays - 5) + 1 });
   await runRetention(town.house);
   assert.equal(town.house.keys.has(caseId), false);
+  assert.deepEqual(await liveKeys(town, caseId), [], "nor is left which way was opened for the phone");
   assert.equal((await town.house.records.caseAlone(caseId).find(caseId)).ok, false);
   assert.equal((await citizen.get(home)).status, 404);
   const before = (await mails(town)).length;
