@@ -27,8 +27,7 @@ export class CallCounters {
   private readonly timer: ReturnType<typeof setInterval>;
 
   constructor(private readonly link: () => Link | undefined, private readonly changed: () => void) {
-    // Counters of a link that is just being closed cannot be read; the next second has others.
-    this.timer = setInterval(() => void this.take().catch(() => {}), EVERY_MS);
+    this.timer = setInterval(() => void this.look(), EVERY_MS);
   }
 
   of(consumerId: string | undefined): Counters {
@@ -37,6 +36,11 @@ export class CallCounters {
 
   stop(): void {
     clearInterval(this.timer);
+  }
+
+  async look(): Promise<void> {
+    // Counters of a link that is just being closed cannot be read; the next second has others.
+    await this.take().catch(() => {});
   }
 
   private async take(): Promise<void> {

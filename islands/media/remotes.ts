@@ -48,3 +48,18 @@ export function remotesOf(
 function loudness(receiver: RTCRtpReceiver | undefined): number {
   return receiver?.getSynchronizationSources()[0]?.audioLevel ?? 0;
 }
+
+/** How often is looked for who speaks. */
+const SPEAKING_EVERY_MS = 300;
+
+/** Pictures follow at once who begins to speak. @returns what ends the watching */
+export function watchSpeakers(remotes: () => readonly Remote[], changed: () => void): () => void {
+  let before = "";
+  const timer = setInterval(() => {
+    const speaking = remotes().filter((remote) => remote.speaking).map(({ id }) => id).join(" ");
+    if (speaking === before) return;
+    before = speaking;
+    changed();
+  }, SPEAKING_EVERY_MS);
+  return () => clearInterval(timer);
+}

@@ -48,3 +48,4 @@ export {
   WAITING_ROOM_OPENS_MINUTES_BEFORE,
   waitingRoomAt,
 } from "./visit.ts";
+export type { MediaFromClient, MediaFromServer } from "./media_messages.ts";

@@ -1,7 +1,15 @@
 import assert from "node:assert/strict";
+import type { Config } from "#lib/config/mod.ts";
+import { silentLog } from "#lib/log/mod.ts";
+import { checkCall } from "#lib/operations/doctor/call.ts";
+import { checkSms } from "#lib/operations/doctor/sms.ts";
+import type { Tools } from "#lib/operations/errands.ts";
+import { startMediaRooms, workerPaths } from "#media/mod.ts";
 import { makeCertificate } from "#tests/support/certificate.ts";
 import { needs } from "#tests/support/needs.ts";
+import { freePort } from "#tests/support/ports.ts";
 import { watch } from "#tests/support/processes.ts";
+import { startRelay } from "#tests/support/relay.ts";
 import { CHECKOUT, startServer, testSettings } from "#tests/support/server.ts";
 import { startMailServer } from "#tests/support/smtp.ts";
 import { temporaryFolder } from "#tests/support/temporary.ts";
@@ -44,6 +52,8 @@ Deno.test({
     assert.match(running.of("SQL"), /^(good|note) .*sqlite with schema \d/);
     assert.match(running.of("mail"), /^good .*no mail was sent/);
     assert.match(running.of("video worker"), /^good/);
+    assert.match(running.of("call"), /^good .*ICE and DTLS answered over UDP and TCP, found just that/);
+    assert.match(running.of("SMS"), /^note .*SMS_URL/);
     assert.equal(mails.mails.length, 0);
 
     await server.kill("SIGTERM");
@@ -52,6 +62,7 @@ Deno.test({
     assert.match(resting.of("web port"), /^good .*free/);
     assert.match(resting.of("KV"), /^good .*just that$/);
     assert.match(resting.of("media ports"), /^good .*them free/);
+    assert.match(resting.of("call"), /^good .*found just that/);
     for (const line of resting.text.split("\n").slice(0, -1)) {
       assert.match(line, /^(good |note |WRONG) {2}[\w ]{13,} expected .+, found .+/);
     }
@@ -95,7 +106,8 @@ Deno.test({
     assert.match(found.of("mail"), /^WRONG .*found (eauth|smtp_535)\. Look at user and password/);
     assert.match(found.of("video worker"), /^WRONG .*deno task start/);
     assert.match(found.of("media ports"), /^WRONG .*\d+\/tcp EADDRINUSE/);
-    assert.match(found.text, /15 looked at: 8 wrong/);
+    assert.match(found.of("call"), /^note .*no video worker to try it with/);
+    assert.match(found.text, /18 looked at: 8 wrong/);
   },
 });
 
@@ -122,5 +134,60 @@ Deno.test({
     assert.match(soon.of("TLS"), /^note .*found 0 days left\. Renew/);
     const mixed = await doctor(testSettings(folder.file("b"), { ...env, TLS_KEY: other.keyFile }));
     assert.match(mixed.of("TLS"), /^WRONG .*the key of another certificate/);
+  },
+});
+
+Deno.test("doctor asks the SMS gateway without sending anything, and reads from its answer what is wrong", async () => {
+  const asked: string[] = [];
+  await using gateway = Deno.serve({ port: 0, hostname: "127.0.0.1", onListen: () => {} }, (request) => {
+    const { pathname } = new URL(request.url);
+    asked.push(`${request.method} ${request.headers.get("authorization")}`);
+    if (pathname !== "/send") return new Response(null, { status: 404 });
+    return new Response(null, {
+      status: request.headers.get("authorization") === "Bearer right" ? 405 : 401,
+    });
+  });
+  const check = (path: string, token: string, port = gateway.addr.port) =>
+    checkSms({
+      demo: false,
+      sms: { url: new URL(`http://127.0.0.1:${port}${path}`), token },
+    } as unknown as Config);
+  assert.equal((await check("/send", "right")).state, "good");
+  assert.match((await check("/send", "wrong")).advice ?? "", /SMS_TOKEN/);
+  assert.match((await check("/sent", "right")).advice ?? "", /path in SMS_URL/);
+  assert.match((await check("/send", "right", freePort())).advice ?? "", /host and port/);
+  assert.ok(asked.every((line) => line.startsWith("OPTIONS ")));
+});
+
+Deno.test({
+  name:
+    "[P21] doctor's call says over which of UDP and TCP nobody answers, and when only this machine reaches itself",
+  ...needs("video"),
+  sanitizeOps: false,
+  sanitizeResources: false,
+  async fn() {
+    const port = freePort();
+    const look = async (announcedAddress: string) => {
+      const config = {
+        media: { listen: "127.0.0.1", port, workers: 1, announcedAddress },
+      } as unknown as Config;
+      const tools = {
+        startVideo: ({ media }: Config) =>
+          startMediaRooms({ settings: media, paths: workerPaths(Deno.env.toObject()), log: silentLog }),
+      } as unknown as Tools;
+      return await checkCall(config, { state: "nobody" }, tools);
+    };
+    // A relay that lets only TCP through stands where the browsers are told to go; then nothing at all stands there.
+    const relay = await startRelay({ port, from: "127.0.0.2", to: "127.0.0.1" });
+    try {
+      assert.equal((await look("127.0.0.2")).found, "just that");
+      relay.admit(({ protocol }) => protocol === "tcp");
+      const half = await look("127.0.0.2");
+      assert.equal(half.state, "note");
+      assert.match(half.found, /nothing at 127\.0\.0\.2 over UDP$/);
+    } finally {
+      await relay[Symbol.asyncDispose]();
+    }
+    assert.match((await look("127.0.0.2")).found, /over UDP and TCP$/);
   },
 });

@@ -1,9 +1,11 @@
 import { loadPlan } from "#lib/calendar/mod.ts";
 import type { Config } from "#lib/config/mod.ts";
 import type { Tools } from "../errands.ts";
+import { checkCall } from "./call.ts";
 import { conclude, type Finding, nameOf, printFinding, reportSettings } from "./finding.ts";
 import { checkClock, checkDataFolder, checkMasterKey, checkTls } from "./machine.ts";
 import { checkKv, checkMail, checkSql, checkVideoWorker } from "./parts.ts";
+import { checkSms } from "./sms.ts";
 import { checkTurn } from "./turn.ts";
 import { checkSeal } from "./seal.ts";
 import { checkAnnounced, checkMediaPorts, describeServing, whoServes } from "./ports.ts";
@@ -43,10 +45,12 @@ export async function doctor(tools: Tools): Promise<number> {
   await look("KV", () => checkKv(config, serving, tools));
   await look("SQL", () => checkSql(config, tools));
   await look("mail", () => checkMail(config));
+  await look("SMS", () => checkSms(config));
   await look("video worker", () => checkVideoWorker(config, tools));
   await look("media ports", () => checkMediaPorts(config, serving));
   await look("media address", () => checkAnnounced(config));
   await look("TURN", () => checkTurn(config));
+  await look("call", () => checkCall(config, serving, tools));
   return conclude(findings);
 }
 

@@ -51,7 +51,7 @@ export function errandPermissions(
     default:
       return [
         ...server,
-        ...allow("net", [...ownAddresses(config), ...turnServers(config)]),
+        ...allow("net", [...ownAddresses(config), ...turnServers(config), ...callAddresses(config)]),
         "--allow-sys=statfs",
       ];
   }
@@ -60,6 +60,12 @@ export function errandPermissions(
 function turnServers({ turn }: Config): string[] {
   const addresses = (turn?.urls ?? []).map(addressOf).filter((address) => address !== undefined);
   return addresses.map(({ host, port }) => `${host.includes(":") ? `[${host}]` : host}:${port}`);
+}
+
+/** Where the doctor's own call goes, on whatever ports: out of any address of this machine, to where the media server is or says it is. */
+function callAddresses({ media: { listen, announcedAddress } }: Config): string[] {
+  const hosts = ["127.0.0.1", "0.0.0.0", listen, ...(announcedAddress ? [announcedAddress] : [])];
+  return [...new Set(hosts)].map((host) => host.includes(":") ? `[${host}]` : host);
 }
 
 /** What a host name needs to be looked up; an address needs nothing. */

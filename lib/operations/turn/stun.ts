@@ -1,8 +1,9 @@
 /** As much of STUN (RFC 8489) and TURN (RFC 8656) as it takes to ask a TURN server whom it lets in and where to. */
 import { Buffer } from "node:buffer";
 import { createHash, createHmac, randomBytes } from "node:crypto";
+import { crc32 } from "node:zlib";
 
-const METHOD = { allocate: 3, createPermission: 8 } as const;
+const METHOD = { binding: 1, allocate: 3, createPermission: 8 } as const;
 const ATTRIBUTE = {
   username: 0x0006,
   integrity: 0x0008,
@@ -11,11 +12,19 @@ const ATTRIBUTE = {
   realm: 0x0014,
   nonce: 0x0015,
   transport: 0x0019,
+  priority: 0x0024,
+  useCandidate: 0x0025,
+  fingerprint: 0x8028,
+  controlling: 0x802a,
 } as const;
 const COOKIE = 0x2112a442;
 const HEADER_BYTES = 20;
 const INTEGRITY_BYTES = 24;
 const UDP = 17;
+const FINGERPRINT_BYTES = 8;
+const FINGERPRINT_MASK = 0x5354554e;
+/** RFC 8445 § 5.1.2.1, of a host's own address. */
+const HOST_PRIORITY = 2_130_706_431;
 
 export type Credentials = { readonly username: string; readonly password: string };
 export type Answer = {
@@ -61,6 +70,28 @@ export class TurnClient {
     const key = createHash("md5").update(`${username}:${this.realm}:${password}`).digest();
     return read(await this.exchange(message(method, signed, key)));
   }
+}
+
+/** A browser's question whether a way is open, which also chooses it (RFC 8445 § 7.2.2, 8.1.1). */
+export function iceCheck(there: Credentials, ownName: string): Buffer {
+  const priority = Buffer.alloc(4);
+  priority.writeUInt32BE(HOST_PRIORITY);
+  const signed = message(METHOD.binding, [
+    attribute(ATTRIBUTE.username, Buffer.from(`${there.username}:${ownName}`)),
+    attribute(ATTRIBUTE.priority, priority),
+    attribute(ATTRIBUTE.controlling, randomBytes(8)),
+    attribute(ATTRIBUTE.useCandidate, Buffer.alloc(0)),
+  ], Buffer.from(there.password));
+  // RFC 8489 § 14.7: over everything before it, with a length that counts it in.
+  signed.writeUInt16BE(signed.length - HEADER_BYTES + FINGERPRINT_BYTES, 2);
+  const sum = Buffer.alloc(4);
+  sum.writeUInt32BE((crc32(signed) ^ FINGERPRINT_MASK) >>> 0);
+  return Buffer.concat([signed, attribute(ATTRIBUTE.fingerprint, sum)]);
+}
+
+/** Whether an answer says that the way is open. */
+export function isOpen(answer: Buffer): boolean {
+  return answer.length >= HEADER_BYTES && answer.readUInt16BE(0) === (METHOD.binding | 0x0100);
 }
 
 function message(method: number, attributes: readonly Buffer[], key?: Buffer): Buffer {
