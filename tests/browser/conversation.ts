@@ -3,6 +3,7 @@ import { watchDevices, type Watched, watchedNow } from "#tests/browser/watching.
 import { launchBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { temporaryFolder } from "#tests/support/temporary.ts";
+import { COMING_IN } from "#lib/services/mod.ts";
 import { DEMO_PLAN } from "#lib/calendar/standard.ts";
 import { eventually } from "#tests/support/waiting.ts";
 import { book, Clerk, enterWaitingRoom, switchOn, ZOFIE } from "#tests/browser/people.ts";
@@ -29,16 +30,18 @@ export interface Conversation {
 /** So many that everybody who books gets a slot within the half hour in which the waiting room is open. */
 const DESKS_COUNT = 12;
 
-export async function openTown(): Promise<Town> {
+/** @param flags the browser's, for example another fake camera */
+export async function openTown(flags: readonly string[] = []): Promise<Town> {
   const folder = await temporaryFolder("town");
-  const desks = Array.from({ length: DESKS_COUNT }, (_, index) => ({
+  const byVideo = Array.from({ length: DESKS_COUNT }, (_, index) => ({
     id: `schalter-${index + 1}`,
     name: `Schalter ${index + 1}`,
     services: "all",
   }));
+  const desks = [...byVideo, { id: "vor-ort", name: "Vor Ort", services: [COMING_IN] }];
   await Deno.writeTextFile(folder.file("plan.json"), JSON.stringify({ ...DEMO_PLAN, desks }));
   const server = await startServer({ env: { DEMO: "1", PLAN_FILE: folder.file("plan.json") } });
-  const browser = await launchBrowser();
+  const browser = await launchBrowser(flags);
   const close = async () => {
     await browser.stop();
     await server.stop();

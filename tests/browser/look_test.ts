@@ -34,7 +34,7 @@ Deno.test({
       await page.emulateMedia({ colorScheme: null });
       if (before) await page.setViewportSize(before);
     });
-    assert.ok(seen.size >= 35, `all states were reached, not only ${seen.size}`);
+    assert.ok(seen.size >= 45, `all states were reached, not only ${seen.size}`);
     assert.deepEqual(found, []);
   },
 });

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { fillAbmeldung, turnTo } from "#tests/browser/abmeldung.ts";
+import { fillAbmeldung } from "#tests/browser/abmeldung.ts";
 import { openTown, type Town } from "#tests/browser/conversation.ts";
 import { assertAccessible } from "#tests/browser/people.ts";
-import { close, reopen, signed } from "#tests/browser/signing_ways.ts";
+import { addHusband, ALL_SIGNED, close, reopen } from "#tests/browser/signing_ways.ts";
 import { needs } from "#tests/support/needs.ts";
 
 Deno.test({
@@ -79,7 +79,7 @@ Deno.test({
       await citizen.locator("input[name=method][value=typed]").check();
       await citizen.locator("#typedName").fill("Max Weiß");
       await citizen.locator("#typedName").press("Enter");
-      await signed(citizen);
+      await citizen.getByText(ALL_SIGNED).first().waitFor();
       const names = clerk.locator("#signing-status li");
       await names.filter({ hasText: "Max Weiß" }).getByText(
         /Name eintippen|eingetippt|Eingetippter Name|Namen eintippen/i,
@@ -96,21 +96,7 @@ async function coupleReadyToSign(town: Town) {
   const { citizen, clerk } = conversation;
   await town.clerk.establishIdentity();
   await fillAbmeldung(citizen, clerk);
-  await turnTo(citizen, "persons");
-  await citizen.locator("[name=_addRow][value=persons]").click();
-  const spouse = citizen.locator('[id^="row-persons."]').nth(1);
-  await spouse.locator('[name$=".familyName"]:not([type=hidden])').fill("Weiß");
-  await spouse.locator('[name$=".firstNames.names"]:not([type=hidden])').fill("Max");
-  await spouse.locator('[name$=".firstNames.usual"]:not([type=hidden])').fill("Max");
-  for (const [part, value] of [["day", "1"], ["month", "2"], ["year", "1990"]] as const) {
-    await spouse.locator(`[name$=".birthDate.${part}"]:not([type=hidden])`).fill(value);
-  }
-  await citizen.waitForFunction(() => !document.querySelector("[data-unsent]"));
-  await turnTo(citizen, "affirmation");
-  for (const box of ["affirmEntitled", "affirmCorrect"]) {
-    await citizen.locator(`[name="${box}"]:not([type=hidden])`).check();
-  }
-  await turnTo(citizen, "review");
+  await addHusband(citizen);
   await closeWithSpouse(clerk);
   await citizen.locator("#signing-form").waitFor();
   return conversation;

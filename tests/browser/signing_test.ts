@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { DatabaseSync } from "node:sqlite";
 import type { Page } from "playwright-core";
 import { openTown, type Town } from "#tests/browser/conversation.ts";
 import { assertAccessible } from "#tests/browser/people.ts";
@@ -11,6 +10,7 @@ import {
   signed,
   tabTo,
 } from "#tests/browser/signing_ways.ts";
+import { mediaBelow, rawPlacesOf } from "#tests/browser/traces.ts";
 import { needs } from "#tests/support/needs.ts";
 
 /** What the clerk's page was ever sent or showed: the frames of its socket, its answers, its HTML. */
@@ -154,7 +154,7 @@ Deno.test({
         assert.ok(!town.server.logs.some((line) => line.includes(code)), "in the log");
         assert.deepEqual(await rawPlacesOf(code, town.server.dataDir), []);
       }
-      assert.deepEqual(await picturesBelow(town.server.dataDir), [], "no picture and no film (P24, P28)");
+      assert.deepEqual(await mediaBelow(town.server.dataDir), [], "no picture and no film (P24, P28)");
     });
   },
 });
@@ -218,49 +218,4 @@ async function touchStroke(page: Page, places: readonly (readonly [number, numbe
   }
   await touch.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await touch.detach();
-}
-
-/** Files below the data folder, databases row by row among them, in which the code stands by itself. */
-async function rawPlacesOf(code: string, folder: string): Promise<string[]> {
-  const alone = new RegExp(`(?<![0-9a-zA-Z])${code}(?![0-9a-zA-Z])`);
-  const found: string[] = [];
-  for await (const entry of Deno.readDir(folder)) {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory) found.push(...await rawPlacesOf(code, path));
-    else if (alone.test(new TextDecoder("latin1").decode(await Deno.readFile(path)))) found.push(path);
-    if (/\.(db|sqlite|kv)$/.test(entry.name) && rowsWith(alone, path)) found.push(`${path} (rows)`);
-  }
-  return found;
-}
-
-function rowsWith(pattern: RegExp, path: string): boolean {
-  const database = new DatabaseSync(path, { readOnly: true });
-  try {
-    const tables = database.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all();
-    return tables.some(({ name }) =>
-      database.prepare(`SELECT * FROM "${name}"`).all().some((row) =>
-        Object.values(row).some((value) => typeof value === "string" && pattern.test(value))
-      )
-    );
-  } finally {
-    database.close();
-  }
-}
-
-/** How pictures and films begin: JPEG, PNG, WebM (EBML), RIFF (WebP, AVI), MP4, GIF, Y4M. */
-const MEDIA = ["ffd8ff", "89504e47", "1a45dfa3", "52494646", "474946383", "595556344d504547", "66747970"];
-
-/** Files below the data folder that begin like a picture or a film. */
-async function picturesBelow(folder: string): Promise<string[]> {
-  const found: string[] = [];
-  for await (const entry of Deno.readDir(folder)) {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory) {
-      found.push(...await picturesBelow(path));
-      continue;
-    }
-    const head = (await Deno.readFile(path)).subarray(0, 12).toHex();
-    if (MEDIA.some((magic) => head.startsWith(magic) || head.slice(8).startsWith(magic))) found.push(path);
-  }
-  return found;
 }

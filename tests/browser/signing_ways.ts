@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import type { Conversation, Town } from "#tests/browser/conversation.ts";
-import { fillAbmeldung } from "#tests/browser/abmeldung.ts";
+import { fillAbmeldung, turnTo } from "#tests/browser/abmeldung.ts";
 
 /** Called in, identified, filled and confirmed; the clerk closes the form, and the citizen has it to sign. */
 export async function readyToSign(town: Town, name: string): Promise<Conversation> {
@@ -51,4 +51,27 @@ export async function affirmAndChooseByKeys(page: Page, method: string): Promise
 
 export async function signed(page: Page): Promise<void> {
   await page.getByText("Sie haben unterschrieben").first().waitFor();
+}
+
+/** What the page says when everybody has signed. */
+export const ALL_SIGNED = "Alle haben unterschrieben";
+
+/** Max is on the form too, so that he may sign; from the pages of the persons on, to the review. */
+export async function addHusband(citizen: Page): Promise<void> {
+  await turnTo(citizen, "persons");
+  await citizen.locator("[name=_addRow][value=persons]").click();
+  const husband = citizen.locator('[id^="row-persons."]').nth(1);
+  await husband.locator('[name$=".familyName"]:not([type=hidden])').fill("Weiß");
+  await husband.locator('[name$=".firstNames.names"]:not([type=hidden])').fill("Max");
+  await husband.locator('[name$=".firstNames.usual"]:not([type=hidden])').fill("Max");
+  for (const [part, value] of [["day", "1"], ["month", "2"], ["year", "1990"]] as const) {
+    await husband.locator(`[name$=".birthDate.${part}"]:not([type=hidden])`).fill(value);
+  }
+  await citizen.waitForFunction(() => !document.querySelector("[data-unsent]"));
+  await turnTo(citizen, "affirmation");
+  for (const box of ["affirmEntitled", "affirmCorrect"]) {
+    await citizen.locator(`[name="${box}"]:not([type=hidden])`).check();
+  }
+  await citizen.waitForFunction(() => !document.querySelector("[data-unsent]"));
+  await turnTo(citizen, "review");
 }

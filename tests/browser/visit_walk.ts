@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { book, Clerk, enterWaitingRoom, switchOn } from "#tests/browser/people.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";
+import { addHusband, ALL_SIGNED, close, reopen } from "#tests/browser/signing_ways.ts";
 import type { RunningServer } from "#tests/support/server.ts";
 
 /** Called in every state of a visit's pages, when it has been reached. */
@@ -131,14 +132,40 @@ async function sign(citizen: Page, clerk: Clerk, look: Look): Promise<void> {
   await citizen.locator(".af-pad__field").click({ position: { x: 40, y: 40 } });
   await citizen.locator(".af-pad__preview").waitFor();
   await look("citizen: signing by drawing", citizen);
-  await citizen.locator("[name=method][value=typed]").check();
-  await citizen.locator("[name=typedName]").fill("Žofie Anna Müller-Weiß");
-  await look("citizen: signing by name", citizen);
-  await citizen.getByRole("button", { name: "Unterschreiben" }).locator("visible=true").last().click();
-  await citizen.getByText("Sie haben unterschrieben").first().waitFor();
+  await signAsTwo(citizen, clerk, look);
   await clerk.page.locator("#case").getByRole("button", { name: "Abmeldebestätigung ausstellen" }).waitFor();
   await look("citizen: signed", citizen);
   await look("desk: signed", clerk.page);
+}
+
+/** A change voids what was begun; the husband is on the form now and signs as well. */
+async function signAsTwo(citizen: Page, clerk: Clerk, look: Look): Promise<void> {
+  await reopen(clerk.page);
+  await citizen.locator("#voided").waitFor();
+  await look("citizen: a change has voided the signing", citizen);
+  await look("desk: a change has voided the signing", clerk.page);
+  await addHusband(citizen);
+  await clerk.page.locator("#case").getByLabel("Max Weiß").check();
+  await look("desk: two may sign", clerk.page);
+  await close(clerk.page);
+  await citizen.locator("#turns").waitFor();
+  await citizen.locator("[name=method][value=sms-tan]").check();
+  await clerk.page.locator("#sms-tan summary").click();
+  await look("desk: a Handy-TAN can be sent", clerk.page);
+  await clerk.page.locator("#sms-number").fill("0151 23125 042");
+  await clerk.page.locator("#sms-tan button").click();
+  await citizen.locator("#smsTan").waitFor();
+  await look("citizen: the first of two, with a Handy-TAN", citizen);
+  await look("desk: the first of two, with a Handy-TAN", clerk.page);
+  for (const name of ["Žofie Anna Müller-Weiß", "Max Weiß"]) {
+    await citizen.getByText(`Sie unterschreiben als ${name}`).waitFor();
+    await citizen.locator("[name=affirmed]").check();
+    await citizen.locator("[name=method][value=typed]").check();
+    await citizen.locator("[name=typedName]").fill(name);
+    await look(`citizen: signing by name, ${name}`, citizen);
+    await citizen.getByRole("button", { name: "Unterschreiben" }).locator("visible=true").last().click();
+  }
+  await citizen.getByText(ALL_SIGNED).first().waitFor();
 }
 
 /** The server is gone and comes back; both pages say so. */
