@@ -13,7 +13,13 @@ const LINES_MAX = 1_000;
 const SILENT_HOURS = 12;
 
 type Told = (line: TextLine) => void;
-type Room = { readonly lines: Map<string, TextLine>; readonly listeners: Set<Told>; lastMs: number };
+type Room = {
+  readonly lines: Map<string, TextLine>;
+  readonly listeners: Set<Told>;
+  lastMs: number;
+  /** the visit is over: whoever has not heard it yet writes for nobody */
+  over: boolean;
+};
 
 /**
  * The text beside the voice: every keystroke goes to all others at once (real-time text, EN 301 549 § 6.2). It lives in this process's memory
@@ -26,11 +32,9 @@ export class Talk {
     live.subscribeAll(({ type, visitId }) => type === "ended" && this.clear(visitId));
   }
 
-  /** What has been written so far, lines under way included. @param sinceMs leaves out what was finished before */
+  /** What has been written so far, lines under way included. @param sinceMs leaves out what nobody has touched since */
   of(visitId: string, sinceMs = 0): TextLine[] {
-    return [...this.rooms.get(visitId)?.lines.values() ?? []].filter(({ done, at }) =>
-      !done || at >= sinceMs
-    );
+    return [...this.rooms.get(visitId)?.lines.values() ?? []].filter(({ at }) => at >= sinceMs);
   }
 
   /** The last finished line of the citizen that nobody has answered. */
@@ -46,7 +50,7 @@ export class Talk {
   write(visitId: string, who: TalkPerson, { line, text, done }: TextFromViewer, nowMs: number): void {
     const room = this.room(visitId, nowMs);
     const id = `${who.id}/${line}`;
-    if (room.lines.get(id)?.done) return;
+    if (room.over || room.lines.get(id)?.done) return;
     const { id: by, role, name, kind } = who;
     const written: TextLine = {
       ...{ id, by, role, name, ...(kind ? { kind } : {}) },
@@ -75,7 +79,10 @@ export class Talk {
   }
 
   private clear(visitId: string): void {
-    this.rooms.get(visitId)?.lines.clear();
+    const room = this.rooms.get(visitId);
+    if (!room) return;
+    room.over = true;
+    room.lines.clear();
   }
 
   private room(visitId: string, nowMs: number): Room {
@@ -87,7 +94,7 @@ export class Talk {
     for (const [id, { lastMs, listeners }] of this.rooms) {
       if (listeners.size === 0 && nowMs - lastMs > SILENT_HOURS * 3_600_000) this.rooms.delete(id);
     }
-    const room: Room = { lines: new Map(), listeners: new Set(), lastMs: nowMs };
+    const room: Room = { lines: new Map(), listeners: new Set(), lastMs: nowMs, over: false };
     this.rooms.set(visitId, room);
     return room;
   }

@@ -43,11 +43,14 @@ Deno.test("[P25] Every keystroke is told to all; a finished line stays as it is,
     ["clerk"],
     "a guest reads from when they were let in",
   );
+  talk.write("visit", CITIZEN, { line: "2", text: "Nur für Sie", done: false }, 65);
+  assert.deepEqual(talk.of("visit", 70), [], "nor do they see what was begun before and left");
   assert.deepEqual(talk.of("another"), []);
-  stop();
   const before = told.length;
   live.publish({ type: "ended", visitId: "visit" });
-  assert.deepEqual(talk.of("visit"), []);
+  talk.write("visit", CITIZEN, { line: "3", text: "noch nicht gehört", done: true }, 80);
+  assert.deepEqual(talk.of("visit"), [], "also what is written by a page that has not heard of the end");
+  stop();
   talk.write("visit", CLERK, { line: "3", text: "zu spät", done: false }, 70);
   assert.equal(told.length, before, "who has gone hears nothing");
 });
