@@ -54,7 +54,12 @@ export default function VideoCall(props: VideoCallProps): JSX.Element {
   const security = call?.security ?? { phase: "alone", code: undefined, because: [] };
   return (
     <div class="af-call" {...countersOf(call)} data-security={security.phase} data-code={security.code}>
-      <CallStage call={call} texts={texts} allEqual={allEqual} />
+      <CallStage
+        call={call}
+        texts={texts}
+        allEqual={allEqual}
+        onHeight={(...shown) => session?.shows(...shown)}
+      />
       <p class="af-call__words" role="status">{callWords(call, texts).join(" ")}</p>
       {!ended && (
         <>
@@ -66,6 +71,9 @@ export default function VideoCall(props: VideoCallProps): JSX.Element {
               security={security}
               who={security.because.map((id) => nameOf(id, ownId, remotes, texts)).join(", ")}
               onAgree={() => session?.agreeToOpen()}
+              compared={(call?.compared ?? []).map((id) => nameOf(id, ownId, remotes, texts))}
+              ownCompared={call?.compared.includes(ownId) ?? false}
+              onCompare={() => session?.compared()}
             />
             <More
               keys={keys}
@@ -87,10 +95,11 @@ type CallStageProps = {
   readonly call: CallState | undefined;
   readonly texts: CallStrings;
   readonly allEqual: boolean;
+  readonly onHeight: (id: string, what: "camera" | "screen", height: number) => void;
 };
 
 /** One other person: large, one's own picture in the corner. More people, or something shown: as the person has arranged them. */
-function CallStage({ call, texts, allEqual }: CallStageProps): JSX.Element {
+function CallStage({ call, texts, allEqual, onHeight }: CallStageProps): JSX.Element {
   const [pins, setPins] = useState<readonly string[]>([]);
   const remotes = call?.remotes ?? [];
   const ended = call?.connection === "ended";
@@ -104,7 +113,9 @@ function CallStage({ call, texts, allEqual }: CallStageProps): JSX.Element {
     return (
       <Stage
         class="af-stage--call af-stage--several"
-        remote={<Pictures {...{ texts, remotes, large, small, signing, pins, onPin, own, mirrored }} />}
+        remote={
+          <Pictures {...{ texts, remotes, large, small, signing, pins, onPin, onHeight, own, mirrored }} />
+        }
         state={state}
       />
     );
@@ -114,7 +125,7 @@ function CallStage({ call, texts, allEqual }: CallStageProps): JSX.Element {
     <Stage
       class="af-stage--call"
       empty={!hasPicture(main) || ended}
-      remote={<RemotePicture remote={main} texts={texts} ended={ended} />}
+      remote={<RemotePicture remote={main} texts={texts} ended={ended} onHeight={onHeight} />}
       own={own && <Picture track={own} label={texts.ownPicture} mirrored={mirrored} />}
       name={nameWords(remotes, call?.signing ?? [], texts)}
       speaking={main?.speaking ?? false}
@@ -190,15 +201,22 @@ type RemotePictureProps = {
   readonly remote: Remote | undefined;
   readonly texts: CallStrings;
   readonly ended: boolean;
+  readonly onHeight: CallStageProps["onHeight"];
 };
 
-function RemotePicture({ remote, texts, ended }: RemotePictureProps): JSX.Element {
+function RemotePicture({ remote, texts, ended, onHeight }: RemotePictureProps): JSX.Element {
   if (ended) return <StagePlaceholder icon="success">{null}</StagePlaceholder>;
   if (!remote) return <StagePlaceholder icon="person">{texts.alone}</StagePlaceholder>;
   if (!remote.camera || remote.camera.paused) {
     return <StagePlaceholder icon="camera-off">{named(texts.remoteCameraOff, remote.name)}</StagePlaceholder>;
   }
-  return <Picture track={remote.camera.track} label={named(texts.pictureOf, remote.name)} />;
+  return (
+    <Picture
+      track={remote.camera.track}
+      label={named(texts.pictureOf, remote.name)}
+      onHeight={(height) => onHeight(remote.id, "camera", height)}
+    />
+  );
 }
 
 /** Everybody's sound. Some browsers want a click first; then there is a button for it. */

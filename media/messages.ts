@@ -47,6 +47,7 @@ const fromClient = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("pause"), source }),
   z.strictObject({ type: z.literal("resume"), source }),
   z.strictObject({ type: z.literal("play"), consumerId: name }),
+  z.strictObject({ type: z.literal("show"), consumerId: name, size: z.enum(["small", "large"]) }),
   z.strictObject({ type: z.literal("restart-ice"), direction }),
   z.strictObject({
     type: z.literal("relay"),

@@ -12,6 +12,7 @@ import {
   type Publication,
   roomMessage,
   type Session,
+  showAs,
 } from "./session.ts";
 
 /** Somebody who sends too much is told so at most this often. */
@@ -146,6 +147,8 @@ export class Peer implements RoomPeer {
         return await session.producers.get(message.source)?.resume();
       case "play":
         return await session.consumers.get(message.consumerId)?.resume();
+      case "show":
+        return await showAs(session, message.consumerId, message.size);
       case "restart-ice": {
         const iceParameters = await session.transports[message.direction].restartIce();
         return this.tell({

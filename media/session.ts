@@ -9,6 +9,7 @@ import type {
   MediaFromServer,
   MediaSource,
   Opaque,
+  ShownSize,
 } from "#lib/visits/media_messages.ts";
 
 /** Bits per second one participant may send in all. */
@@ -25,6 +26,9 @@ export type Session = {
   readonly transports: Readonly<Record<Direction, types.WebRtcTransport>>;
   readonly producers: Map<MediaSource, types.Producer>;
   readonly consumers: Map<string, types.Consumer>;
+  /** pictures that may be large by now, and how large the browser shows each */
+  readonly grown: Set<string>;
+  readonly shown: Map<string, ShownSize>;
   capabilities: types.RtpCapabilities | undefined;
 };
 
@@ -32,6 +36,8 @@ export type Session = {
 const GROW_AFTER_MS = 2_500;
 /** The number of the largest size; mediasoup takes the largest there is. */
 const LARGEST = 1;
+const PRIORITY_LARGE = 200;
+const PRIORITY_SMALL = 50;
 
 export async function openSession(
   router: types.Router,
@@ -51,6 +57,8 @@ export async function openSession(
     transports: { send, receive },
     producers: new Map(),
     consumers: new Map(),
+    grown: new Set(),
+    shown: new Map(),
     capabilities: undefined,
   };
 }
@@ -117,7 +125,7 @@ export async function consume(
     paused: true,
   });
   consumers.set(consumer.id, consumer);
-  await beginSmall(consumer);
+  await beginSmall(session, consumer);
   return consumer;
 }
 
@@ -125,12 +133,35 @@ export async function consume(
  * A picture that comes in two sizes begins with the small one: it is always there, so the first frame comes at once and the next ones follow,
  * while the sender's browser finds out whether its line takes the large one as well. From then on the line of who looks decides.
  */
-async function beginSmall(consumer: types.Consumer): Promise<void> {
+async function beginSmall(session: Session, consumer: types.Consumer): Promise<void> {
   if (consumer.type !== "simulcast") return;
   await consumer.setPreferredLayers({ spatialLayer: 0 });
   const grow = setTimeout(() => {
-    if (!consumer.closed) consumer.setPreferredLayers({ spatialLayer: LARGEST }).catch(() => {});
+    session.grown.add(consumer.id);
+    if (!consumer.closed) fitSize(session, consumer).catch(() => {});
   }, GROW_AFTER_MS);
   Deno.unrefTimer(grow);
-  consumer.observer.once("close", () => clearTimeout(grow));
+  consumer.observer.once("close", () => {
+    clearTimeout(grow);
+    session.grown.delete(consumer.id);
+    session.shown.delete(consumer.id);
+  });
+}
+
+/**
+ * The browser shows a picture large or small. A small one gets no more than it can show; and where the line does not carry all, the large ones
+ * get theirs first (a share of the estimate by priority, 1 to 255).
+ */
+export async function showAs(session: Session, consumerId: string, size: ShownSize): Promise<void> {
+  const consumer = session.consumers.get(consumerId);
+  if (!consumer || consumer.kind !== "video") return;
+  session.shown.set(consumerId, size);
+  await consumer.setPriority(size === "large" ? PRIORITY_LARGE : PRIORITY_SMALL);
+  await fitSize(session, consumer);
+}
+
+async function fitSize({ grown, shown }: Session, consumer: types.Consumer): Promise<void> {
+  if (consumer.type !== "simulcast") return;
+  const large = grown.has(consumer.id) && shown.get(consumer.id) !== "small";
+  await consumer.setPreferredLayers({ spatialLayer: large ? LARGEST : 0 });
 }

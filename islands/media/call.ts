@@ -23,6 +23,8 @@ export type CallState = {
   readonly remotes: readonly Remote[];
   /** how it has gone so far, for those who run the service */
   readonly figures: CallFigures | undefined;
+  /** ids of those who say that the code of now is the same, oneself included */
+  readonly compared: readonly string[];
   /** ids of those who speak in sign language, oneself included */
   readonly signing: readonly string[];
   readonly sent: { readonly videoFrames: number; readonly audioPackets: number };
@@ -31,6 +33,10 @@ export type CallState = {
 export type MediaSession = {
   state(): CallState;
   onChange(listener: () => void): () => void;
+  /** A picture of somebody is shown in so many pixels of the screen's height. */
+  shows(participantId: string, source: "camera" | "screen", height: number): void;
+  /** The person has read the code aloud and found it the same as the others'. */
+  compared(): void;
   /** Tells the others that this person speaks in sign language now, or no longer. */
   sign(on: boolean): void;
   /** The person has read that somebody's browser cannot seal, and goes on without. */

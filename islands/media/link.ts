@@ -9,6 +9,7 @@ import type {
   MediaFromClient,
   MediaFromServer,
   MediaSource,
+  ShownSize,
 } from "#lib/visits/media_messages.ts";
 
 type RoomMessage = Extract<MediaFromServer, { type: "room" }>;
@@ -21,6 +22,8 @@ export type Reception = {
   readonly source: MediaSource;
   /** The sender has switched it off for the moment. */
   paused: boolean;
+  /** how large it is shown, as the media server was told last */
+  shown?: ShownSize;
 };
 
 /**
@@ -55,6 +58,8 @@ const CAMERA_SIZES: types.RtpEncodingParameters[] = [
   { scaleResolutionDownBy: 3, maxBitrate: SMALL_LIMIT_BPS, scalabilityMode: "L1T3" },
   { scaleResolutionDownBy: 1, maxBitrate: CAMERA_LIMIT_BPS, scalabilityMode: "L1T3" },
 ];
+/** A picture of no more pixels than this, in height, looks no better in the large size: the small one has 240 of a camera's 720. */
+const SMALL_HEIGHT_MAX = 240;
 /** Letters are to be read: few frames, each in full. */
 const SCREEN_LIMIT_BPS = 1_500_000;
 
@@ -171,6 +176,17 @@ export class Link {
     this.receptions.set(consumer.id, { consumer, participantId, source, paused });
     this.options.send({ type: "play", consumerId: consumer.id });
     this.options.onReceptions();
+  }
+
+  /** The page shows this picture in so many pixels of the screen's height. */
+  show(participantId: string, source: MediaSource, height: number): void {
+    const size = height > SMALL_HEIGHT_MAX ? "large" : "small";
+    for (const [consumerId, reception] of this.receptions) {
+      if (reception.participantId !== participantId || reception.source !== source) continue;
+      if (reception.shown === size) continue;
+      reception.shown = size;
+      this.options.send({ type: "show", consumerId, size });
+    }
   }
 
   consumerPaused(consumerId: string, paused: boolean): void {

@@ -16,9 +16,11 @@ type PictureProps = {
   readonly label: string;
   /** One's own picture is shown as in a mirror, as people are used to. */
   readonly mirrored?: boolean;
+  /** told the height in pixels of the screen, at first and at every change */
+  readonly onHeight?: (height: number) => void;
 };
 
-export function Picture({ track, label, mirrored }: PictureProps): JSX.Element {
+export function Picture({ track, label, mirrored, onHeight }: PictureProps): JSX.Element {
   const element = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const video = element.current;
@@ -27,6 +29,13 @@ export function Picture({ track, label, mirrored }: PictureProps): JSX.Element {
     // Muted pictures may always play; a picture that is gone before it plays is no fault.
     video.play().catch(() => {});
     return () => video.srcObject = null;
+  }, [track]);
+  useEffect(() => {
+    const video = element.current;
+    if (!video || !onHeight || !("ResizeObserver" in globalThis)) return;
+    const watching = new ResizeObserver(() => onHeight(video.clientHeight * devicePixelRatio));
+    watching.observe(video);
+    return () => watching.disconnect();
   }, [track]);
   return (
     <video

@@ -23,6 +23,7 @@ type PicturesProps = {
   readonly signing: readonly string[];
   readonly pins: readonly string[];
   readonly onPin: (id: string) => void;
+  readonly onHeight: (id: string, what: Tile["what"], height: number) => void;
   /** one's own picture: here it has its place in the row */
   readonly own: MediaStreamTrack | undefined;
   readonly mirrored: boolean;
@@ -70,7 +71,13 @@ function Person({ tile, ...props }: PicturesProps & { readonly tile: Tile }): JS
       data-audio={remote.received.audioPackets}
     >
       {incoming && !incoming.paused
-        ? <Picture track={incoming.track} label={named(texts.pictureOf, who)} />
+        ? (
+          <Picture
+            track={incoming.track}
+            label={named(texts.pictureOf, who)}
+            onHeight={(height) => props.onHeight(remote.id, tile.what, height)}
+          />
+        )
         : <StagePlaceholder icon="camera-off">{null}</StagePlaceholder>}
       <figcaption class="af-tile__name">{words}</figcaption>
       {tile.what === "camera" && (

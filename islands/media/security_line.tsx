@@ -11,9 +11,15 @@ type SecurityLineProps = {
   /** the names of those because of whom */
   readonly who: string;
   readonly onAgree: () => void;
+  /** the names of those who say that the code is the same */
+  readonly compared: readonly string[];
+  readonly ownCompared: boolean;
+  readonly onCompare: () => void;
 };
 
-export function SecurityLine({ texts, security, who, onAgree }: SecurityLineProps): JSX.Element | null {
+export function SecurityLine(
+  { texts, security, who, onAgree, compared, ownCompared, onCompare }: SecurityLineProps,
+): JSX.Element | null {
   switch (security.phase) {
     case "alone":
       return null;
@@ -29,6 +35,12 @@ export function SecurityLine({ texts, security, who, onAgree }: SecurityLineProp
             </span>
           </summary>
           <p class="af-call__words">{texts.sealedHelp}</p>
+          {!ownCompared && <Button type="button" kind="secondary" onClick={onCompare}>{texts.compare}
+          </Button>}
+          <p class="af-call__words" role="status" data-compared={compared.length}>
+            {compared.length > 0 && named(texts.compared, compared.join(", "))}
+          </p>
+          <p class="af-call__words">{texts.notSame}</p>
         </details>
       );
     case "cannot":

@@ -5,10 +5,11 @@
 import type { Direction, MediaFromServer, MediaParticipant } from "#lib/visits/media_messages.ts";
 import type { CallState, MediaSession, SessionOptions } from "./call.ts";
 import { Security } from "./e2ee/security.ts";
-import { remotesOf } from "./remotes.ts";
+import { remotesOf, watchSpeakers } from "./remotes.ts";
 import { Notes } from "./notes.ts";
 import { Link } from "./link.ts";
 import { CallCounters } from "./counters.ts";
+import { Timers } from "./timers.ts";
 
 /** No answer to a hello: say it again. */
 const HELLO_AGAIN_MS = 1_000;
@@ -17,8 +18,8 @@ const ICE_RESTART_FIRST_MS = 1_000;
 const ICE_RESTART_AGAIN_MS = 2_000;
 /** After so many fruitless restarts everything begins anew. */
 const ICE_RESTARTS_COUNT = 4;
-/** How often is looked for who speaks. */
-const SPEAKING_EVERY_MS = 300;
+/** Packets that were held up arrive with the server's answer; after this long without, the way is lost. */
+const STILL_SILENT_MS = 200;
 
 export function startMediaSession(options: SessionOptions): MediaSession {
   return new Session(options);
@@ -27,7 +28,7 @@ export function startMediaSession(options: SessionOptions): MediaSession {
 class Session implements MediaSession {
   private readonly listeners = new Set<() => void>();
   private readonly stopping: (() => void)[];
-  private readonly timers = new Map<string, ReturnType<typeof setTimeout>>();
+  private readonly timers = new Timers();
   private readonly counters: CallCounters;
   private readonly security: Security;
   private readonly notes: Notes;
@@ -60,7 +61,7 @@ class Session implements MediaSession {
       channel.onMessage((message) => this.hear(message)),
       devices.onChange(() => this.publishAll()),
       screen.onChange(() => this.publishAll()),
-      this.watchSpeakers(),
+      watchSpeakers(() => this.state().remotes, () => this.changed()),
       () => this.security.stop(),
       devices.enterCall(),
       () => this.counters.stop(),
@@ -74,7 +75,8 @@ class Session implements MediaSession {
     const remotes = remotesOf(this.others(), this.link, counters);
     const figures = counters.figures.read();
     const [security, signing] = [this.security.state(), this.notes.signing()];
-    return { connection, replaced, quality, sent, security, signing, remotes, figures };
+    const compared = this.notes.compared(security.code);
+    return { connection, replaced, quality, sent, security, compared, signing, remotes, figures };
   }
 
   onChange(listener: () => void): () => void {
@@ -86,13 +88,21 @@ class Session implements MediaSession {
     this.notes.sign(on);
   }
 
+  compared(): void {
+    this.notes.compare(this.security.state().code);
+  }
+
+  shows(participantId: string, source: "camera" | "screen", height: number): void {
+    this.link?.show(participantId, source, height);
+  }
+
   agreeToOpen(): void {
     this.security.agreeToOpen();
   }
 
   end(): void {
     for (const stop of this.stopping.splice(0)) stop();
-    for (const timer of this.timers.values()) clearTimeout(timer);
+    this.timers.stop();
     this.link?.close();
     this.link = undefined;
     this.become("ended");
@@ -108,7 +118,7 @@ class Session implements MediaSession {
   private sayHello(): void {
     this.awaitingRoom = true;
     this.options.channel.send({ type: "hello", attempt: this.attempt });
-    this.after("hello", HELLO_AGAIN_MS, () => this.awaitingRoom && this.sayHello());
+    this.timers.after("hello", HELLO_AGAIN_MS, () => this.awaitingRoom && this.sayHello());
   }
 
   /** Keys are agreed on beside everything else: nothing that takes its time may hold them up. */
@@ -141,7 +151,7 @@ class Session implements MediaSession {
       case "welcome":
         return this.awaitingRoom ? this.sayHello() : this.begin();
       case "not-ready":
-        this.cancel("hello");
+        this.timers.cancel("hello");
         return this.become("not-ready");
       case "room":
         return await this.enter(message);
@@ -155,6 +165,7 @@ class Session implements MediaSession {
       case "consumer-closed":
         return this.link?.consumerClosed(message.consumerId);
       case "ice":
+        if (this.silent) this.timers.after("silence", STILL_SILENT_MS, () => void this.answeredInSilence());
         return await this.link?.restartIce(message);
       case "refused":
         return this.link?.failed();
@@ -169,11 +180,11 @@ class Session implements MediaSession {
   private async enter(room: Extract<MediaFromServer, { type: "room" }>): Promise<void> {
     if (room.attempt !== this.attempt) return;
     this.awaitingRoom = false;
-    this.cancel("hello");
+    this.timers.cancel("hello");
     this.link?.close();
     this.held = [];
     this.iceRestarts = 0;
-    this.cancel("ice");
+    this.timers.cancel("ice");
     this.become(this.everConnected ? "reconnecting" : "connecting");
     this.link = await Link.open(room, {
       send: (message) => this.options.channel.send(message),
@@ -206,29 +217,36 @@ class Session implements MediaSession {
     if (state === "connected") {
       this.iceRestarts = 0;
       if (this.link && this.lostDirections().length === 0) {
-        this.cancel("ice");
+        this.timers.cancel("ice");
         this.everConnected = true;
         this.become("connected");
       }
     } else if (state === "disconnected" || state === "failed") {
       this.become("reconnecting");
-      this.after("ice", state === "failed" ? 0 : ICE_RESTART_FIRST_MS, () => this.restartIce());
+      this.timers.after("ice", state === "failed" ? 0 : ICE_RESTART_FIRST_MS, () => this.restartIce());
     }
     // "connecting" and "new" are on the way; "closed" was our own doing.
   }
 
-  /** Nothing comes any more: all anew, before the browser has noticed (why not an ICE restart: DECISIONS.md). */
+  /** Nothing comes any more: the server is asked, before the browser has noticed, whether it is there at all. */
   private silenceChanged(): void {
     const fell = this.counters.silent && !this.silent;
     this.silent = this.counters.silent;
     if (!fell || this.connection === "ended") return this.changed();
     this.become("reconnecting");
-    this.begin();
+    this.options.channel.send({ type: "restart-ice", direction: "receive" });
+  }
+
+  /** The server is there and the way to it is not: all anew (why an ICE restart is not enough: DECISIONS.md). */
+  private async answeredInSilence(): Promise<void> {
+    await this.counters.look();
+    if (this.silent && !this.awaitingRoom) this.begin();
   }
 
   private restartIce(): void {
     const lost = this.lostDirections();
-    if (lost.length === 0) return;
+    // With a hello on its way all of this is about to be replaced.
+    if (lost.length === 0 || this.awaitingRoom) return;
     this.iceRestarts += 1;
     if (this.iceRestarts > ICE_RESTARTS_COUNT) {
       this.iceRestarts = 0;
@@ -236,7 +254,7 @@ class Session implements MediaSession {
     } else {
       for (const direction of lost) this.options.channel.send({ type: "restart-ice", direction });
     }
-    this.after("ice", ICE_RESTART_AGAIN_MS, () => this.restartIce());
+    this.timers.after("ice", ICE_RESTART_AGAIN_MS, () => this.restartIce());
   }
 
   private lostDirections(): Direction[] {
@@ -255,33 +273,11 @@ class Session implements MediaSession {
     return this.participants.filter(({ id }) => id !== this.options.ownId);
   }
 
-  /** Pictures follow at once who begins to speak. */
-  private watchSpeakers(): () => void {
-    let before = "";
-    const timer = setInterval(() => {
-      const speaking = this.state().remotes.filter((remote) => remote.speaking).map(({ id }) => id).join(" ");
-      if (speaking === before) return;
-      before = speaking;
-      this.changed();
-    }, SPEAKING_EVERY_MS);
-    return () => clearInterval(timer);
-  }
-
   private enqueue(work: () => Promise<void>): void {
     this.work = this.work.then(work).catch(() => {
       // What fails here belongs to a link that is being replaced, or needs replacing.
-      if (!this.awaitingRoom) this.after("again", HELLO_AGAIN_MS, () => this.begin());
+      if (!this.awaitingRoom) this.timers.after("again", HELLO_AGAIN_MS, () => this.begin());
     });
-  }
-
-  private after(name: string, ms: number, then: () => void): void {
-    this.cancel(name);
-    this.timers.set(name, setTimeout(then, ms));
-  }
-
-  private cancel(name: string): void {
-    clearTimeout(this.timers.get(name));
-    this.timers.delete(name);
   }
 
   private become(connection: CallState["connection"]): void {

@@ -159,6 +159,21 @@ const texts = citizenTexts("call", {
     "de-x-leicht":
       "Nur Sie und die anderen im Gespräch sehen und hören sich. Lesen Sie sich den Prüf·code vor. Er muss bei allen gleich sein. Diese Seite kommt vom Computer der Stadt. Den Text und das Formular kann dieser Computer lesen.",
   },
+  compare: {
+    de: "Wir haben verglichen: gleich",
+    en: "We have compared: the same",
+    "de-x-leicht": "Der Prüf·code ist gleich",
+  },
+  compared: {
+    de: "Als gleich bestätigt von: {name}",
+    en: "Confirmed as the same by: {name}",
+    "de-x-leicht": "Gleich bei: {name}",
+  },
+  notSame: {
+    de: "Ist der Code nicht gleich? Dann beenden Sie das Gespräch bitte und rufen uns an.",
+    en: "Is the code not the same? Then please leave the conversation and call us.",
+    "de-x-leicht": "Ist der Prüf·code nicht gleich? Dann beenden Sie das Gespräch. Rufen Sie uns an.",
+  },
   cannot: {
     de: "Das Gespräch kann nicht Ende-zu-Ende-verschlüsselt werden",
     en: "The conversation cannot be end-to-end encrypted",

@@ -12,6 +12,9 @@ export type Opaque = Readonly<Record<string, unknown>>;
 
 export type Direction = "send" | "receive";
 
+/** Whether somebody looks at a picture in large, or has it small beside others. */
+export type ShownSize = "small" | "large";
+
 /** What a participant can send; each at most once. */
 export type MediaSource = "microphone" | "camera" | "screen";
 
@@ -50,6 +53,8 @@ export type MediaFromClient =
   | { readonly type: "resume"; readonly source: MediaSource }
   /** The browser is ready to play what it was told to consume. */
   | { readonly type: "play"; readonly consumerId: string }
+  /** How large the browser shows a picture right now: the line goes to the large ones first. */
+  | { readonly type: "show"; readonly consumerId: string; readonly size: ShownSize }
   | { readonly type: "restart-ice"; readonly direction: Direction }
   /** Carried unread to one participant, or to all others: what their browsers agree on among themselves. */
   | { readonly type: "relay"; readonly payload: string; readonly to?: string | undefined };

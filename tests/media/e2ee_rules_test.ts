@@ -47,6 +47,32 @@ Deno.test("without a key nothing is sent; no nonce is used twice, over tracks an
   assert.throws(() => sealer.use(keys[0]), /fresh key/);
 });
 
+Deno.test("a frame that is sent again is refused, also after its key was told anew; frames out of order pass, those older than the window do not", async () => {
+  const own = await key(3);
+  const [sealer, opener] = [new FrameSealer(), new FrameOpener()];
+  sealer.use(own);
+  opener.add(own);
+  const frames = await Promise.all(
+    Array.from({ length: 9_000 }, (_, at) => sealer.seal(at % 3 ? "audio" : "video-delta", frame(20))),
+  );
+  const opens = async (at: number) =>
+    await opener.open(at % 3 ? "audio" : "video-delta", frames[at]!) !== undefined;
+  for (const at of [0, 2, 1, 5, 3]) assert.ok(await opens(at), `frame ${at}`);
+  for (const at of [0, 2, 1, 5, 3]) assert.ok(!await opens(at), `frame ${at} again`);
+  opener.add(own);
+  assert.ok(!await opens(5), "the same key told again forgets nothing");
+  assert.deepEqual(await Promise.all([opens(4), opens(4)]), [true, false], "twice at the same moment");
+  const forged = frames[8_990]!.slice();
+  forged[3]! ^= 1;
+  assert.equal(await opener.open("audio", forged), undefined);
+  assert.ok(await opens(6), "a forged frame moves nothing");
+  assert.ok(await opens(8_500));
+  assert.ok(await opens(400), "within the window");
+  assert.ok(!await opens(400));
+  assert.ok(!await opens(7), "before the window nobody can tell");
+  for (const at of [8_999, 8_998, 8_501]) assert.ok(await opens(at) && !await opens(at), `frame ${at}`);
+});
+
 /** Browsers in one room, whose messages a server carries; it may change what it carries. */
 class Room {
   readonly people = new Map<

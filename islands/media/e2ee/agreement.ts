@@ -60,8 +60,8 @@ type Round = {
   readonly commitments: Map<string, { readonly able: boolean; readonly bytes: Bytes }>;
   readonly revealed: Map<string, Revealed>;
   readonly pairs: Map<string, CryptoKey>;
-  /** keys that came before everybody had revealed theirs */
-  readonly early: [from: string, Extract<Message, { say: "key" }>][];
+  /** keys that came before everybody had revealed theirs, one of each sender */
+  readonly early: Map<string, Extract<Message, { say: "key" }>>;
   readonly having: Set<string>;
   own: NumberedKey | undefined;
   done: boolean;
@@ -125,7 +125,7 @@ export class KeyAgreement {
     if (this.others.length === 0) return this.become({ phase: "alone", code: undefined, cannot: [] });
     const offer = await makeOffer(this.roundName, this.options.ownId);
     const round: Round = {
-      ...{ offer, commitments: new Map(), revealed: new Map(), pairs: new Map(), early: [] },
+      ...{ offer, commitments: new Map(), revealed: new Map(), pairs: new Map(), early: new Map() },
       ...{ having: new Set(), own: undefined, done: false },
     };
     this.round = round;
@@ -147,7 +147,7 @@ export class KeyAgreement {
       case "reveal":
         return await this.hasRevealed(round, from, message);
       case "key":
-        if (!round.done) return void round.early.push([from, message]);
+        if (!round.done) return void round.early.set(from, message);
         return await this.takeKey(round, from, message);
       case "have":
         if (message.number !== round.own?.number) return;
@@ -218,7 +218,9 @@ export class KeyAgreement {
     raw.fill(0);
     this.changing = setTimeout(() => this.useOwn(round), HAVE_WITHIN_MS);
     this.become({ phase: "agreed", code: await codeOf(transcript), cannot: [] });
-    for (const [from, message] of round.early.splice(0)) await this.takeKey(round, from, message);
+    const early = [...round.early];
+    round.early.clear();
+    for (const [from, message] of early) await this.takeKey(round, from, message);
   }
 
   private async takeKey(
@@ -263,10 +265,17 @@ export class KeyAgreement {
 
 type Said = Message extends infer M ? M extends Message ? Omit<M, "round" | "turn"> : never : never;
 
+/** The longest message of an agreement has about 700 characters: five people's names of their joining, and a reveal. */
+const PAYLOAD_CHARACTERS_MAX = 2_048;
+/** Somebody's page has begun anew so often within one round of the same people: more is nobody's page. */
+const TURNS_MAX = 100;
+
 function parse(payload: string): Message | undefined {
+  if (payload.length > PAYLOAD_CHARACTERS_MAX) return undefined;
   try {
     const message = JSON.parse(payload);
-    return typeof message?.round === "string" && Number.isInteger(message.turn) ? message : undefined;
+    const isTurn = Number.isInteger(message?.turn) && message.turn >= 0 && message.turn <= TURNS_MAX;
+    return isTurn && typeof message.round === "string" ? message : undefined;
   } catch {
     return undefined;
   }

@@ -66,39 +66,81 @@ export class FrameSealer {
 
 /** Opens the frames of one sender. */
 export class FrameOpener {
-  private readonly keys = new Map<number, CryptoKey>();
+  private readonly keys = new Map<number, { readonly key: CryptoKey; readonly seen: SeenCounters }>();
 
-  /** Earlier keys stay for frames that are on their way; the oldest go. */
+  /** Earlier keys stay for frames that are on their way; the oldest go. What was opened with a key stays known, however often it is told. */
   add({ number, key }: NumberedKey): void {
+    const seen = this.keys.get(number)?.seen ?? new SeenCounters();
     this.keys.delete(number);
-    this.keys.set(number, key);
+    this.keys.set(number, { key, seen });
     for (const [oldest] of this.keys) {
       if (this.keys.size <= KEYS_KEPT) break;
       this.keys.delete(oldest);
     }
   }
 
-  /** @returns the frame, or `undefined` when it is not sealed with a key of this sender, or was changed */
+  /** @returns the frame, or `undefined` when it is not sealed with a key of this sender, was changed, or was opened before */
   async open(kind: FrameKind, sealed: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer> | undefined> {
     const bodyEnd = sealed.length - TRAILER_BYTES;
     if (bodyEnd < TAG_BYTES) return undefined;
     // A frame may be shorter than what would stay in clear of it.
     const head = sealed.slice(0, Math.min(CLEAR_BYTES[kind], bodyEnd - TAG_BYTES));
     const trailer = sealed.slice(bodyEnd);
-    const key = this.keys.get(new DataView(trailer.buffer).getUint32(8));
-    if (!key) return undefined;
+    const view = new DataView(trailer.buffer);
+    const known = this.keys.get(view.getUint32(8));
+    const counter = view.getUint32(0) * 2 ** 32 + view.getUint32(4);
+    if (!known || !known.seen.isNew(counter)) return undefined;
     try {
       const body = await crypto.subtle.decrypt(
         { name: "AES-GCM", iv: nonceOf(trailer), additionalData: joined(head, trailer) },
-        key,
+        known.key,
         sealed.slice(head.length, bodyEnd),
       );
-      return joined(head, new Uint8Array(body));
+      // Only what was sealed by the sender moves the window; the same frame twice at the same moment passes once.
+      return known.seen.take(counter) ? joined(head, new Uint8Array(body)) : undefined;
     } catch {
       return undefined; // wrong key or changed on the way; WebCrypto does not tell which
     }
   }
 }
+
+/**
+ * Which counters of one key were opened: a frame that somebody sends again is refused, and so is one that is older than the window, of which that
+ * can no longer be said (as in RFC 6479). Sound, small and large picture share the counter and overtake each other on a poor line; the window
+ * covers half a minute of all of them.
+ */
+export class SeenCounters {
+  private highest = 0;
+  private readonly bits = new Uint32Array(WINDOW_COUNT / 32);
+
+  isNew(counter: number): boolean {
+    if (counter < 1 || counter + WINDOW_COUNT <= this.highest) return false;
+    return counter > this.highest || !this.has(counter);
+  }
+
+  /** @returns false where it was taken before, or is too old */
+  take(counter: number): boolean {
+    if (!this.isNew(counter)) return false;
+    if (counter - this.highest >= WINDOW_COUNT) this.bits.fill(0);
+    else for (let skipped = this.highest + 1; skipped < counter; skipped++) this.set(skipped, false);
+    this.highest = Math.max(this.highest, counter);
+    this.set(counter, true);
+    return true;
+  }
+
+  private has(counter: number): boolean {
+    const at = counter % WINDOW_COUNT;
+    return (this.bits[at >>> 5]! & (1 << (at & 31))) !== 0;
+  }
+
+  private set(counter: number, on: boolean): void {
+    const at = counter % WINDOW_COUNT;
+    const bit = 1 << (at & 31);
+    this.bits[at >>> 5] = on ? this.bits[at >>> 5]! | bit : this.bits[at >>> 5]! & ~bit;
+  }
+}
+
+const WINDOW_COUNT = 8_192;
 
 /** The key in use, the one before it, and one more that comes while both are needed. */
 const KEYS_KEPT = 3;

@@ -5,7 +5,12 @@ import { type CaseView, goesOnAtOffice, toBring } from "#lib/cases/mod.ts";
 import type { Text } from "#lib/i18n/mod.ts";
 import { COME_IN_TEXTS } from "#lib/identity/mod.ts";
 import { COMING_IN } from "#lib/services/mod.ts";
-import { type PlaceInLine, WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
+import {
+  type PlaceInLine,
+  textStrings,
+  WAITING_ROOM_OPENS_MINUTES_BEFORE,
+  waitingRoomAt,
+} from "#lib/visits/mod.ts";
 import { Alert, Button, ButtonLink, ButtonRow, Details, PageHeading, TickList } from "../mod.ts";
 import { AgainOffer } from "./again_offer.tsx";
 import { DeviceCheckIsland } from "./device_check.tsx";
@@ -24,13 +29,15 @@ export interface StepProps {
   readonly base: string;
   /** /appointments/:token */
   readonly appointmentHref: string;
+  /** what they have told the desk from the door */
+  readonly saidAtDoor?: string;
   /** after technical failure: another appointment, and the address of the one they have booked instead */
   readonly again?: Again;
   readonly againHref?: string;
 }
 
 /** Before the waiting room: too early, too late, or the door. */
-export function DoorStep({ view, words, base, appointmentHref }: StepProps): JSX.Element {
+export function DoorStep({ view, words, base, appointmentHref, saidAtDoor }: StepProps): JSX.Element {
   const { t, formats } = words;
   const { start } = view.appointment;
   const toAppointment = (
@@ -68,10 +75,28 @@ export function DoorStep({ view, words, base, appointmentHref }: StepProps): JSX
               {toAppointment}
             </ButtonRow>
           </form>
+          <RunningLate {...{ words, base }} said={saidAtDoor} />
         </>
       );
     }
   }
+}
+
+/** Who needs a little longer says so with one button, and the desk reads it. */
+function RunningLate(
+  { words: { t }, base, said }: Pick<StepProps, "words" | "base"> & { readonly said: string | undefined },
+): JSX.Element {
+  if (said) return <Alert tone="success" live title={t(visitTexts.doorLateSaid, { text: said })} />;
+  const sentence = textStrings(t).later;
+  return (
+    <form method="post" action={`${base}/messages`}>
+      <p class="kern-body">{t(visitTexts.doorLate)}</p>
+      <input type="hidden" name="text" value={sentence} />
+      <ButtonRow>
+        <Button kind="secondary" icon="clock">{sentence}</Button>
+      </ButtonRow>
+    </form>
+  );
 }
 
 /** In the waiting room: that we know, what happens next, and what helps until then. */
@@ -91,7 +116,11 @@ export function WaitingStep(
           {place.minutes === 0 ? t(visitTexts.placeNext) : t(visitTexts.placeSoon, { ...place })}
         </p>
       )}
-      {late && <Alert tone="info" title={t(visitTexts.waitingLate)} />}
+      {late && (
+        <Alert tone="info" title={t(visitTexts.waitingLate)}>
+          <p class="kern-body">{t(visitTexts.waitingLateHelp, { phone: words.town.phone })}</p>
+        </Alert>
+      )}
       <VideoState words={words} />
       <h2 class="kern-heading-small af-step__heading">{t(visitTexts.untilThen)}</h2>
       <TickList

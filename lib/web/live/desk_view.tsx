@@ -21,9 +21,9 @@ export async function readDesk(
   const { house, t } = ctx;
   const now = house.clock.now();
   const entries = await house.cases.agenda(house.booking.today());
-  const waiting = entries.filter(({ status }) => status === "waiting").map(({ appointment }) =>
-    appointment.id
-  );
+  // Who needs a little longer may say so from the door, before they have come in.
+  const waiting = entries.filter(({ status }) => status === "waiting" || status === "expected")
+    .map(({ appointment }) => appointment.id);
   const written = new Map(waiting.flatMap((id) => {
     const line = house.talk.unanswered(id);
     return line ? [[id, line.text] as const] : [];

@@ -39,10 +39,11 @@ export class Participation {
     this.line = line;
     const refresh = () => void line.refresh();
     const endings = [
-      house.live.subscribe(
-        id,
-        ({ type }) => void line.refresh(type === "focusChanged" || type === "formChanged" ? "form" : "all"),
-      ),
+      house.live.subscribe(id, ({ type }) => {
+        // A line of text is on the page already; reading all of it anew would hold up the next keystroke (P25).
+        if (type === "textWritten") return;
+        void line.refresh(type === "focusChanged" || type === "formChanged" ? "form" : "all");
+      }),
       house.forms.onChange((event) => event.caseId === caseId && this.formChanged(line, event.type)),
       house.video.onReadiness(refresh),
       house.talk.subscribe(id, (written) => this.tellText(written), this.nowMs()),

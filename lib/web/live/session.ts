@@ -175,6 +175,8 @@ class LiveSession {
     const message = parse(data);
     if (!message) return this.socket.close(CLOSE_POLICY);
     if (message.type === "beat") return this.beat();
+    // Text beside the voice and signalling touch no question: they do not wait until one is on the disk (P25).
+    if (message.type === "text" || message.type === "media") return void this.handOn(message);
     // One after the other: a later value of a question must not overtake an earlier one.
     this.inOrder = this.inOrder.then(() => this.handOn(message));
   }

@@ -39,6 +39,7 @@ export async function readVisitPage(
     view,
     ...(view.visit.outcome === "technicalFailure" ? await againOf(ctx, appointment) : {}),
     ...(goesOnAtOffice(view.visit.outcome) ? { comingIn: await comingIn.times() } : {}),
+    ...(view.status === "expected" ? saidAtDoor(ctx, appointment) : {}),
     words: sessionWords(ctx),
     base: `/visits/${token}`,
     appointmentHref: `/appointments/${token}`,
@@ -48,6 +49,11 @@ export async function readVisitPage(
     ...(place ? { place } : {}),
     ...(tanCode ? { tanCode } : {}),
   };
+}
+
+function saidAtDoor({ house }: Context, { id }: Appointment): Pick<VisitPageData, "saidAtDoor"> {
+  const said = house.talk.unanswered(id)?.text;
+  return said === undefined ? {} : { saidAtDoor: said };
 }
 
 /** After technical failure: what is offered instead, and the way to what was booked already. */
