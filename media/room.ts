@@ -104,10 +104,11 @@ export class Room implements PeerRoom {
     while (!this.#closed) {
       let host: Host | undefined;
       try {
-        host = await (await this.options.pool()).acquire();
-        const router = await host.worker.createRouter({ mediaCodecs: CODECS });
+        const taken = host = await (await this.options.pool()).acquire();
+        const router = await taken.worker.createRouter({ mediaCodecs: CODECS });
+        router.observer.once("close", () => taken.rooms -= 1);
         if (this.#closed) return router.close();
-        return this.#use(host, router);
+        return this.#use(taken, router);
       } catch (fault) {
         if (host) host.rooms -= 1;
         if (this.#closed) return;
@@ -119,7 +120,6 @@ export class Room implements PeerRoom {
 
   #use(host: Host, router: types.Router): void {
     this.#base = { router, server: host.server };
-    router.observer.once("close", () => host.rooms -= 1);
     router.once("workerclose", () => {
       this.#base = undefined;
       for (const peer of this.#peers.values()) peer.drop();
