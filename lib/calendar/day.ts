@@ -26,10 +26,6 @@ export function isLive(interval: Interval, nowMs: number): boolean {
   return interval.until === undefined || interval.until > nowMs;
 }
 
-export function liveIntervals(day: DeskDay, now: Temporal.Instant): Interval[] {
-  return day.intervals.filter((interval) => isLive(interval, now.epochMilliseconds));
-}
-
 /**
  * Whether `wanted` is free in `day`. Intervals are half-open: one may begin at the very moment another ends.
  * @param ignoring a holder whose own intervals do not count (an appointment that is being moved)

@@ -1,5 +1,5 @@
 export { type Booked, type Clash, clashesOf, type ClashReason } from "./clashes.ts";
-export { type DeskDay, fits, type Interval, isLive, liveIntervals } from "./day.ts";
+export { type DeskDay, fits, type Interval, isLive } from "./day.ts";
 export { easterSunday, isPublicHoliday, type PublicHoliday, publicHolidays } from "./holidays.ts";
 export { durationWith, lasting, type Need, NEEDS } from "./needs.ts";
 export {
@@ -11,7 +11,7 @@ export {
   slotMinutes,
   stateOf,
 } from "./offers.ts";
-export { type Desk, parsePlan, type Plan, type PlanFault, type PlanLimits } from "./plan.ts";
+export { type Desk, parsePlan, type Plan, type PlanFault } from "./plan.ts";
 export { PLAN_BYTES_MAX, PlanBook, type PlanVersion, type SavePlanResult } from "./plan_book.ts";
 export { loadPlan } from "./plan_file.ts";
 export { DEMO_PLAN, STANDARD_PLAN } from "./standard.ts";

@@ -100,7 +100,6 @@ const planSchema = z.strictObject({
 /** When, where and how appointments may be booked. Wall times are times in `timeZone`. */
 export type Plan = z.output<typeof planSchema> & { readonly timeZone: string };
 export type Desk = Plan["desks"][number];
-export type PlanLimits = Plan["limits"];
 /** One fault of a plan: where it is (`windows.0.hours.1.from`) and what was expected. */
 export type PlanFault = { readonly at: string; readonly expected: string };
 

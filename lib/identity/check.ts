@@ -77,9 +77,6 @@ export type IdentityProtocol = {
   readonly outcome: IdentityOutcome;
 };
 
-/** How many prompts a check draws. */
-export const PROMPTS_PER_CHECK = 2;
-
 /** Two different prompts, at least one of them with the document. @param below a random integer in [0, below) */
 export function drawPrompts(below: (n: number) => number): readonly Prompt[] {
   const first = DOCUMENT_PROMPTS[below(DOCUMENT_PROMPTS.length)]!;

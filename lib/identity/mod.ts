@@ -2,7 +2,6 @@ export {
   type IdentityCheck,
   type IdentityOutcome,
   type IdentityProtocol,
-  PROMPTS_PER_CHECK,
   type ShownDocument,
   type StepFault,
   type StepInput,

@@ -10,14 +10,5 @@ export async function openKv(place: { dataDir: string; kvUrl?: string }): Promis
   return await Deno.openKv(`${place.dataDir}/live.kv`);
 }
 
-/** All values below `prefix`, in key order. For small ranges only: `limit` is a ceiling, not a page. */
-export async function listValues<T>(
-  kv: Deno.Kv,
-  prefix: Deno.KvKey,
-  limit = 1000,
-): Promise<Deno.KvEntry<T>[]> {
-  return await Array.fromAsync(kv.list<T>({ prefix }, { limit }));
-}
-
 /** How often a verb tries again after it lost a race for a record, before it says so. */
 export const COMMIT_ATTEMPTS = 12;

@@ -1,4 +1,4 @@
-export { isRole, type Right, RIGHTS, rightsOf, type Role, roleHas, ROLES } from "./shared.ts";
+export { isRole, type Right, RIGHTS, type Role, roleHas, ROLES } from "./shared.ts";
 export {
   can,
   type Session,

@@ -24,10 +24,6 @@ const RIGHTS_OF: Readonly<Record<Role, readonly Right[]>> = {
   auditor: ["attest", "audit"],
 };
 
-export function rightsOf(role: Role): readonly Right[] {
-  return RIGHTS_OF[role];
-}
-
 export function roleHas(role: Role, right: Right): boolean {
   return RIGHTS_OF[role].includes(right);
 }

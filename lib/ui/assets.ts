@@ -21,11 +21,6 @@ export function asset(name: string): string {
   return SERVED_UNDER + file;
 }
 
-/** Forgets the manifest, so that the next {@link asset} reads it again; for the development server after a new build. */
-export function forgetAssets(): void {
-  files = undefined;
-}
-
 function readManifest(): Readonly<Record<string, string>> {
   try {
     return JSON.parse(Deno.readTextFileSync(MANIFEST)).files;

@@ -150,7 +150,6 @@ export const choosing = citizenTexts("booking.choosing", {
     en: "Your own time ({zone}): {time}",
     "de-x-leicht": "Bei Ihnen ist das: {time}",
   },
-  ownTimeShort: { de: "bei Ihnen", en: "your time", "de-x-leicht": "bei Ihnen" },
   releasedDaily: {
     de: "Neue Termine kommen täglich um {time} Uhr. Buchen lässt sich zurzeit bis {furthest}.",
     en: "New appointments are added every day at {time}. At present you can book until {furthest}.",
@@ -191,11 +190,6 @@ export const choosing = citizenTexts("booking.choosing", {
   earlierDays: { de: "Frühere Tage", en: "Earlier days", "de-x-leicht": "Frühere Tage" },
   laterDays: { de: "Spätere Tage", en: "Later days", "de-x-leicht": "Spätere Tage" },
   moreDays: { de: "Weitere Tage", en: "More days", "de-x-leicht": "Mehr Tage" },
-  timesFree: {
-    de: "{count, plural, one {# Zeit frei} other {# Zeiten frei}}",
-    en: "{count, plural, one {# time free} other {# times free}}",
-    "de-x-leicht": "{count, plural, one {# Zeit ist frei} other {# Zeiten sind frei}}",
-  },
   taken: {
     de: "Diese Zeit ist gerade vergeben worden",
     en: "This time has just been taken",
