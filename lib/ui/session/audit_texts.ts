@@ -55,8 +55,10 @@ const EVENTS = staffTexts("desk.audit", {
     en: "Document fixed: {kind}, checksum {hash} …",
   },
   "document.sealed": {
-    de: "Dokument elektronisch gesiegelt, Prüfsumme {hash} …",
-    en: "Document sealed electronically, checksum {hash} …",
+    de:
+      "Dokument elektronisch gesiegelt, {timestamped, select, true {mit} other {ohne}} Zeitstempel, Prüfsumme {hash} …",
+    en:
+      "Document sealed electronically, {timestamped, select, true {with} other {without}} a timestamp, checksum {hash} …",
   },
   "document.withdrawn": {
     de: "Dokument zurückgezogen, Prüfsumme {hash} …",
@@ -180,6 +182,7 @@ export function auditSentence(
     group: names(group) ?? group,
     hash: String(facts["sha256"] ?? "").slice(0, HASH_CHARACTERS_SHOWN),
     wasSigned: String(facts["wasSigned"] ?? false),
+    timestamped: String(facts["timestamped"] ?? false),
     failures: Number(facts["failures"] ?? 0),
   });
 }
