@@ -23,6 +23,7 @@ export const vorsprache: Service = {
   uploads: [],
   durationMinutes: 15,
   bufferMinutes: 5,
+  alsoPossible: texts.notice,
   notices: [],
   signatureLevel: "simple",
   completionByVideo: { claims: "complete", note: texts.notice, section: "" },

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { addressRange, checkDetails } from "#lib/booking/mod.ts";
+import type { SmsCountry } from "#lib/config/mod.ts";
 import { ERIKA } from "./town.ts";
 
 function faultsOf(change: Record<string, string | string[]>): string[] {
@@ -84,6 +85,23 @@ Deno.test("only the name and the e-mail address are required", () => {
   assert.deepEqual(faultsOf({ phone: "12" }), ["phone: notAPhone"]);
   assert.deepEqual(faultsOf({ phone: "call me" }), ["phone: notAPhone"]);
   assert.deepEqual(faultsOf({ phone: "+49 (30) 23125-000" }), []);
+});
+
+Deno.test("Whoever wants a text message is told at booking where none is sent: by default the Union, Switzerland and Liechtenstein, else what SMS_COUNTRIES names", () => {
+  const faultOf = (phone: string, smsCountries?: readonly SmsCountry[]) => {
+    const typed = { ...ERIKA, phone, smsReminder: "yes" };
+    const checked = checkDetails(typed, smsCountries ? { smsCountries } : {});
+    return checked.ok ? undefined : checked.faults[0]?.fault;
+  };
+  for (const near of ["0151 23125000", "+43 664 1234567", "+41 79 123 45 67", "+423 660 12 34"]) {
+    assert.equal(faultOf(near), undefined, near);
+  }
+  assert.equal(faultOf("+44 7700 900123"), "notThereBySms");
+  assert.equal(faultOf("+44 7700 900123", ["DE", "GB"]), undefined);
+  assert.equal(faultOf("+43 664 1234567", ["DE"]), "notThereBySms");
+  assert.equal(faultOf("030 23125 000"), "notForSms");
+  assert.equal(faultOf(""), "notForSms");
+  assert.deepEqual(faultsOf({ phone: "+44 7700 900123" }), [], "for calling back any number is right");
 });
 
 Deno.test("[P08] an address counts by its range: the last digits do not make a new person", () => {

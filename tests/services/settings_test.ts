@@ -77,6 +77,14 @@ Deno.test("Where the law asks for more, the form is not closed and 'done' is ref
   assert.match(saved.text, /Gespeichert/);
   assert.match(saved.text, /Adam Muster.*Schriftform.*§ 126 BGB/s);
 
+  const about = await desk.client().get(`/services/${ID}`);
+  assert.match(
+    about.text,
+    /eigenhändige Unterschrift \(§ 126 BGB\).*per Video nicht/s,
+    "before anybody books",
+  );
+  assert.doesNotMatch((await desk.client().get("/services/anmeldung")).text, /eigenhändige Unterschrift/);
+
   // Raised after the signature: it cannot be completed on that signature any more.
   const ending = await client.post(`/desk/visits/${signed.id}/ending`, { outcome: "done" });
   assert.equal(ending.status, 422);

@@ -101,7 +101,8 @@ function WrittenForm({ service, ctx: { t } }: { service: Service; ctx: Context }
 /** Coming in person is always possible; some services have a third way. */
 function OtherWays({ service, ctx }: { service: Service; ctx: Context }): JSX.Element {
   const { t } = ctx;
-  const notices = [...service.notices, service.completionByVideo.note];
+  const byVideo = isAtOffice(service) ? [] : [service.completionByVideo.note];
+  const notices = [...service.notices, ...byVideo];
   return (
     <>
       {service.inPersonOnly && !service.followUps.includes(service.inPersonOnly) && (
@@ -118,9 +119,11 @@ function OtherWays({ service, ctx }: { service: Service; ctx: Context }): JSX.El
           <p>{t(service.alsoPossible)}</p>
         </Section>
       )}
-      <Details summary={t(texts.rights)}>
-        {notices.map((text) => <p key={text.id}>{t(text)}</p>)}
-      </Details>
+      {notices.length > 0 && (
+        <Details summary={t(texts.rights)}>
+          {notices.map((text) => <p key={text.id}>{t(text)}</p>)}
+        </Details>
+      )}
     </>
   );
 }
