@@ -157,6 +157,8 @@ Deno.test("[P33] Two days before the last day people are reminded, and not where
   await using desk = await openDesk(town);
   const { house, clock } = town;
   const waiting = await endedWithPaperMissing(town, desk);
+  const complete = await endedWithPaperMissing(town, desk, { signed: false });
+  await sendPaper(desk.client(), complete.home, "everything");
   const reminded = async () =>
     (await mails(town)).filter(({ subject }) => subject.startsWith("Erinnerung: Unterlagen"));
   clock.advance({ hours: 24 * (FOLLOW_DAYS - 3) });
@@ -164,7 +166,7 @@ Deno.test("[P33] Two days before the last day people are reminded, and not where
   assert.equal((await reminded()).length, 0, "not yet");
   clock.advance({ hours: 24 });
   await house.outbox.deliverDue();
-  assert.equal((await reminded()).length, 1);
+  assert.equal((await reminded()).length, 1, "of the two who were asked, the one who has sent nothing");
   assert.match((await reminded())[0]!.text, /In zwei Tagen endet die Frist/);
   await house.outbox.deliverDue();
   assert.equal((await reminded()).length, 1, "once");
