@@ -2,7 +2,7 @@ import { type DeskDay, freeIn } from "./day.ts";
 import { isPublicHoliday } from "./holidays.ts";
 import type { Plan } from "./plan.ts";
 import { deskServes, furthestDate } from "./release.ts";
-import { openWindows } from "./windows.ts";
+import { type OpenWindow, openWindows } from "./windows.ts";
 
 /** What the calendar needs to know of a service. */
 export interface ServiceTiming {
@@ -97,19 +97,36 @@ export function stateOf(
   return plan.holidays === "NRW" && isPublicHoliday(date) ? "holiday" : "closed";
 }
 
-/** Every start that a desk's windows allow, in epoch milliseconds, taken or not. */
+/** Every start that a desk's windows allow now, in epoch milliseconds, taken or not. */
 function startsAt(
   plan: Plan,
   service: ServiceTiming,
   desk: string,
   date: Temporal.PlainDate,
   now: Temporal.Instant,
-): number[] {
+): readonly number[] {
   const step = (plan.stepMinutes ?? service.gridMinutes ?? slotMinutes(service)) * 60_000;
+  const windows = openWindows(plan, desk, date);
+  const open = windows.filter(({ releasedAt }) =>
+    releasedAt === undefined || Temporal.Instant.compare(releasedAt, now) <= 0
+  );
+  // All windows of a day are released almost always: then the starts are those of every other reading.
+  if (open.length < windows.length) return startsIn(open, step, service.durationMinutes);
+  let known = computed.get(windows);
+  if (!known) computed.set(windows, known = new Map());
+  const key = step + service.durationMinutes;
+  let starts = known.get(key);
+  if (!starts) known.set(key, starts = startsIn(windows, step, service.durationMinutes));
+  return starts;
+}
+
+/** The starts of a desk's day, by step and length: pages ask for the same ones all the time. A step is whole minutes, in milliseconds. */
+const computed = new WeakMap<readonly OpenWindow[], Map<number, readonly number[]>>();
+
+function startsIn(windows: readonly OpenWindow[], step: number, durationMinutes: number): number[] {
   const starts = new Set<number>();
-  for (const window of openWindows(plan, desk, date)) {
-    if (window.releasedAt && Temporal.Instant.compare(now, window.releasedAt) < 0) continue;
-    const last = window.end.epochMilliseconds - service.durationMinutes * 60_000;
+  for (const window of windows) {
+    const last = window.end.epochMilliseconds - durationMinutes * 60_000;
     for (let start = window.start.epochMilliseconds; start <= last; start += step) starts.add(start);
   }
   return [...starts];

@@ -21,7 +21,7 @@ export const DEMO_PLAN = {
   windows: [{ weekdays: [1, 2, 3, 4, 5, 6, 7], hours: [{ from: "00:00", to: "24:00" }] }],
   holidays: "none",
   stepMinutes: 15,
-  // A hold ends when its appointment begins: whoever tries it out has time for the details.
-  shortestNoticeMinutes: 3,
+  // A hold ends when its appointment begins: whoever tries it out has at least a minute.
+  shortestNoticeMinutes: 1,
   furthestDays: 14,
 } as const;

@@ -32,7 +32,7 @@ export async function measurePaint(): Promise<PaintFigure[]> {
   };
   const figures: PaintFigure[] = [];
   for (const [name, path] of Object.entries(pages)) {
-    const visits = [];
+    const visits: Omit<PaintFigure, "name">[] = [];
     for (let nth = 0; nth < VISITS; nth++) {
       const person = await browser.person({ viewport: { width: 360, height: 640 } });
       visits.push(await visit(await person.newPage(), server.url + path));
