@@ -1,5 +1,5 @@
 import type { Config } from "#lib/config/mod.ts";
-import { formats, translator } from "#lib/i18n/mod.ts";
+import { formats, type Language, translator } from "#lib/i18n/mod.ts";
 import type { Outbox } from "#lib/outbox/mod.ts";
 import { Letters, type LettersParts } from "./letters.ts";
 import { asHtml, asText, type NoticePlace, type Part, type RenderedNotice } from "./render.ts";
@@ -12,6 +12,7 @@ export interface GuestSubject {
   readonly name: string;
   readonly kind: "interpreter" | "companion" | "institution";
   readonly email: string;
+  readonly language: Language;
   readonly start: Temporal.Instant;
   /** the secret of the guest's link */
   readonly token: string;
@@ -44,7 +45,7 @@ export class GuestNotices extends Letters {
         return subject && {
           ...renderGuestNotice(subject, parts.config),
           to: { name: subject.name, address: subject.email },
-          language: "de",
+          language: subject.language,
         };
       },
     });
@@ -53,8 +54,9 @@ export class GuestNotices extends Letters {
 
 /** Writes the mail. It names neither the citizen nor what the appointment is about. */
 export function renderGuestNotice(subject: GuestSubject, place: NoticePlace): RenderedNotice {
-  const t = translator("de");
-  const dateAndTime = formats("de", place.timeZone).dateAndTime(subject.start);
+  const { language } = subject;
+  const t = translator(language);
+  const dateAndTime = formats(language, place.timeZone).dateAndTime(subject.start);
   const title = t(texts.subject, { date: dateAndTime });
   const parts: Part[] = [
     { paragraph: t(texts.greeting, { name: subject.name }) },
@@ -65,5 +67,5 @@ export function renderGuestNotice(subject: GuestSubject, place: NoticePlace): Re
     { paragraph: t(texts.only) },
     { small: t(texts.why, { town: place.town.name }) },
   ];
-  return { subject: title, text: asText(parts), html: asHtml(title, { language: "de" }, parts) };
+  return { subject: title, text: asText(parts), html: asHtml(title, { language }, parts) };
 }

@@ -241,8 +241,8 @@ function composeConversation(
       const guest = await guests.find(visitId, guestId);
       const appointment = guest?.email && !guest.removedAt ? await booking.find(visitId) : undefined;
       if (!guest?.email || !appointment || appointment.cancelledAt) return undefined;
-      const { name, kind, email } = guest;
-      return { name, kind, email, start: appointment.start, token: guests.tokenOf(guest) };
+      const { name, kind, email, language = "de" } = guest;
+      return { name, kind, email, language, start: appointment.start, token: guests.tokenOf(guest) };
     },
   });
   return {

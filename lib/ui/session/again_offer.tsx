@@ -40,10 +40,10 @@ export function AgainOffer({ again, words, action, bookedHref }: AgainOfferProps
       <p class="kern-body">{t(texts.carried)}</p>
       <Take {...{ start: first, words, action }} />
       {others.length > 0 && (
-        <>
-          <h3 class="kern-heading-small af-step__heading">{t(texts.others)}</h3>
+        <div class="af-section">
+          <h3 class="kern-heading-small">{t(texts.others)}</h3>
           {others.map((start) => <Take key={String(start)} {...{ start, words, action }} secondary />)}
-        </>
+        </div>
       )}
     </section>
   );

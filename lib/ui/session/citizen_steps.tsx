@@ -89,7 +89,7 @@ function RunningLate(
   if (said) return <Alert tone="success" live title={t(visitTexts.doorLateSaid, { text: said })} />;
   const sentence = textStrings(t).later;
   return (
-    <form method="post" action={`${base}/messages`}>
+    <form class="af-section" method="post" action={`${base}/messages`}>
       <p class="kern-body">{t(visitTexts.doorLate)}</p>
       <input type="hidden" name="text" value={sentence} />
       <ButtonRow>

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { EMAIL_LENGTH_MAX } from "#lib/booking/mod.ts";
+import { LANGUAGES } from "#lib/i18n/mod.ts";
 import {
   type Guest,
   GUEST_KINDS,
@@ -7,7 +8,7 @@ import {
   GUESTS_COUNT_MAX,
   guestStatus,
 } from "#lib/visits/mod.ts";
-import { Button, ButtonRow, Panel, Radios, TextField } from "../mod.ts";
+import { Button, ButtonRow, Panel, Radios, Select, TextField } from "../mod.ts";
 import { QrCode } from "../qr.tsx";
 import { type DeskVisitData, isInHand } from "./desk_visit.ts";
 import { guestDeskTexts, guestTexts } from "./guest_texts.ts";
@@ -19,6 +20,7 @@ export interface InvitationAnswer {
   readonly name: string;
   readonly kind: string;
   readonly email: string;
+  readonly language: string;
 }
 
 /** Third people: who is invited, waits, or is there; and the invitation (element `guests`). */
@@ -116,6 +118,15 @@ function InvitationForm({ words: { t }, base, invitation }: DeskVisitData): JSX.
         maxlength={EMAIL_LENGTH_MAX}
         value={invitation?.email}
         error={atEmail ? said : undefined}
+      />
+      <Select
+        t={t}
+        name="language"
+        id="guest-language"
+        label={t(guestDeskTexts.language)}
+        required
+        value={invitation?.language ?? "de"}
+        options={LANGUAGES.map((value) => ({ value, label: t(guestDeskTexts[`language_${value}`]) }))}
       />
       <Button kind="secondary" icon="person">{t(guestDeskTexts.submit)}</Button>
     </form>

@@ -1,3 +1,4 @@
+import type { Language } from "#lib/i18n/mod.ts";
 import { statusOf, type Visit, WAITING_ROOM_CLOSES_HOURS_AFTER } from "../visit.ts";
 
 /** What a third person is there for. */
@@ -15,8 +16,9 @@ export interface Guest {
   readonly visitId: string;
   readonly kind: GuestKind;
   readonly name: string;
-  /** where the link was sent to, if it was */
+  /** where the link was sent to, if it was, and in which language */
   readonly email?: string;
+  readonly language?: Language;
   readonly invitedAt: string;
   readonly invitedBy: string;
   /** opened the link and asked to come in */

@@ -1,6 +1,7 @@
 import type { Audit } from "#lib/audit/mod.ts";
 import type { Clock } from "#lib/clock/mod.ts";
 import { type CaseKeys, type Secrets, sha256Hex } from "#lib/crypto/mod.ts";
+import type { Language } from "#lib/i18n/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import type { LiveEvents } from "../live.ts";
@@ -30,6 +31,8 @@ export interface Invitation {
   readonly kind: GuestKind;
   readonly name: string;
   readonly email?: string;
+  /** of the mail; without it, German */
+  readonly language?: Language;
 }
 
 export type Inviting =
@@ -85,6 +88,7 @@ export class Guests {
       const guest: Guest = {
         ...{ id: newId(), visitId: appointment.id, kind: invitation.kind, name },
         ...(invitation.email ? { email: invitation.email } : {}),
+        ...(invitation.language ? { language: invitation.language } : {}),
         ...{ invitedAt: now.toString(), invitedBy: clerkId },
       };
       const op = this.deps.kv.atomic();

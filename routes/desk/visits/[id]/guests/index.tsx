@@ -24,12 +24,10 @@ export const handler: Handlers<DeskVisitData> = {
     const appointment = await appointmentById(ctx);
     const fault = await invite(ctx, appointment);
     if (!fault) return ctx.seeOther(`/desk/visits/${appointment.id}`);
-    const [name, kind, email] = ["name", "kind", "email"].map((part) => ctx.form.text(part)) as [
-      string,
-      string,
-      string,
-    ];
-    const data = { ...await readDeskVisit(ctx, appointment), invitation: { fault, name, kind, email } };
+    const typed = (part: string) => ctx.form.text(part);
+    const [name, kind, email, language] = [typed("name"), typed("kind"), typed("email"), typed("language")];
+    const invitation = { fault, name, kind, email, language };
+    const data = { ...await readDeskVisit(ctx, appointment), invitation };
     return page(data, { title: ctx.t(deskTexts.title), layout: "desk", status: 422 });
   },
 };
@@ -42,15 +40,15 @@ async function invite(
   const visit = await house.visits.of(appointment);
   if (visit.calledBy && visit.calledBy !== clerk.id) ctx.notFound();
   const checked = checkDetails(
-    { name: form.text("name"), email: form.text("email"), language: "de" },
+    { name: form.text("name"), email: form.text("email"), language: form.text("language") || "de" },
     { emailOptional: true },
   );
   if (!checked.ok) {
     return checked.faults.some(({ field }) => field === "email") ? "emailInvalid" : "nameMissing";
   }
-  const { name, email } = checked.contact;
+  const { name, email, language } = checked.contact;
   const kind = GUEST_KINDS.find((known) => known === form.text("kind")) ?? "companion";
-  const invitation = { kind, name, ...(email ? { email } : {}) };
+  const invitation = { kind, name, language, ...(email ? { email } : {}) };
   const result = await house.guests.invite(
     ...[appointment, clerk.id, invitation] as const,
     email ? (op, guest) => addGuestNotice(house.outbox, op, guest) : undefined,
