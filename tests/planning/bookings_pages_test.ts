@@ -155,3 +155,21 @@ Deno.test("[P08] By link only the phone number can be corrected; the mail comes 
     ...Array(3).fill("notice.resent"),
   ]);
 });
+
+Deno.test("A clerk who would cancel or move somebody in the waiting room reads that they are there", async () => {
+  await using town = await openTown();
+  await using desk = await openDesk(town);
+  const { booking, cases } = town.house;
+  const appointment = await book(town);
+  const clara = await desk.signedIn("clara.muster");
+  const path = `/desk/bookings/${appointment.id}`;
+  const other = (await booking.firstFree(appointment.service, 2, booking.today().add({ days: 1 })))[1]!;
+  assert.ok((await cases.arrive(appointment)).ok);
+  const start = other.start.toString({ smallestUnit: "minute" });
+  for (const [what, values] of [["cancellation", { reason: "asked" }], ["rebooking", { start }]] as const) {
+    const refused = await clara.post(`${path}/${what}`, values);
+    assert.equal(refused.status, 409, what);
+    assert.match(refused.text, /schon im Warteraum oder im Gespräch/, what);
+  }
+  assert.equal((await booking.find(appointment.id))?.cancelledAt, undefined);
+});
