@@ -27,6 +27,8 @@ export class UnsentFields {
 
   constructor(private readonly socket: VisitSocket) {
     socket.onOpen(() => this.sendAll());
+    // Who leaves or reloads the page takes nothing along: what waits for an answer to the keystroke before it goes now.
+    addEventListener("pagehide", () => this.sendAll());
     socket.listen("stored", (ref) => this.acknowledged(ref));
   }
 

@@ -2,7 +2,7 @@
 import type { Page } from "playwright-core";
 import { goesOn } from "#tests/browser/conversation.ts";
 import { watchedNow } from "#tests/browser/watching.ts";
-import { children, commandLine } from "#tests/support/processes.ts";
+import { commandLine } from "#tests/support/processes.ts";
 import type { Relay } from "#tests/support/relay.ts";
 
 /** What was in a buffer when the line was cut is played by then. */
@@ -33,9 +33,9 @@ async function cut(
 
 /** The processes of the browser that `launch` starts, the browser itself first. */
 export async function withProcesses<T>(launch: () => Promise<T>): Promise<{ started: T; root: number }> {
-  const before = await children(Deno.pid);
+  const before = (await parents()).get(Deno.pid) ?? [];
   const started = await launch();
-  for (const pid of await children(Deno.pid)) {
+  for (const pid of (await parents()).get(Deno.pid) ?? []) {
     if (!before.includes(pid) && (await commandLine(pid))[0]?.includes("chrom")) {
       return { started, root: pid };
     }
@@ -45,7 +45,9 @@ export async function withProcesses<T>(launch: () => Promise<T>): Promise<{ star
 
 /** Every process of a device stands still for so long, as of a phone that sleeps; then all go on. */
 export async function sleepWhole(root: number, seconds: number): Promise<void> {
-  const all = await family(root);
+  const known = await parents();
+  const family = (pid: number): number[] => [pid, ...(known.get(pid) ?? []).flatMap(family)];
+  const all = family(root);
   for (const pid of all) Deno.kill(pid, "SIGSTOP");
   try {
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
@@ -54,7 +56,14 @@ export async function sleepWhole(root: number, seconds: number): Promise<void> {
   }
 }
 
-async function family(root: number): Promise<number[]> {
-  const below = await Promise.all((await children(root)).map(family));
-  return [root, ...below.flat()];
+/** Every process's children, whichever of its threads has started them (proc(5), /proc/pid/stat). */
+async function parents(): Promise<Map<number, number[]>> {
+  const found = new Map<number, number[]>();
+  for await (const { name } of Deno.readDir("/proc")) {
+    if (!/^\d+$/.test(name)) continue;
+    const stat = await Deno.readTextFile(`/proc/${name}/stat`).catch(() => "");
+    const parent = Number(stat.slice(stat.lastIndexOf(")")).split(" ")[2]);
+    found.set(parent, [...(found.get(parent) ?? []), Number(name)]);
+  }
+  return found;
 }

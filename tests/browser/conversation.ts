@@ -14,9 +14,9 @@ export interface Town extends AsyncDisposable {
   readonly browser: TestBrowser;
   readonly clerk: Clerk;
   /** A citizen with an appointment of their own, in the waiting room. */
-  arrive(name: string): Promise<Page>;
-  /** The same, called in by the clerk. */
-  talk(name: string): Promise<Conversation>;
+  arrive(name: string, device?: TestBrowser): Promise<Page>;
+  /** The same, called in by the clerk. @param device a browser of the citizen's own, where the shared one will not do */
+  talk(name: string, device?: TestBrowser): Promise<Conversation>;
 }
 
 /** Two people in a visit. */
@@ -51,16 +51,16 @@ export async function openTown(flags: readonly string[] = []): Promise<Town> {
     const clerk = await Clerk.signIn(browser, server);
     await watchDevices(clerk.page.context());
     await clerk.page.reload();
-    const arrive = async (name: string) => {
-      const page = await (await watchedPerson(browser)).newPage();
+    const arrive = async (name: string, device = browser) => {
+      const page = await (await watchedPerson(device)).newPage();
       await book(page, server, { ...ZOFIE, name, email: emailOf(name) });
       await enterWaitingRoom(page);
       return page;
     };
     return {
       ...{ server, browser, clerk, arrive },
-      async talk(name) {
-        const citizen = await arrive(name);
+      async talk(name, device) {
+        const citizen = await arrive(name, device);
         await clerk.page.goto(`${server.url}/desk`);
         await clerk.call(name);
         await citizen.locator("[data-frames-received]").waitFor();
