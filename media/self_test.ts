@@ -13,6 +13,7 @@ import type { Host, Pool } from "./pool.ts";
 
 /** Checks of all people that run at the same moment. */
 export const SELF_TESTS_COUNT_MAX = 40;
+export const SELF_TESTS_PER_VISIT_MAX = 4;
 /** A check that nobody ends is ended. */
 export const SELF_TEST_SECONDS_MAX = 90;
 /** Loops of one check: three ways, each tried three times, twice over. */
@@ -48,9 +49,11 @@ export type SelfTestOptions = {
 export class SelfTests {
   readonly #running = new Set<SelfTest>();
 
-  /** Undefined when too many are running. */
+  /** Undefined when too many are running, of all or of this appointment: one link must not hold the places of everybody. */
   begin(options: Omit<SelfTestOptions, "onEnd">): SelfTest | undefined {
     if (this.#running.size >= SELF_TESTS_COUNT_MAX) return undefined;
+    const own = this.#running.values().filter((test) => test.visitId === options.holder.visitId);
+    if (own.toArray().length >= SELF_TESTS_PER_VISIT_MAX) return undefined;
     const test: SelfTest = new SelfTest({ ...options, onEnd: () => this.#running.delete(test) });
     this.#running.add(test);
     return test;
@@ -78,6 +81,10 @@ export class SelfTest implements RoomPeer {
   constructor(private readonly options: SelfTestOptions) {
     this.#timer = setTimeout(() => this.leave(), SELF_TEST_SECONDS_MAX * 1000);
     Deno.unrefTimer(this.#timer);
+  }
+
+  get visitId(): string {
+    return this.options.holder.visitId;
   }
 
   receive(raw: unknown): void {

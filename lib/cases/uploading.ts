@@ -171,7 +171,7 @@ export class CaseUploading {
     how: { readonly byHandover: boolean; readonly replaces?: string },
   ): Promise<UploadRefusal | undefined> {
     const { uploads, visits } = this.parts;
-    const prepared = await uploads.prepare(file);
+    const prepared = await uploads.prepare(appointment.caseId, file);
     if (!prepared.ok) return prepared.reason;
     // Asked only now: drawing takes its time, and the visit may have ended meanwhile.
     const ended = (await visits.of(appointment)).endedAt !== undefined;

@@ -17,8 +17,9 @@ export const PICTURE_SIDE_MAX = 16_384;
 export const PICTURE_KEPT_SIDE_MAX = 3508;
 /** How long one picture may take to be decoded and made anew, in seconds. */
 export const PICTURE_SECONDS_MAX = 40;
-/** How many pictures may wait for their turn. */
+/** How many pictures may wait for their turn, of all senders and of one case. */
 export const PICTURES_WAITING_MAX = 12;
+export const PICTURES_WAITING_PER_CASE_MAX = 3;
 export const PDF_PAGES_MAX = 200;
 /** How long a link for the phone is good, in minutes. */
 export const HANDOVER_MINUTES = 10;

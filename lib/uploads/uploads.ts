@@ -53,14 +53,17 @@ export class Uploads {
   }
 
   /** Looks at a file and makes a picture anew, upright and without anything that cannot be seen (P33). */
-  async prepare(file: { readonly name: string; readonly bytes: Uint8Array }): Promise<PrepareResult> {
+  async prepare(
+    caseId: string,
+    file: { readonly name: string; readonly bytes: Uint8Array },
+  ): Promise<PrepareResult> {
     const seen = inspect(file);
     if (!seen.ok) return seen;
     if (seen.type === "pdf") {
       const { bytes, pages } = seen;
       return prepared({ mediaType: "application/pdf", bytes, ...(pages ? { pages } : {}) });
     }
-    const drawn = await this.parts.pictures.draw(seen);
+    const drawn = await this.parts.pictures.draw(seen, caseId);
     return drawn.ok ? prepared({ mediaType: "image/jpeg", bytes: drawn.bytes }) : drawn;
   }
 
@@ -135,7 +138,8 @@ export class Uploads {
     const found = await this.bytes(caseId, id);
     if (!found || found.file.mediaType !== "image/jpeg") return false;
     // EXIF orientation 6: to be turned by a quarter to the right.
-    const drawn = await this.parts.pictures.draw({ type: "jpeg", bytes: found.bytes, orientation: 6 });
+    const quarter = { type: "jpeg", bytes: found.bytes, orientation: 6 } as const;
+    const drawn = await this.parts.pictures.draw(quarter, caseId);
     if (!drawn.ok) return false;
     const next = { id: newId(), sha256: sha256Hex(drawn.bytes), sizeBytes: drawn.bytes.length };
     await this.parts.blobs.put(caseId, next.id, drawn.bytes);

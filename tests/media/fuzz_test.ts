@@ -3,7 +3,7 @@ import { createSocket } from "node:dgram";
 import { silentLog } from "#lib/log/mod.ts";
 import type { MediaFromServer } from "#lib/visits/media_messages.ts";
 import { startMediaRooms, workerPaths } from "#media/mod.ts";
-import { SELF_TEST_LOOPS_MAX, SELF_TESTS_COUNT_MAX } from "#media/self_test.ts";
+import { SELF_TEST_LOOPS_MAX, SELF_TESTS_COUNT_MAX, SELF_TESTS_PER_VISIT_MAX } from "#media/self_test.ts";
 import { goesOn } from "#tests/browser/conversation.ts";
 import { switchOn } from "#tests/browser/people.ts";
 import { watchDevices, watchedNow } from "#tests/browser/watching.ts";
@@ -169,7 +169,13 @@ Deno.test({
         reason: "too many",
       }]);
       test.receive({ type: "open", way: "turn" });
-      const others = Array.from({ length: SELF_TESTS_COUNT_MAX }, () => rooms.selfTest(holder, () => {}));
+      const own = Array.from({ length: SELF_TESTS_PER_VISIT_MAX }, () => rooms.selfTest(holder, () => {}));
+      assert.equal(own.filter((other) => other === undefined).length, 1, "one link has so many places");
+      for (const one of own) one?.leave();
+      const others = Array.from(
+        { length: SELF_TESTS_COUNT_MAX },
+        (_, index) => rooms.selfTest({ ...holder, visitId: `visit ${index}` }, () => {}),
+      );
       assert.equal(others.filter((other) => other === undefined).length, 1, "one too many is not begun");
       test.leave();
       assert.ok(rooms.selfTest(holder, () => {}), "a place that is left is free");

@@ -29,13 +29,13 @@ const pictures = new PictureWorkers();
 const uploads = new Uploads({ pictures } as unknown as ConstructorParameters<typeof Uploads>[0]);
 
 async function taken(bytes: Uint8Array, name = "scan") {
-  const result = await uploads.prepare({ name, bytes });
+  const result = await uploads.prepare("case", { name, bytes });
   assert.ok(result.ok, JSON.stringify(result));
   return result.upload;
 }
 
 async function refusal(bytes: Uint8Array, name = "scan"): Promise<UploadRefusal | "taken"> {
-  const result = await uploads.prepare({ name, bytes });
+  const result = await uploads.prepare("case", { name, bytes });
   return result.ok ? "taken" : result.reason;
 }
 
@@ -75,7 +75,7 @@ Deno.test("[P33] A PNG becomes a JPEG on white; what its other chunks hold is go
 
 Deno.test("[P33] Data that unpack to far more than the picture needs harm nobody", async () => {
   const before = Deno.memoryUsage().rss;
-  const answer = await uploads.prepare({ name: "bomb.png", bytes: pngOf(64, 64, bomb()) });
+  const answer = await uploads.prepare("case", { name: "bomb.png", bytes: pngOf(64, 64, bomb()) });
   assert.ok(answer.ok || answer.reason === "damaged", JSON.stringify(answer));
   assert.ok(Deno.memoryUsage().rss - before < 90_000_000, "it was not unpacked");
 });
@@ -166,16 +166,29 @@ Deno.test("[P33] Hostile pictures are refused with their reason, or are harmless
 Deno.test("[P33] A picture that takes too long is given up, and the next one is drawn", async () => {
   const hurried = new PictureWorkers(0.001);
   const slow = { type: "png", bytes: png(paint(900, 900, () => RED)), orientation: 1 } as const;
-  assert.deepEqual(await hurried.draw(slow), { ok: false, reason: "damaged" });
+  assert.deepEqual(await hurried.draw(slow, "case"), { ok: false, reason: "damaged" });
   hurried.close();
-  assert.ok((await pictures.draw({ ...slow, bytes: png(quarters()) })).ok);
+  assert.ok((await pictures.draw({ ...slow, bytes: png(quarters()) }, "case")).ok);
 });
 
 Deno.test("[P33] More pictures than can be drawn soon are sent away for a moment", async () => {
   const line = new PictureWorkers();
   const picture = { type: "png", bytes: png(paint(8, 8, () => RED)), orientation: 1 } as const;
-  const all = await Promise.all(Array.from({ length: 16 }, () => line.draw(picture)));
+  const all = await Promise.all(
+    Array.from({ length: 16 }, (_, index) => line.draw(picture, `case ${index}`)),
+  );
   assert.ok(all.some((one) => one.ok) && all.some((one) => !one.ok && one.reason === "busy"));
+  line.close();
+});
+
+Deno.test("[P33] [P40] Who sends many pictures at once is asked to wait; everybody else is not", async () => {
+  const line = new PictureWorkers();
+  const picture = { type: "png", bytes: png(paint(8, 8, () => RED)), orientation: 1 } as const;
+  const many = Array.from({ length: 9 }, () => line.draw(picture, "many at once"));
+  const other = line.draw(picture, "another");
+  assert.equal((await Promise.all(many)).filter((one) => one.ok).length, 3);
+  assert.ok((await other).ok, "another sender has a place");
+  assert.ok((await line.draw(picture, "many at once")).ok, "and so has the first one, later");
   line.close();
 });
 

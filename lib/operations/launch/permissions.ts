@@ -22,7 +22,6 @@ const FURTHER_NAMES = [
   "HOME",
   "XDG_CACHE_HOME",
   "CACHE_DIR",
-  "DEBUG",
   "NODE_ENV",
 ] as const;
 

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { PICTURE_SECONDS_MAX, PICTURES_WAITING_MAX } from "../shared.ts";
+import { PICTURE_SECONDS_MAX, PICTURES_WAITING_MAX, PICTURES_WAITING_PER_CASE_MAX } from "../shared.ts";
 import type { Codecs, PictureAnswer, PictureRequest } from "./picture_worker.ts";
 
 export type Drawn =
@@ -8,7 +8,8 @@ export type Drawn =
 
 /** Makes pictures anew. */
 export interface Pictures {
-  draw(picture: Omit<PictureRequest, "codecs">): Promise<Drawn>;
+  /** @param caseId whose picture it is: one sender's slow pictures must not take all places in the line */
+  draw(picture: Omit<PictureRequest, "codecs">, caseId: string): Promise<Drawn>;
   close(): void;
 }
 
@@ -19,24 +20,36 @@ export interface Pictures {
 export class PictureWorkers implements Pictures {
   private codecs: Promise<Codecs> | undefined;
   private line: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
+  /** how many pictures of each case wait or are drawn */
+  private readonly waiting = new Map<string, number>();
   private closed = false;
   private endCurrent: (() => void) | undefined;
 
   constructor(private readonly secondsMax = PICTURE_SECONDS_MAX) {}
 
-  async draw(picture: Omit<PictureRequest, "codecs">): Promise<Drawn> {
-    if (this.closed || this.waiting >= PICTURES_WAITING_MAX) return { ok: false, reason: "busy" };
-    this.waiting++;
+  async draw(picture: Omit<PictureRequest, "codecs">, caseId: string): Promise<Drawn> {
+    if (this.closed || !this.hasRoom(caseId)) return { ok: false, reason: "busy" };
+    this.count(caseId, 1);
     const mine = this.line.then(() => this.drawNow(picture));
     this.line = mine.catch(() => {});
-    return await mine.finally(() => this.waiting--);
+    return await mine.finally(() => this.count(caseId, -1));
   }
 
   /** Ends what is being drawn; what waits is answered as damaged. */
   close(): void {
     this.closed = true;
     this.endCurrent?.();
+  }
+
+  private hasRoom(caseId: string): boolean {
+    const all = this.waiting.values().reduce((sum, count) => sum + count, 0);
+    return all < PICTURES_WAITING_MAX && (this.waiting.get(caseId) ?? 0) < PICTURES_WAITING_PER_CASE_MAX;
+  }
+
+  private count(caseId: string, by: 1 | -1): void {
+    const count = (this.waiting.get(caseId) ?? 0) + by;
+    if (count > 0) this.waiting.set(caseId, count);
+    else this.waiting.delete(caseId);
   }
 
   private async drawNow(picture: Omit<PictureRequest, "codecs">): Promise<Drawn> {
