@@ -10,6 +10,9 @@ export const handler: Handlers = {
   async POST(ctx) {
     const id = ctx.param("id");
     if (!isId(id)) ctx.notFound();
+    // Whose case it is comes first: a colleague's is not there, whatever is posted.
+    const found = await ctx.house.records.casesOf(ctx.clerk.id).find(id);
+    if (!found.ok && found.reason === "notFound") ctx.notFound();
     const typed = ctx.form.text("outcome");
     const outcome = CLOSE_AS.find((known) => known === typed);
     if (!outcome) throw new HttpRefusal(400);
