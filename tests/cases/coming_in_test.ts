@@ -8,7 +8,6 @@ const WITH_OFFICE = {
   ...ALWAYS_OPEN,
   desks: [...ALWAYS_OPEN.desks, { id: "vor-ort", name: "Vor Ort", services: [COMING_IN] }],
 };
-const ADDRESS = "Marktstraße 16, 58452 Musterstadt";
 
 /** The mails that were sent, as one reads them. */
 async function mails({ house, dataDir }: Town): Promise<string[]> {
