@@ -83,7 +83,6 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/desk/visits/:id/guests/:guest/admission": desk,
   "/desk/visits/:id/identity": desk,
   "/desk/visits/:id/trail": [],
-  "/desk/visits/:id/trail": [],
   "/desk/visits/:id/uploads/:upload": [],
   "/desk/visits/:id/upload-requests": desk,
   "/desk/visits/:id/sms-tan": desk,
