@@ -33,7 +33,7 @@ async function openVisits() {
     }),
     async end(appointment: Appointment, clerk: string) {
       const op = kv.atomic();
-      const ended = await visits.end(op, appointment, clerk, "done");
+      const ended = await visits.end(op, appointment, { role: "clerk", id: clerk }, "done");
       return ended && (await op.commit()).ok;
     },
     [Symbol.asyncDispose]: remove,
@@ -165,7 +165,7 @@ Deno.test("Only who has the visit ends it, once; a call at the very moment of th
   const waiting = house.appointment();
   await house.visits.arrive(waiting);
   const op = house.kv.atomic();
-  assert.equal(await house.visits.end(op, waiting, "lea", "noShow"), true);
+  assert.equal(await house.visits.end(op, waiting, { role: "clerk", id: "lea" }, "noShow"), true);
   assert.ok((await house.visits.call(waiting, "clara")).ok);
   assert.equal((await op.commit()).ok, false, "the end was decided on a visit that was not called yet");
 });
