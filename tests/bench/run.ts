@@ -4,6 +4,7 @@
  */
 import { cpus } from "node:os";
 import { measureAvailability, measureThroughput } from "./booking.ts";
+import { measureCalls } from "./calls.ts";
 import { type Floor, measureFloor } from "./floor.ts";
 import { run as measureLive } from "./live_latency.ts";
 import { run as measureLines } from "./live_peer.ts";
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, () => Promise<string[]>>> = {
   pages: pagesPart,
   paint: paintPart,
   live: livePart,
+  calls: callsPart,
 };
 
 const asked = Deno.args.length > 0 ? Deno.args : Object.keys(PARTS);
@@ -173,6 +175,38 @@ async function livePart(): Promise<string[]> {
     "| server | p50 ms | p95 ms | p99 ms |",
     "|---|---|---|---|",
     ...lines.map(({ name, p50, p95, p99 }) => row(name, p50, p95, p99)),
+  ];
+}
+
+async function callsPart(): Promise<string[]> {
+  const { load, joins, returns, forwarding } = await measureCalls();
+  return [
+    "## Calls",
+    "",
+    `Load of the machine when it began: ${
+      round(load)
+    } on ${cpus().length} cores. Chromium with fake devices, everything here, one after another.`,
+    "Late join: from “come in” to the other's first drawn frame; camera on, signalling open before. Ours loads the call's script and agrees on keys meanwhile.",
+    "",
+    "| late join | runs | p50 ms | slowest ms |",
+    "|---|---|---|---|",
+    ...joins.map(({ name, runs, p50, most }) => row(name, runs, p50, most)),
+    "",
+    "| until picture and sound are back on both sides | ms |",
+    "|---|---|",
+    ...returns.map(({ name, milliseconds }) => row(name, milliseconds)),
+    "",
+    "What one media worker carries: calls of two, each sending sound (50 packets/s) and a picture (125 packets/s, 1.1 Mbit/s), as synthetic RTP",
+    "without browsers' encryption. Only the worker's processor time counts; packets that sender or receiver lost for want of time are shown.",
+    "",
+    "| calls | packets forwarded per second | lost | per processor second | calls per core |",
+    "|---|---|---|---|---|",
+    ...forwarding.map((one) =>
+      row(
+        ...[one.calls, one.packetsPerSecond, `${Math.round(Math.max(0, one.lostShare) * 100)} %`],
+        ...[one.packetsPerProcessorSecond, one.callsPerCore],
+      )
+    ),
   ];
 }
 

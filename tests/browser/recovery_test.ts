@@ -152,6 +152,23 @@ Deno.test({
 });
 
 Deno.test({
+  name: "[P19] A page is reloaded in the middle of an entry: what was typed is there, and the call goes on",
+  ...SHARED,
+  async fn() {
+    const { citizen, clerk } = await conversation();
+    await turnTo(citizen, "contact");
+    const post = citizen.locator("[name=contactPost]");
+    await post.fill("");
+    await post.pressSequentially("Calle Mayor 1, 28013 Ma");
+    // Neither left nor waited for: the page goes away while the last key is on its way.
+    await citizen.reload();
+    await turnTo(citizen, "contact");
+    await shows(citizen, "contactPost", "Calle Mayor 1, 28013 Ma");
+    await goesOn([citizen, clerk]);
+  },
+});
+
+Deno.test({
   name: "[P18] A page that is opened anew in a call leaves camera and microphone off",
   ...SHARED,
   async fn() {
