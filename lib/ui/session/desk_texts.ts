@@ -143,6 +143,10 @@ export const deskTexts = staffTexts("desk", {
   end: { de: "Gespräch beenden", en: "End the conversation" },
   outcome: { de: "Ergebnis", en: "Outcome" },
   outcomeMissing: { de: "Bitte wählen Sie ein Ergebnis.", en: "Please choose an outcome." },
+  outcomeNamesNoPaper: {
+    de: "Bitte wählen Sie unten, welche Unterlagen noch fehlen.",
+    en: "Please choose below which papers are still missing.",
+  },
   outcomeNoShowButHere: {
     de: "„Nicht erschienen“ passt nicht: Die Person ist da.",
     en: "“No-show” does not fit: the person is here.",
@@ -158,10 +162,6 @@ export const deskTexts = staffTexts("desk", {
   outcomeNeedsSignature: {
     de: "„Erledigt“ braucht die Unterschrift der Person. Sonst wählen Sie bitte ein anderes Ergebnis.",
     en: "“Done” needs the person's signature. Otherwise please choose another outcome.",
-  },
-  outcomeNamesNoPaper: {
-    de: "Bitte wählen Sie unten, welche Unterlagen noch fehlen.",
-    en: "Please choose below which papers are still missing.",
   },
   outcomeLawAsksForMore: {
     de:

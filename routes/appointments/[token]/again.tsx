@@ -19,27 +19,33 @@ export const access: Access = "link";
 
 type Data = { readonly again: Again; readonly taken?: true };
 
-/** Another appointment for whom technical failure sent away. Opening it changes nothing (P07); the button books, twice is once (P05). */
+/**
+ * Another appointment for whom technical failure sent away. Opening it changes nothing (P07); the button books, twice is once (P05). Where
+ * nothing is kept (any more), the appointment's own page says what can be done.
+ */
 export const handler: Handlers<Data> = {
   async GET(ctx) {
-    return page({ again: await offered(ctx) }, { title: ctx.t(texts.title) });
+    const { again, own } = await offered(ctx);
+    return again ? page({ again }, { title: ctx.t(texts.title) }) : ctx.seeOther(own);
   },
 
   async POST(ctx) {
-    const { appointment } = await found(ctx);
-    await offered(ctx);
+    const { appointment, again, own } = await offered(ctx);
+    if (!again) return ctx.seeOther(own);
     const start = readStart(ctx.form.text("start"));
-    if (!start) return page({ again: await offered(ctx) }, { title: ctx.t(texts.title), status: 422 });
+    if (!start) return page({ again }, { title: ctx.t(texts.title), status: 422 });
     const result = await ctx.house.cases.again.take(appointment, start);
     if (result.ok) return ctx.seeOther(`/appointments/${result.token}`);
-    if (result.reason === "notKept") return ctx.notFound();
-    return page({ again: await offered(ctx), taken: true }, { title: ctx.t(texts.title), status: 409 });
+    const now = await offered(ctx);
+    if (!now.again) return ctx.seeOther(own);
+    return page({ again: now.again, taken: true }, { title: ctx.t(texts.title), status: 409 });
   },
 };
 
-async function offered(ctx: Context): Promise<Again> {
+async function offered(ctx: Context) {
   const { appointment } = await found(ctx);
-  return await ctx.house.cases.again.of(appointment) ?? ctx.notFound();
+  const again = await ctx.house.cases.again.of(appointment);
+  return { appointment, again, own: `/appointments/${encodeURIComponent(ctx.param("token"))}` };
 }
 
 export default function AgainPage({ data, ctx }: PageProps<Data>): JSX.Element {

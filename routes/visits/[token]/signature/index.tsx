@@ -14,14 +14,13 @@ import {
 export { default } from "../index.tsx";
 
 export const access: Access = "link";
+/** Where a reload or another language leads. */
+export const leadsBackTo = "/visits/:token";
 
 const CONFLICTS: readonly string[] = ["busy", "alreadySigned", "otherTurn"];
 
 /** Signing the frozen document, by one of the ways of equal rank. */
 export const handler: Handlers<VisitPageData> = {
-  /** Where a reload or another language leads: back to the page itself. */
-  GET: (ctx) => ctx.seeOther(`/visits/${encodeURIComponent(ctx.param("token"))}`),
-
   async POST(ctx) {
     const appointment = await appointmentByLink(ctx);
     const { view: { intent }, base } = await readVisitPage(ctx, appointment);
