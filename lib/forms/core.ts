@@ -1,7 +1,7 @@
 import type { Audit } from "#lib/audit/mod.ts";
 import { type Clock, townDate } from "#lib/clock/mod.ts";
 import type { CaseKeys } from "#lib/crypto/mod.ts";
-import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
+import { COMMIT_ATTEMPTS, stepAside } from "#lib/kv/mod.ts";
 import { type Log, silentLog, tellAll } from "#lib/log/mod.ts";
 import type { Catalogue, FormDefinition, IsHoliday, RuleContext } from "#lib/services/mod.ts";
 import type { FormEvent } from "./events.ts";
@@ -105,7 +105,8 @@ export class FormCore {
     const before = this.queues.get(caseId);
     const mine = (async () => {
       await before?.catch(() => {});
-      for (let tries = 0; tries < COMMIT_ATTEMPTS; tries++) {
+      for (let lost = 0; lost < COMMIT_ATTEMPTS; lost++) {
+        await stepAside(lost);
         const done = await attempt();
         if (done !== undefined) return done;
       }

@@ -12,3 +12,11 @@ export async function openKv(place: { dataDir: string; kvUrl?: string }): Promis
 
 /** How often a verb tries again after it lost a race for a record, before it says so. */
 export const COMMIT_ATTEMPTS = 12;
+
+/**
+ * Waits a moment of random length, longer after each lost race: two writers in step would meet at every attempt.
+ * @param lost how many races were lost so far; after none there is no wait
+ */
+export async function stepAside(lost: number): Promise<void> {
+  if (lost > 0) await new Promise((resolve) => setTimeout(resolve, Math.random() * lost * 4));
+}
