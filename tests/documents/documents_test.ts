@@ -188,8 +188,8 @@ Deno.test("what nobody signs is sealed as it is made, and a second seal or one o
 });
 
 Deno.test("a check code is read as people type it", () => {
-  assert.equal(readCheckCode(" ABCD-efgh 1jkO lmnp".replace("l", "1")), "abcdefgh1jk01mnp");
-  for (const wrong of ["", "abcd", "abcd-efgh-jkmn-pqrs-t", "abcd-efgh-jkmn-pqru", "<script>"]) {
+  assert.equal(readCheckCode(" ABCD-efgh 1jkO lmnu"), "abcdefgh1jk01mnv");
+  for (const wrong of ["", "abcd", "abcd-efgh-jkmn-pqrs-t", "abcd-efgh-jkmn-pqr", "<script>"]) {
     assert.equal(readCheckCode(wrong), undefined, wrong);
   }
 });

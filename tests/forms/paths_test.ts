@@ -70,7 +70,8 @@ function outcome(
 }
 
 for (const service of catalogue.all) {
-  const definition = service.form!;
+  const definition = service.form;
+  if (!definition) continue;
   Deno.test(`Impossible answers cannot be reached in ${service.id}: what is not asked changes nothing, whatever was typed there`, () => {
     const random = randomFrom(24);
     let hidden = 0;

@@ -29,7 +29,7 @@ Deno.test("an errand may do what the server may and only what it needs beyond th
   ]);
   assert.deepEqual(beyond("restore", "/mnt/backup/monday"), ["--allow-read=/mnt/backup"]);
   assert.deepEqual(beyond("doctor"), [
-    "--allow-net=127.0.0.1:8000,[::1]:8000,192.0.2.7:4000,192.0.2.7:4001",
+    "--allow-net=127.0.0.1:8000,[::1]:8000,192.0.2.7:4000,192.0.2.7:4001,127.0.0.1,0.0.0.0,192.0.2.7",
     "--allow-sys=statfs",
   ]);
   assert.deepEqual(beyond("backup"), [], "without a place nothing at large");

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { BrowserContext } from "playwright-core";
+import { DEMO_PLAN } from "#lib/calendar/standard.ts";
 import { findRouteFiles } from "#lib/web/route_files.ts";
 import { demoPassword } from "#tests/browser/people.ts";
 import { bookByHttp } from "#tests/support/booking.ts";
@@ -7,6 +8,7 @@ import { launchBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import type { HttpClient } from "#tests/support/http.ts";
 import { needs } from "#tests/support/needs.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
+import { temporaryFolder } from "#tests/support/temporary.ts";
 import { eventually } from "#tests/support/waiting.ts";
 
 const ROUTES = new URL("../../routes/", import.meta.url);
@@ -54,6 +56,7 @@ async function prepare(server: RunningServer): Promise<Things> {
     /\/desk\/cases\/([0-9a-z]{26})/,
   )!;
   const visit = await arrived("Max Muster");
+  await clerk.post(`/desk/visits/${visit.id}/call`, {});
   const later = await bookByHttp(server, { name: "Kim Muster", email: "kim@example.org" }, "anmeldung");
   const hold = (await (await server.client().get("/services/anmeldung/slots")).submit(/Nächster freier/)).url;
   const forDesk = await clerk.get("/desk/bookings/new?service=anmeldung");
@@ -144,7 +147,17 @@ Deno.test(
   "[P39] [P13] Every page of every role asks nobody else for anything, has a strict policy and no error; no secret of an address is in the log",
   needs("chromium"),
   async () => {
-    await using server = await startServer({ env: { DEMO: "1" } });
+    // So many desks that whoever books has a time whose waiting room is open.
+    await using folder = await temporaryFolder("every-page");
+    const desks = Array.from(
+      { length: 4 },
+      (_, at) => ({ id: `d-${at}`, name: `Schalter ${at}`, services: "all" }),
+    );
+    await Deno.writeTextFile(
+      folder.file("plan.json"),
+      JSON.stringify({ ...DEMO_PLAN, desks: [...DEMO_PLAN.desks, ...desks] }),
+    );
+    await using server = await startServer({ env: { DEMO: "1", PLAN_FILE: folder.file("plan.json") } });
     await using browser = await launchBrowser();
     const things = await prepare(server);
     const foreign: string[] = [];
