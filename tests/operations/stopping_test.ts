@@ -35,6 +35,13 @@ async function rawConnection(server: RunningServer, request: string): Promise<De
   return connection;
 }
 
+/** What the server sends first. */
+async function firstOf(connection: Deno.TcpConn): Promise<string> {
+  const bytes = new Uint8Array(2000);
+  const length = await connection.read(bytes);
+  return new TextDecoder().decode(bytes.subarray(0, length ?? 0));
+}
+
 async function endsIn(
   server: RunningServer,
   ...signals: readonly (() => void | Promise<void>)[]
@@ -50,12 +57,13 @@ Deno.test("SIGTERM ends a busy server within seconds: browsers are told to come 
   const socket = await deskSocket(server);
   const closed = new Promise<number>((resolve) => socket.onclose = ({ code }) => resolve(code));
   using keepAlive = await rawConnection(server, "GET /health/live HTTP/1.1\nhost: localhost\n\n");
-  await keepAlive.read(new Uint8Array(2000));
+  await firstOf(keepAlive);
   using stalled = await rawConnection(
     server,
-    "POST /holds HTTP/1.1\nhost: localhost\norigin: http://localhost\ncontent-type: application/x-www-form-urlencoded\ncontent-length: 1000\n\nservice=",
+    "POST /holds HTTP/1.1\nhost: localhost\norigin: http://localhost\ncontent-type: application/x-www-form-urlencoded\ncontent-length: 1000\nexpect: 100-continue\n\n",
   );
-  void stalled;
+  // RFC 9110 § 10.1.1: the server waits for the body now.
+  assert.match(await firstOf(stalled), /^HTTP\/1\.1 100 /);
   let busy = true;
   let broken = 0;
   const work = Promise.all(Array.from({ length: 6 }, async () => {
