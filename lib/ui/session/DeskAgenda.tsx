@@ -63,21 +63,27 @@ function DeskAgendaItem({ entry, ...props }: DeskAgendaProps & { readonly entry:
 function AgendaAction(
   { entry, ...props }: DeskAgendaProps & { readonly entry: AgendaEntry },
 ): JSX.Element | null {
-  const { t, inHand, shown } = props;
+  const { t, inHand, shown, written } = props;
   const id = entry.appointment.id;
+  const look = shown === id
+    ? null
+    : (
+      <ButtonLink kind={inHand === id ? "primary" : "secondary"} block href={`/desk/visits/${id}`}>
+        {t(inHand === id ? deskTexts.resume : deskTexts.open)}
+      </ButtonLink>
+    );
   if (entry.status === "waiting" && !inHand && !isAtOffice(entry.service)) {
     return (
-      <form method="post" action={`/desk/visits/${id}/call`}>
-        <Button type="submit" block shortcut={KEYS.call}>{t(deskTexts.call)}</Button>
-      </form>
+      <>
+        <form method="post" action={`/desk/visits/${id}/call`}>
+          <Button type="submit" block shortcut={KEYS.call}>{t(deskTexts.call)}</Button>
+        </form>
+        {/* Who has written may be answered before the call. */}
+        {written.has(id) && look}
+      </>
     );
   }
-  if (shown === id) return null;
-  return (
-    <ButtonLink kind={inHand === id ? "primary" : "secondary"} block href={`/desk/visits/${id}`}>
-      {t(inHand === id ? deskTexts.resume : deskTexts.open)}
-    </ButtonLink>
-  );
+  return look;
 }
 
 function stateOf(entry: AgendaEntry, { inHand }: DeskAgendaProps): AgendaState {

@@ -48,7 +48,7 @@ function refusalSentence(ctx: Context, code: string | null): string | undefined 
 }
 
 /** What depends on the answers: the form, what stands against closing it, what the clerk may ask, which outcomes fit. */
-const OF_FORM: ReadonlySet<string> = new Set(["form", "case", "identity", "ending"]);
+const OF_FORM: ReadonlySet<string> = new Set(["form", "people", "case", "identity", "ending"]);
 
 /** A clerk's side of a visit, live: the agenda as everywhere at the desk, and the person in hand. */
 export class DeskVisitView extends DeskView {

@@ -99,6 +99,9 @@ export function renderRegions(ctx: Context, regions: readonly LiveRegion[]): Reg
   }));
 }
 
+/** What depends on the form and on who is in which question. */
+const OF_FORM: ReadonlySet<string> = new Set(["step", "people"]);
+
 /** The citizen's side of a visit, live. */
 export class VisitView implements LiveView {
   private readonly participation: Participation;
@@ -117,7 +120,7 @@ export class VisitView implements LiveView {
     const view = scope === "form" && shown && await this.ctx.house.cases.formChanged(shown.view);
     if (view) {
       const data = { ...shown, view, page: this.page };
-      return renderRegions(this.ctx, visitRegions(data).filter(({ target }) => target === "step"));
+      return renderRegions(this.ctx, visitRegions(data).filter(({ target }) => OF_FORM.has(target)));
     }
     const data = await readVisitPage(this.ctx, this.appointment, this.page);
     this.shown = data;
