@@ -57,8 +57,9 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   const env = testSettings(dataDir, options.env);
   const run = { logs: [] as string[], expected: [] as RegExp[], process: undefined as Process | undefined };
   const url = `${env.TLS_CERT ? "https" : "http"}://${env.HOST}:${env.PORT}`;
+  const clock = morningClock(env);
   const start = async (more: Record<string, string> = {}) => {
-    run.process = spawnServer({ ...env, ...more }, run.logs);
+    run.process = spawnServer({ ...env, ...clock(), ...more }, run.logs);
     await untilAlive(run.process, url, run.logs);
   };
   const kill = async (signal: Deno.Signal = "SIGKILL") => await run.process?.end(signal) ?? 0;
@@ -99,6 +100,19 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
     stop,
     [Symbol.asyncDispose]: stop,
   };
+}
+
+/**
+ * The clock of a demo whose test names none: it starts today at two minutes past ten, thirteen minutes before the next free time, whenever the test
+ * runs, and runs on over restarts. Otherwise a hold ended early, and a day began, by the hour at which somebody ran the tests.
+ */
+function morningClock(env: Readonly<Record<string, string>>): () => Record<string, string> {
+  if (env.DEMO !== "1" || env.DEMO_NOW !== undefined) return () => ({});
+  const began = performance.now();
+  const morning = Temporal.Now.zonedDateTimeISO("Europe/Berlin").withPlainTime("10:02");
+  return () => ({
+    DEMO_NOW: morning.add({ milliseconds: Math.round(performance.now() - began) }).toInstant().toString(),
+  });
 }
 
 /** Settings for a server of a test: loopback, free ports, no system packages, its own data. */
