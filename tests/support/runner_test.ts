@@ -27,14 +27,22 @@ const REPORT = `<?xml version="1.0" encoding="UTF-8"?>
 </testsuites>`;
 
 Deno.test("tests run side by side, then those that need the machine to themselves, each file once", () => {
-  const files = [...FILES, "tests/booking/rush_test.ts", "tests/sql/b_test.ts", "tests/architecture_test.ts"];
+  const live = "tests/browser/live_test.ts";
+  const files = [
+    ...FILES,
+    live,
+    "tests/booking/rush_test.ts",
+    "tests/sql/b_test.ts",
+    "tests/architecture_test.ts",
+  ];
   const parts = sortIntoParts(files);
   assert.deepEqual(parts.map((part) => [part.name, part.alone ?? false]), [
     ["booking/hold_test.ts", false],
     ["sql", false],
     ["architecture_test.ts", false],
+    ["browser/journey_test.ts", false],
     ["limits", true],
-    ["browser", true],
+    ["browser limits", true],
   ]);
   assert.deepEqual(parts[1]?.files, ["tests/sql/a_test.ts", "tests/sql/b_test.ts"]);
   assert.deepEqual(parts.flatMap((part) => part.files).sort(), [...files].sort());

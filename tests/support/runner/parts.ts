@@ -8,47 +8,48 @@ export interface Part {
   readonly alone?: true;
 }
 
-/** Folders whose tests want both cores, in the order in which they run after everything else. */
-const LATER = [
-  { name: "media", folders: ["tests/media/"] },
-  { name: "browser", folders: ["tests/browser/", "tests/support/"] },
+/** Files that assert a promise's limit in seconds, or count pictures and sound: they want both cores, after everything else. */
+const ALONE = [
+  { name: "limits", paths: ["tests/booking/rush_test.ts"] },
+  { name: "media", paths: ["tests/media/"] },
+  {
+    name: "browser limits",
+    paths: ["comforts", "live", "network", "recovery", "rtt"].map((name) => `tests/browser/${name}_test.ts`),
+  },
 ];
-
-/** Files of other folders that assert a promise's limit in seconds. */
-const TIMED = ["tests/booking/rush_test.ts"];
 
 /** Folders with files of half a minute: each file is a part of its own, so that both cores are busy to the end. */
-const FILE_BY_FILE = [
-  "tests/booking/",
-  "tests/cases/",
-  "tests/operations/",
-  "tests/planning/",
-  "tests/uploads/",
-];
+const FILE_BY_FILE = ["booking", "cases", "operations", "planning", "uploads"];
+
+/** Those that last longest come after the fast ones, and each file by itself too. */
+const LAST = ["support", "browser"];
 
 /** Sorts test files into parts, the fast ones first. */
 export function sortIntoParts(files: readonly string[]): Part[] {
-  const laterOf = (file: string) =>
-    LATER.find(({ folders }) => folders.some((folder) => file.startsWith(folder)));
-  const late = (file: string) => laterOf(file) !== undefined || TIMED.includes(file);
-  const together = Map.groupBy(files.filter((file) => !late(file)), partName);
-  const alone = [
-    { name: "limits", files: files.filter((file) => TIMED.includes(file)), alone: true as const },
-    ...LATER.map(({ name }) => ({
-      name,
-      files: files.filter((file) => laterOf(file)?.name === name),
-      alone: true as const,
-    })),
-  ];
+  const aloneOf = (file: string) => ALONE.find(({ paths }) => paths.some((path) => file.startsWith(path)));
+  const rank = (file: string) => LAST.indexOf(roomOf(file));
+  const together = Map.groupBy(
+    files.filter((file) => aloneOf(file) === undefined).toSorted((a, b) => rank(a) - rank(b)),
+    partName,
+  );
+  const alone = ALONE.map(({ name }) => ({
+    name,
+    files: files.filter((file) => aloneOf(file)?.name === name),
+    alone: true as const,
+  }));
   return [
     ...Array.from(together, ([name, files]) => ({ name, files })),
     ...alone.filter((part) => part.files.length > 0),
   ];
 }
 
+function roomOf(file: string): string {
+  return file.replace(/^tests\//, "").split("/")[0]!;
+}
+
 function partName(file: string): string {
-  const name = file.replace(/^tests\//, "");
-  return FILE_BY_FILE.some((folder) => file.startsWith(folder)) ? name : name.split("/")[0]!;
+  const room = roomOf(file);
+  return [...FILE_BY_FILE, ...LAST].includes(room) ? file.replace(/^tests\//, "") : room;
 }
 
 /** What the words on the command line mean: pieces of paths where they fit a file, otherwise pieces of test names. */
