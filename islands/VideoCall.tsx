@@ -10,17 +10,18 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { ActionButton, Stage, StagePlaceholder } from "#lib/ui/shared.ts";
 import type { CallStrings } from "#lib/visits/call_texts.ts";
 import { devices } from "./media/devices.ts";
-import { deviceAdvice, named, Picture, Switches, useChanges } from "./media/parts.tsx";
+import { named, Picture, Switches, useChanges } from "./media/parts.tsx";
 import { keepAwake } from "./media/awake.ts";
 import type { CallState, MediaSession } from "./media/call.ts";
 import { layoutOf, pinned } from "./media/layout.ts";
-import { Coach, More } from "./media/more.tsx";
+import { Coach, More, Showing } from "./media/more.tsx";
 import { nameAndRole, Pictures } from "./media/pictures.tsx";
 import type { Remote } from "./media/remotes.ts";
 import { screen } from "./media/screen.ts";
 import { SecurityLine } from "./media/security_line.tsx";
 import { startMediaSession } from "./media/session.ts";
 import { teller } from "./media/told.ts";
+import { callWords, connectionWords } from "./media/words.ts";
 import { visitSocket } from "./visit/socket.ts";
 
 export type VideoCallProps = {
@@ -63,6 +64,7 @@ export default function VideoCall(props: VideoCallProps): JSX.Element {
       <p class="af-call__words" role="status">{callWords(call, texts).join(" ")}</p>
       {!ended && (
         <>
+          <Showing texts={texts} />
           <Coach texts={texts} />
           <Voices remotes={remotes} texts={texts} />
           <div class="af-call__folds">
@@ -162,6 +164,7 @@ function useSession({ ownId, worker, texts }: VideoCallProps): MediaSession | un
       if (call.connection === "ended") {
         devices().releaseAll();
         screen().stop();
+        sleep();
       }
       tell(call);
       again((count) => count + 1);
@@ -254,35 +257,6 @@ function Voice({ track, play }: { track: MediaStreamTrack; play: () => void }): 
     return () => audio.srcObject = null;
   }, [track]);
   return <audio ref={element} />;
-}
-
-/** What a person should know beside the state of the connection: devices that are off or out of order, on both sides. */
-function callWords(call: CallState | undefined, texts: CallStrings): string[] {
-  if (call?.connection === "ended") return [];
-  const off = (["microphone", "camera"] as const)
-    .filter((kind) => !devices().state(kind).on)
-    .map((kind) => kind === "camera" ? texts.ownCameraOff : texts.ownMicrophoneOff);
-  const silent = (call?.remotes ?? [])
-    .filter(({ microphone }) => microphone === undefined || microphone.paused)
-    .map(({ name }) => named(texts.remoteMicrophoneOff, name));
-  const advice = deviceAdvice(texts);
-  return [...(advice.length > 0 ? advice : off), ...silent];
-}
-
-function connectionWords(call: CallState | undefined, texts: CallStrings): string {
-  switch (call?.connection) {
-    case undefined:
-    case "connecting":
-      return texts.connecting;
-    case "reconnecting":
-      return texts.reconnecting;
-    case "not-ready":
-      return texts.notReady;
-    case "ended":
-      return call.replaced ? texts.replaced : texts.ended;
-    case "connected":
-      return call.quality === "weak" ? texts.weak : texts.connected;
-  }
 }
 
 function countersOf(call: CallState | undefined): Record<string, string> {

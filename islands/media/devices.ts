@@ -2,8 +2,10 @@
  * Camera and microphone of this page, once for all its islands: the waiting room's preview hands its running tracks over to the
  * call, so that nobody is asked for permission twice. Both are off until the person switches them on (P18).
  */
+import { leaveWord, takeWord } from "./kept.ts";
 
 export type DeviceKind = "camera" | "microphone";
+const KINDS: readonly DeviceKind[] = ["camera", "microphone"];
 
 /** Why a device is not there: refused by the person or a policy; in use elsewhere; none plugged in; page not secure. */
 export type DeviceProblem = "denied" | "busy" | "missing" | "insecure";
@@ -46,12 +48,8 @@ export type Devices = {
 
 const HANDOVER_MS = 2_000;
 
-/** A reload takes seconds. A tab that is brought back later begins with everything off. */
-const RELOAD_SECONDS = 30;
-/** Where a page in a call leaves word for the page after the reload: in this tab only, and taken away when read. */
+/** Under which a page in a call leaves word for the page after the reload. */
 const LEFT_ON_KEY = "call-devices";
-
-type LeftOn = { readonly path: string; readonly at: number; readonly kinds: readonly DeviceKind[] };
 
 /** Enough to read a document that is held to the camera; browsers step down by themselves where the line is thin. */
 const CONSTRAINTS: Record<DeviceKind, MediaStreamConstraints> = {
@@ -105,6 +103,7 @@ class PageDevices implements Devices {
       if (this.tracks.get(kind) !== track) return;
       this.tracks.delete(kind);
       this.become(kind, { on: false, starting: false, problem: "missing" });
+      this.returnOnceSeen(kind);
     });
     this.become(kind, { on: true, starting: false, problem: undefined });
   }
@@ -153,20 +152,24 @@ class PageDevices implements Devices {
 
   enterCall(): () => void {
     for (const kind of takeLeftOn()) void this.switchOn(kind);
-    const leaveWord = () => {
-      const kinds = (["camera", "microphone"] as const).filter((kind) => this.states[kind].on);
-      const word: LeftOn = { path: location.pathname, at: Date.now(), kinds };
-      storage()?.setItem(LEFT_ON_KEY, JSON.stringify(word));
-    };
-    addEventListener("pagehide", leaveWord);
-    return () => removeEventListener("pagehide", leaveWord);
+    const tellNextPage = () => leaveWord(LEFT_ON_KEY, KINDS.filter((kind) => this.states[kind].on));
+    addEventListener("pagehide", tellNextPage);
+    return () => removeEventListener("pagehide", tellNextPage);
   }
 
   releaseAll(): void {
-    for (const kind of ["camera", "microphone"] as const) {
+    for (const kind of KINDS) {
       this.release(kind);
       this.become(kind, OFF);
     }
+  }
+
+  /** A phone may take a device from a page that nobody looks at. It was on, so it is on again once somebody looks, if the call still runs. */
+  private returnOnceSeen(kind: DeviceKind): void {
+    if (document.visibilityState === "visible") return;
+    document.addEventListener("visibilitychange", () => {
+      if (this.states[kind].problem === "missing") void this.switchOn(kind);
+    }, { once: true });
   }
 
   private release(kind: DeviceKind): void {
@@ -182,23 +185,8 @@ class PageDevices implements Devices {
 
 /** What was on when this page was reloaded in a call a moment ago. */
 function takeLeftOn(): readonly DeviceKind[] {
-  const text = storage()?.getItem(LEFT_ON_KEY);
-  storage()?.removeItem(LEFT_ON_KEY);
-  if (!text) return [];
-  const { path, at, kinds }: LeftOn = JSON.parse(text);
-  const isReload = path === location.pathname && Date.now() - at < RELOAD_SECONDS * 1000;
-  return isReload ? kinds : [];
-}
-
-/** Undefined where the browser keeps nothing for this page: then reading it throws. */
-function storage(): Storage | undefined {
-  let kept: Storage | undefined;
-  try {
-    kept = sessionStorage;
-  } catch {
-    kept = undefined;
-  }
-  return kept;
+  const kinds = takeWord(LEFT_ON_KEY);
+  return KINDS.filter((kind) => Array.isArray(kinds) && kinds.includes(kind));
 }
 
 function constraintsOf(kind: DeviceKind, { deviceId, facing }: Wanted): MediaStreamConstraints {

@@ -1,7 +1,7 @@
 /** What is needed now and then in a call: sign language, showing a window or a document, the size of the pictures, other devices. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { ActionButton } from "#lib/ui/shared.ts";
+import { ActionButton, Button } from "#lib/ui/shared.ts";
 import type { CallStrings } from "#lib/visits/call_texts.ts";
 import { type Advice, coach } from "./coach.ts";
 import { type DeviceKind, devices } from "./devices.ts";
@@ -49,6 +49,7 @@ export function More({ texts, signing, onSign, allEqual, onAllEqual, keys }: Mor
           />
         )}
       </div>
+      {canShowScreen() && <p class="af-call__words">{texts.showScreenHelp}</p>}
       <DeviceChoice kind="camera" texts={texts} />
       <DeviceChoice kind="microphone" texts={texts} />
       {keys && (
@@ -57,6 +58,25 @@ export function More({ texts, signing, onSign, allEqual, onAllEqual, keys }: Mor
         </p>
       )}
     </details>
+  );
+}
+
+/** What this person shows, in words and with the way to end it, as long as others see it; after a reload, that they see it no longer. */
+export function Showing({ texts }: { readonly texts: CallStrings }): JSX.Element {
+  const shown = screen().track() !== undefined;
+  const lost = screen().lostByReload();
+  return (
+    <div class={shown || lost ? "af-call__showing" : undefined} data-showing={shown}>
+      <p class="af-call__words" role="status">{shown ? texts.showing : lost ? texts.showingLost : ""}</p>
+      {shown && (
+        <Button type="button" kind="secondary" onClick={() => screen().stop()}>{texts.stopShowing}</Button>
+      )}
+      {lost && (
+        <Button type="button" kind="secondary" onClick={() => void screen().start()}>
+          {texts.showAgain}
+        </Button>
+      )}
+    </div>
   );
 }
 

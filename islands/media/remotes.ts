@@ -2,6 +2,7 @@
 import type { MediaParticipant, MediaSource } from "#lib/visits/media_messages.ts";
 import type { CallCounters } from "./counters.ts";
 import type { Link } from "./link.ts";
+import type { Voices } from "./speakers.ts";
 
 export type Incoming = { readonly track: MediaStreamTrack; readonly paused: boolean };
 
@@ -15,14 +16,13 @@ export type Remote = MediaParticipant & {
   readonly received: { readonly videoFrames: number; readonly audioPackets: number };
 };
 
-/** Loudness (0 to 1) from which someone is shown as speaking. */
-const SPEAKING_LEVEL = 0.02;
-
 export function remotesOf(
   participants: readonly MediaParticipant[],
   link: Link | undefined,
   counters: CallCounters,
+  voices: Voices,
 ): Remote[] {
+  const nowMs = Date.now();
   const receptions = [...link?.receptions.values() ?? []];
   return participants.map((participant) => {
     const of = (source: MediaSource) => {
@@ -31,11 +31,13 @@ export function remotesOf(
       );
       return found && { track: found.consumer.track, paused: found.paused, id: found.consumer.id, found };
     };
-    const [camera, microphone, screen] = [of("camera"), of("microphone"), of("screen")];
+    const [camera, microphone, shown] = [of("camera"), of("microphone"), of("screen")];
     return {
-      ...{ ...participant, camera, microphone, screen },
+      ...{ ...participant, camera, microphone },
+      // What is shown no more has no place on the page; the way for it is kept for the next time.
+      screen: shown?.paused ? undefined : shown,
       speaking: microphone !== undefined && !microphone.paused &&
-        loudness(microphone.found.consumer.rtpReceiver) > SPEAKING_LEVEL,
+        voices.speaks(participant.id, loudness(microphone.found.consumer.rtpReceiver), nowMs),
       received: {
         videoFrames: counters.of(camera?.id).frames,
         audioPackets: counters.of(microphone?.id).packets,

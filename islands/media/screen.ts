@@ -1,10 +1,16 @@
 /** A window, a tab or a whole screen that this person shows to the others, while they show it. */
+import { leaveWord, takeWord } from "./kept.ts";
+
+/** Under which a page that shows something leaves word for the page after a reload. */
+const SHOWED_KEY = "call-screen";
 
 export type Screen = {
   track(): MediaStreamTrack | undefined;
   /** To be called from a click: the browser asks what is to be shown. Refusing is no fault. */
   start(): Promise<void>;
   stop(): void;
+  /** It was shown until this page was reloaded. No browser gives it a second time without asking the person. */
+  lostByReload(): boolean;
   onChange(listener: () => void): () => void;
 };
 
@@ -15,7 +21,18 @@ export function canShowScreen(): boolean {
 
 class PageScreen implements Screen {
   private shown: MediaStreamTrack | undefined;
+  private lost = takeWord(SHOWED_KEY) === true;
   private readonly listeners = new Set<() => void>();
+
+  constructor() {
+    addEventListener("pagehide", () => {
+      if (this.shown) leaveWord(SHOWED_KEY, true);
+    });
+  }
+
+  lostByReload(): boolean {
+    return this.lost;
+  }
 
   track(): MediaStreamTrack | undefined {
     return this.shown;
@@ -32,7 +49,7 @@ class PageScreen implements Screen {
       track.addEventListener("ended", () => this.stop());
       this.become(track);
     } catch {
-      this.become(undefined);
+      // Whoever decides against it shows nothing, as before.
     }
   }
 
@@ -48,6 +65,7 @@ class PageScreen implements Screen {
 
   private become(track: MediaStreamTrack | undefined): void {
     this.shown = track;
+    this.lost = false;
     for (const listener of this.listeners) listener();
   }
 }

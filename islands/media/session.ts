@@ -7,6 +7,7 @@ import type { CallState, MediaSession, SessionOptions } from "./call.ts";
 import { Security } from "./e2ee/security.ts";
 import { remotesOf, watchSpeakers } from "./remotes.ts";
 import { Notes } from "./notes.ts";
+import { Voices } from "./speakers.ts";
 import { Link } from "./link.ts";
 import { CallCounters } from "./counters.ts";
 import { Timers } from "./timers.ts";
@@ -32,6 +33,7 @@ class Session implements MediaSession {
   private readonly counters: CallCounters;
   private readonly security: Security;
   private readonly notes: Notes;
+  private readonly voices = new Voices();
   /** what is not to be received before the person has agreed */
   private held: Extract<MediaFromServer, { type: "consume" }>[] = [];
   private link: Link | undefined;
@@ -72,7 +74,7 @@ class Session implements MediaSession {
   state(): CallState {
     const { connection, replaced, counters } = this;
     const { quality, sent } = counters;
-    const remotes = remotesOf(this.others(), this.link, counters);
+    const remotes = remotesOf(this.others(), this.link, counters, this.voices);
     const figures = counters.figures.read();
     const [security, signing] = [this.security.state(), this.notes.signing()];
     const compared = this.notes.compared(security.code);

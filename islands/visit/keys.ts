@@ -1,6 +1,6 @@
 /**
  * The keys of the desk. A button, link or summary with `aria-keyshortcuts="Alt+R"` is pressed by that key, wherever the cursor stands. It gets
- * the focus as well, so that who works with the keyboard goes on from there.
+ * the focus as well, so that who works with the keyboard goes on from there; a switch does not: who mutes while typing goes on typing.
  */
 export function wireKeys(): void {
   document.addEventListener("keydown", (event) => {
@@ -8,7 +8,7 @@ export function wireKeys(): void {
     const target = key === undefined || event.repeat ? undefined : pressable(key);
     if (!target) return;
     event.preventDefault();
-    target.focus();
+    if (!target.hasAttribute("aria-pressed")) target.focus();
     target.click();
   });
 }

@@ -17,6 +17,11 @@ const CLOSE_SIGNED_OUT = 4401;
 const RETRY_FIRST_MS = 300;
 /** Within the five seconds after a restarted server's return, the call must be joined and its picture be there as well (P19). */
 const RETRY_MAX_MS = 1000;
+/** A page looks at the clock so often; one that missed so much of it stood still: the device slept, or the browser froze the page. */
+const TICK_MS = 1_000;
+const STOOD_STILL_MS = 5_000;
+/** An open socket may be a dead one after that: the answer to a sign of life must come within this time. */
+const ANSWER_WITHIN_MS = 1_500;
 
 type Listeners = {
   media: (message: MediaFromServer) => void;
@@ -70,11 +75,17 @@ class Socket implements VisitSocket {
     this.connect();
     setInterval(() => this.beat(), BEAT_SECONDS * 1000);
     // A phone that wakes up, or a network that returns, need not wait for the next attempt.
-    addEventListener("online", () => this.reconnectNow());
-    addEventListener("pageshow", () => this.reconnectNow());
+    addEventListener("online", () => this.wake());
+    addEventListener("pageshow", () => this.wake());
+    document.addEventListener("resume", () => this.wake());
     document.addEventListener("visibilitychange", () => {
-      if (document.visibilityState === "visible") this.reconnectNow();
+      if (document.visibilityState === "visible") this.wake();
     });
+    let tickedAt = Date.now();
+    setInterval(() => {
+      if (Date.now() - tickedAt > STOOD_STILL_MS) this.wake();
+      tickedAt = Date.now();
+    }, TICK_MS);
   }
 
   send(message: FromViewer): boolean {
@@ -103,12 +114,14 @@ class Socket implements VisitSocket {
     if (page !== undefined) query.set("page", page);
     const socket = this.socket = new WebSocket(`${scheme}//${location.host}${this.path}?${query}`);
     socket.onopen = () => {
+      if (this.socket !== socket) return;
       this.retryMs = RETRY_FIRST_MS;
       this.heardAt = Date.now();
       this.showState(true);
       for (const opened of this.opened) opened();
     };
     socket.onmessage = (event) => {
+      if (this.socket !== socket) return;
       this.heardAt = Date.now();
       this.receive(JSON.parse(event.data) as ToViewer);
     };
@@ -122,19 +135,35 @@ class Socket implements VisitSocket {
     };
   }
 
-  private reconnectNow(): void {
-    const state = this.socket?.readyState;
-    if (state === WebSocket.OPEN || state === WebSocket.CONNECTING) return;
+  /** A page that stood still, is looked at again, or has a network again: within moments it has a socket that works. */
+  private wake(): void {
+    const { socket } = this;
+    if (socket?.readyState === WebSocket.CONNECTING) return;
+    if (socket?.readyState !== WebSocket.OPEN || this.isLeaseOver()) return this.replace();
+    const askedAt = Date.now();
+    this.send({ type: "beat" });
+    setTimeout(() => {
+      if (this.socket === socket && this.heardAt < askedAt) this.replace();
+    }, ANSWER_WITHIN_MS);
+  }
+
+  /** A new socket at once. Waiting for the old one to close would take as long as the browser likes: nobody is there to say goodbye to. */
+  private replace(): void {
+    const old = this.socket;
     this.retryMs = RETRY_FIRST_MS;
+    if (old?.readyState === WebSocket.OPEN) this.showState(false);
     this.connect();
+    old?.close();
+  }
+
+  private isLeaseOver(): boolean {
+    return Date.now() - this.heardAt > LEASE_SECONDS * 1000;
   }
 
   private beat(): void {
     this.send({ type: "beat" });
     // A network that vanished without a word leaves an open socket on which nothing comes any more.
-    if (this.socket?.readyState === WebSocket.OPEN && Date.now() - this.heardAt > LEASE_SECONDS * 1000) {
-      this.socket.close();
-    }
+    if (this.socket?.readyState === WebSocket.OPEN && this.isLeaseOver()) this.replace();
   }
 
   private showState(connected: boolean): void {

@@ -68,6 +68,16 @@ const texts = citizenTexts("call", {
     en: "Your microphone is off. Nobody can hear you.",
     "de-x-leicht": "Ihr Mikrofon ist aus. Niemand hört Sie.",
   },
+  ownCameraOn: {
+    de: "Ihre Kamera ist an. Man sieht Sie.",
+    en: "Your camera is on. You can be seen.",
+    "de-x-leicht": "Ihre Kamera ist an. Man sieht Sie.",
+  },
+  ownMicrophoneOn: {
+    de: "Ihr Mikrofon ist an. Man hört Sie.",
+    en: "Your microphone is on. You can be heard.",
+    "de-x-leicht": "Ihr Mikrofon ist an. Man hört Sie.",
+  },
   previewOnly: {
     de: "Nur Sie sehen dieses Bild. Es wird erst im Gespräch übertragen.",
     en: "Only you see this picture. It is transmitted only once the call begins.",
@@ -103,6 +113,31 @@ const texts = citizenTexts("call", {
     de: "{name} zeigt etwas",
     en: "{name} is showing something",
     "de-x-leicht": "{name} zeigt etwas",
+  },
+  screenEnded: {
+    de: "{name} zeigt nichts mehr",
+    en: "{name} is no longer showing anything",
+    "de-x-leicht": "{name} zeigt nichts mehr",
+  },
+  showing: {
+    de: "Sie zeigen gerade etwas von Ihrem Bildschirm. Alle im Gespräch sehen es.",
+    en: "You are showing something on your screen. Everybody in the conversation sees it.",
+    "de-x-leicht": "Sie zeigen etwas von Ihrem Bild·schirm. Alle sehen es.",
+  },
+  stopShowing: { de: "Nicht mehr zeigen", en: "Stop showing", "de-x-leicht": "Nicht mehr zeigen" },
+  showingLost: {
+    de: "Die Seite wurde neu geladen. Was Sie gezeigt haben, sieht jetzt niemand mehr.",
+    en: "The page was reloaded. What you were showing is no longer seen by anybody.",
+    "de-x-leicht": "Die Seite ist neu geladen. Jetzt sieht niemand mehr, was Sie gezeigt haben.",
+  },
+  showAgain: { de: "Noch einmal zeigen", en: "Show it again", "de-x-leicht": "Noch einmal zeigen" },
+  showScreenHelp: {
+    de:
+      "Fenster zeigen: Ihr Browser fragt, welches. Ein Dokument öffnen Sie vorher in einem eigenen Tab und wählen dann diesen Tab.",
+    en:
+      "Show a window: your browser asks which. Open a document in a tab of its own first, then choose that tab.",
+    "de-x-leicht":
+      "Fenster zeigen: Der Browser fragt, welches Fenster. Öffnen Sie ein Dokument zuerst. Wählen Sie es dann aus.",
   },
   pin: { de: "{name} groß zeigen", en: "Show {name} large", "de-x-leicht": "{name} groß zeigen" },
   more: {

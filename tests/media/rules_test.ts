@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { problemOf } from "#islands/media/devices.ts";
 import { isBadSecond, qualityJudge, readCounters, readRoundTrip } from "#islands/media/quality.ts";
 import { arrivalsIn, silenceJudge } from "#islands/media/silence.ts";
+import { speakerJudge, Voices } from "#islands/media/speakers.ts";
 import { LANGUAGES, translator } from "#lib/i18n/mod.ts";
 import { callStrings } from "#lib/visits/call_texts.ts";
 import { listenInfos } from "#media/listen.ts";
@@ -145,4 +146,36 @@ Deno.test("[P19] what has come in is read from the pair in use: another one may 
   // Firefox has no entry for the transport in every version.
   assert.equal(read(pairs), 42);
   assert.equal(read([["T", { id: "T", type: "transport", selectedCandidatePairId: "Q" }], ...pairs]), 900);
+});
+
+Deno.test("[P44] who pauses between words still speaks; a second later no longer", () => {
+  const voices = new Voices();
+  assert.equal(voices.speaks("ana", 0.3, 0), true);
+  assert.equal(voices.speaks("ana", 0, 900), true);
+  assert.equal(voices.speaks("ana", 0, 1_100), false);
+  assert.equal(voices.speaks("bernd", 0.01, 1_100), false, "the hum of a room is no voice");
+});
+
+Deno.test("[P44] speakers are named when they go on for a while, at most every six seconds, and nobody twice in a row", () => {
+  const judge = speakerJudge();
+  const said: string[] = [];
+  const hear = (from: number, to: number, ...speaking: string[]) => {
+    for (let ms = from; ms < to; ms += 300) {
+      const name = judge(speaking, ms);
+      if (name) said.push(`${name} ${ms}`);
+    }
+  };
+  hear(0, 1_200, "ana");
+  hear(1_200, 2_100);
+  assert.deepEqual(said, [], "a word thrown in is not worth an interruption");
+  hear(2_100, 12_000, "ana");
+  assert.deepEqual(said.splice(0), ["ana 3600"], "once, however long it lasts");
+  hear(12_000, 15_000, "bernd", "ana");
+  assert.deepEqual(said, [], "who speaks beside the one who was named is no news");
+  hear(15_000, 18_000, "bernd");
+  assert.deepEqual(said.splice(0), ["bernd 15000"]);
+  hear(18_000, 21_000, "ana");
+  assert.deepEqual(said, [], "not before six seconds are over");
+  hear(21_000, 24_000, "ana");
+  assert.deepEqual(said, ["ana 21000"]);
 });
