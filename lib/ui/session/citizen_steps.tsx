@@ -1,10 +1,8 @@
 import type { JSX } from "preact";
 import type { Again } from "#lib/booking/mod.ts";
 import type { Offer } from "#lib/calendar/mod.ts";
-import { type CaseView, goesOnAtOffice, toBring } from "#lib/cases/mod.ts";
+import { type CaseView, goesOnAtOffice } from "#lib/cases/mod.ts";
 import type { Text } from "#lib/i18n/mod.ts";
-import { COME_IN_TEXTS } from "#lib/identity/mod.ts";
-import { COMING_IN } from "#lib/services/mod.ts";
 import {
   type PlaceInLine,
   textStrings,
@@ -13,6 +11,7 @@ import {
 } from "#lib/visits/mod.ts";
 import { Alert, Button, ButtonLink, ButtonRow, Details, PageHeading, TickList } from "../mod.ts";
 import { AgainOffer } from "./again_offer.tsx";
+import { ComingIn, type OfficeBooked } from "./coming_in_step.tsx";
 import { DeviceCheckIsland } from "./device_check.tsx";
 import { VideoState } from "./stage.tsx";
 import { trailTexts } from "./trail_texts.ts";
@@ -123,16 +122,11 @@ export function WaitingStep(
       )}
       <VideoState words={words} />
       <h2 class="kern-heading-small af-step__heading">{t(visitTexts.untilThen)}</h2>
-      <TickList
-        items={[
-          t(visitTexts.tipDevices),
-          t(visitTexts.tipQuiet),
-          t(visitTexts.tipLight),
-          `${t(visitTexts.tipReady)} ${view.service.toHaveReady.map((text) => t(text)).join(", ")}`,
-        ]}
-      />
+      <TickList items={[t(visitTexts.tipDevices), t(visitTexts.tipQuiet), t(visitTexts.tipLight)]} />
+      <h2 class="kern-heading-small af-step__heading">{t(visitTexts.tipReady)}</h2>
+      <TickList items={view.service.toHaveReady.map((text) => t(text))} />
       <Details summary={t(visitTexts.checkAgain)}>
-        <DeviceCheckIsland t={t} town={words.town} token={appointmentHref.split("/").at(-1) ?? ""}>
+        <DeviceCheckIsland t={t} town={words.town} href={`${appointmentHref}/device-check`}>
           <p>{t(visitTexts.noScript, { phone: words.town.phone })}</p>
         </DeviceCheckIsland>
       </Details>
@@ -172,8 +166,9 @@ export function Help(
 
 /** After the end: what came of it, the documents, and what is left to do. */
 export function EndedStep(
-  { view, words, base, appointmentHref, again, againHref, comingIn = [] }: StepProps & {
+  { view, words, base, appointmentHref, again, againHref, comingIn = [], officeBooked }: StepProps & {
     readonly comingIn?: readonly Offer[];
+    readonly officeBooked?: OfficeBooked;
   },
 ): JSX.Element {
   const { t } = words;
@@ -186,7 +181,9 @@ export function EndedStep(
   return (
     <div id="ended">
       <PageHeading lead={t(outcome)}>{t(visitTexts.ended)}</PageHeading>
-      {goesOnAtOffice(view.visit.outcome) && <ComingIn view={view} words={words} times={comingIn} />}
+      {goesOnAtOffice(view.visit.outcome) && (
+        <ComingIn {...{ view, words, base }} times={comingIn} booked={officeBooked} />
+      )}
       {failed && (
         <AgainOffer again={again} words={words} action={`${appointmentHref}/again`} bookedHref={againHref} />
       )}
@@ -207,62 +204,6 @@ export function EndedStep(
         </ButtonRow>
       )}
     </div>
-  );
-}
-
-/** Coming in person: why, as far as it is the person's to mend, where and when, and what to bring. */
-function ComingIn(
-  { view, words, times }: Pick<StepProps, "view" | "words"> & { readonly times: readonly Offer[] },
-): JSX.Element {
-  const { t, town } = words;
-  const stopped = view.identity.protocols.findLast(({ outcome }) => outcome.kind === "stopped")?.outcome;
-  const why = stopped?.kind === "stopped" ? COME_IN_TEXTS[stopped.reason] : undefined;
-  return (
-    <section aria-labelledby="coming-in">
-      {why && <p class="kern-body">{t(why)}</p>}
-      <h2 class="kern-heading-small af-step__heading" id="coming-in">{t(visitTexts.comingIn)}</h2>
-      <p class="kern-body">
-        {t(visitTexts.comingInWhere, {
-          office: town.office,
-          street: town.street,
-          place: town.postcodeAndPlace,
-          hours: town.openingHours,
-        })}
-      </p>
-      {times.length === 0
-        ? <p class="kern-body">{t(visitTexts.comingInCall, { phone: town.phone })}</p>
-        : <OfficeTimes words={words} times={times} />}
-      <h2 class="kern-heading-small af-step__heading">{t(visitTexts.comingInBring)}</h2>
-      <TickList
-        items={toBring(view.service).map((text) => t(text))}
-      />
-    </section>
-  );
-}
-
-/** A fixed time at the office: the next free ones, and the way to choose. */
-function OfficeTimes(
-  { words: { t, formats, timeZone }, times }: Pick<StepProps, "words"> & { readonly times: readonly Offer[] },
-): JSX.Element {
-  return (
-    <>
-      <p class="kern-body">{t(visitTexts.comingInTimes)}</p>
-      <ul class="kern-body">
-        {times.map(({ start }) => (
-          <li key={start.toString()}>
-            {t(visitTexts.comingInTime, {
-              day: formats.longDate(start.toZonedDateTimeISO(timeZone).toPlainDate()),
-              time: formats.time(start),
-            })}
-          </li>
-        ))}
-      </ul>
-      <ButtonRow>
-        <ButtonLink icon="calendar" href={`/services/${COMING_IN}/slots`}>
-          {t(visitTexts.comingInChoose)}
-        </ButtonLink>
-      </ButtonRow>
-    </>
   );
 }
 

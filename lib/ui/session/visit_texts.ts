@@ -134,7 +134,7 @@ export const visitTexts = citizenTexts("visit", {
     en: "Sit so that light falls on your face from the front.",
     "de-x-leicht": "Setzen Sie sich so: Das Licht soll von vorne kommen.",
   },
-  tipReady: { de: "Legen Sie bereit:", en: "Have ready:", "de-x-leicht": "Legen Sie bereit:" },
+  tipReady: { de: "Das legen Sie bereit", en: "What to have ready", "de-x-leicht": "Das legen Sie bereit" },
   preferInPerson: {
     de: "Lieber persönlich? {office}, {street}, {place}. Öffnungszeiten: {hours}. Telefon: {phone}",
     en: "Prefer to come in person? {office}, {street}, {place}. Opening hours: {hours}. Phone: {phone}",
@@ -202,11 +202,6 @@ export const visitTexts = citizenTexts("visit", {
   pageBegun: { de: "begonnen", en: "begun", "de-x-leicht": "angefangen" },
   pageNotStarted: { de: "noch offen", en: "still open", "de-x-leicht": "noch offen" },
   pageFaults: { de: "bitte prüfen", en: "please check", "de-x-leicht": "bitte prüfen" },
-  formTogether: {
-    de: "Sie füllen das Formular gemeinsam aus. Jede Eingabe wird sofort gespeichert.",
-    en: "You fill the form together. Every entry is saved at once.",
-    "de-x-leicht": "Sie füllen das Formular zusammen aus. Alles wird sofort gespeichert.",
-  },
   noForm: {
     de: "Für dieses Anliegen führt die Sachbearbeitung das Formular. Sie müssen hier nichts ausfüllen.",
     en: "For this service the clerk keeps the form. There is nothing for you to fill in here.",
@@ -214,7 +209,6 @@ export const visitTexts = citizenTexts("visit", {
   },
   back: { de: "Zurück", en: "Back", "de-x-leicht": "Zurück" },
   next: { de: "Weiter", en: "Continue", "de-x-leicht": "Weiter" },
-  save: { de: "Speichern", en: "Save", "de-x-leicht": "Speichern" },
   review: { de: "Alles prüfen", en: "Check everything", "de-x-leicht": "Alles prüfen" },
   reviewHelp: {
     de:
@@ -222,11 +216,6 @@ export const visitTexts = citizenTexts("visit", {
     en:
       "Please read everything calmly. If something is not right, change it now. Then the clerk closes the form.",
     "de-x-leicht": "Lesen Sie alles in Ruhe. Stimmt etwas nicht? Dann ändern Sie es jetzt.",
-  },
-  confirmAll: {
-    de: "Alle Eintragungen der Sachbearbeitung bestätigen",
-    en: "Confirm all entries of the clerk",
-    "de-x-leicht": "Alles vom Amt bestätigen",
   },
   voided: {
     de: "Das Dokument zum Unterschreiben gilt nicht mehr",
@@ -316,6 +305,16 @@ export const visitTexts = citizenTexts("visit", {
     de: "Termin vor Ort aussuchen",
     en: "Choose a time at the office",
     "de-x-leicht": "Termin im Amt aussuchen",
+  },
+  comingInBooked: {
+    de: "Ihr Termin bei uns im Haus: {when}.",
+    en: "Your appointment at our office: {when}.",
+    "de-x-leicht": "Ihr Termin bei uns im Amt: {when}.",
+  },
+  comingInShow: {
+    de: "Termin vor Ort ansehen",
+    en: "See the appointment at the office",
+    "de-x-leicht": "Termin im Amt ansehen",
   },
   comingInBring: {
     de: "Das bringen Sie bitte mit",
