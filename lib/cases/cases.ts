@@ -17,10 +17,31 @@ import { sendSmsTan, type SmsTanAnswer } from "./sms_tan.ts";
 import { ensureSignatureSheet, issueConfirmation, type IssueResult } from "./signing.ts";
 import { isUpload } from "./papers.ts";
 import { CaseUploading } from "./uploading.ts";
+import { CASE_TRACE, writeTrace } from "./tracing.ts";
 import { readTrail } from "./trail.ts";
 import { type CaseDocument, type CaseView, readCase, rereadForm } from "./view.ts";
 
 type Clerk = { readonly id: string };
+
+/** Text messages on their way, and what ends the trying. */
+class Deliveries {
+  private readonly underWay = new Set<Promise<void>>();
+  private readonly ending = new AbortController();
+
+  get signal(): AbortSignal {
+    return this.ending.signal;
+  }
+
+  add(delivered: Promise<void>): void {
+    this.underWay.add(delivered);
+    void delivered.finally(() => this.underWay.delete(delivered));
+  }
+
+  async stop(): Promise<void> {
+    this.ending.abort();
+    await Promise.all(this.underWay);
+  }
+}
 
 /** The thread through a visit: who arrives, is called, fills, is checked, signs, and what stays of it. */
 export class Cases {
@@ -39,6 +60,8 @@ export class Cases {
   /** conversations that one side never comes back to */
   readonly lost: LostVisits;
 
+  private readonly deliveries = new Deliveries();
+
   constructor(private readonly parts: CaseParts) {
     this.again = new CaseAgain(parts);
     this.lost = new LostVisits(parts);
@@ -50,6 +73,7 @@ export class Cases {
       this.following.changed();
       return moved;
     });
+    parts.outbox.handle(CASE_TRACE, (record) => writeTrace(parts, record));
   }
 
   /** The day as the desk sees it. */
@@ -115,7 +139,23 @@ export class Cases {
 
   /** A Handy-TAN for the person whose turn it is, by the clerk's click. */
   async sendSmsTan(appointment: Appointment, clerk: Clerk, typedNumber: string): Promise<SmsTanAnswer> {
-    return await sendSmsTan(this.parts, appointment, clerk, typedNumber);
+    const { deliveries } = this;
+    const answer = await sendSmsTan(this.parts, appointment, clerk, {
+      typedNumber,
+      ending: deliveries.signal,
+    });
+    if (answer.ok) deliveries.add(answer.delivered);
+    return answer;
+  }
+
+  /** The process begins: text messages that a killed one left on their way are noted as cut off. @returns how many */
+  async pickUp(): Promise<number> {
+    return await this.parts.signatures.closeCutOffSms();
+  }
+
+  /** The process ends: what was not taken is not tried again. Resolves when it is noted what became of each message. */
+  async stop(): Promise<void> {
+    await this.deliveries.stop();
   }
 
   async unfreeze(appointment: Appointment, clerk: Clerk): Promise<boolean> {

@@ -4,6 +4,7 @@ export { exportCsv, exportFile } from "./case_export.ts";
 export { Cases } from "./cases.ts";
 export { LOST_MINUTES } from "./lost.ts";
 export { ComingIn, goesOnAtOffice, toBring } from "./coming_in.ts";
+export type { Earlier, EarlierVisit } from "./earlier.ts";
 export type { EndResult } from "./ending.ts";
 export { CLOSE_AS, type CloseAs, type CloseResult } from "./closing_later.ts";
 export { CaseFollowing, type FollowedCase, lastDayOf, stateOf } from "./following.ts";
@@ -15,4 +16,5 @@ export { CaseUploading, type SentFile, type SentResult, type UploadsView } from 
 export { allSigned, type CaseDocument, type CaseView, type FreezeBlockers, freezeBlockers } from "./view.ts";
 export type { SmsTanAnswer } from "./sms_tan.ts";
 export type { IssuedAnswer } from "./issued.ts";
+export { caseTrace } from "./tracing.ts";
 export { TRAIL_FORMAT, type TrailFile, trailFile } from "./trail.ts";

@@ -33,7 +33,14 @@ export interface Config {
   readonly kvUrl?: string;
   readonly databaseUrl?: string;
   readonly masterKey?: string;
-  readonly mail: { readonly smtpUrl?: string; readonly from: string };
+  readonly mail: {
+    readonly smtpUrl?: string;
+    readonly from: string;
+    /** where mails that cannot be delivered come back to, if not to `from` */
+    readonly bounceAddress?: string;
+    /** what the town's mail server shows when it passes on what came back; nobody may without it */
+    readonly bounceToken?: string;
+  };
   readonly sms?: { readonly url: URL; readonly token: string };
   /** The town's electronic seal: a PKCS #12 file with its key, and who confirms the time. */
   readonly seal: { readonly p12File?: string; readonly password: string; readonly tsaUrl?: URL };

@@ -9,6 +9,8 @@ export const SETTINGS = [
   ...[
     "SMTP_URL",
     "MAIL_FROM",
+    "BOUNCE_ADDRESS",
+    "BOUNCE_TOKEN",
     "SMS_URL",
     "SMS_TOKEN",
     "SMS_COUNTRIES",
@@ -28,6 +30,7 @@ export type SettingFault = { readonly name: string; readonly expected: string; r
 
 const SECRETS = new Set([
   "MASTER_KEY",
+  "BOUNCE_TOKEN",
   "SMS_TOKEN",
   "SEAL_P12_PASSWORD",
   "TURN_SECRET",
@@ -58,7 +61,11 @@ export function readConfig(
     publicUrl,
     trustProxy: reader.flag("TRUST_PROXY"),
     dataDir: reader.text("DATA_DIR", demo ? "./data-demo" : "./data"),
-    mail: { from: reader.mailbox("MAIL_FROM", `buergerservice@${publicUrl.hostname}`), ...readSmtp(reader) },
+    mail: {
+      from: reader.mailbox("MAIL_FROM", `buergerservice@${publicUrl.hostname}`),
+      ...readSmtp(reader),
+      ...readBounces(reader),
+    },
     smsRules: readSmsRules(reader),
     media: readMedia(reader),
     seal: readSeal(reader),
@@ -93,6 +100,18 @@ export function readConfig(
 function readSmtp(reader: Reader): { smtpUrl?: string } {
   const url = reader.url("SMTP_URL", ["smtp:", "smtps:"]);
   return url ? { smtpUrl: url.href } : {};
+}
+
+function readBounces(reader: Reader): Pick<Config["mail"], "bounceAddress" | "bounceToken"> {
+  const bounceAddress = reader.text("BOUNCE_ADDRESS", "");
+  if (bounceAddress && !/^[^\s@<>]+@[^\s@<>]+$/.test(bounceAddress)) {
+    reader.fault("BOUNCE_ADDRESS", "a mail address without a name", bounceAddress);
+  }
+  const bounceToken = reader.text("BOUNCE_TOKEN", "");
+  if (bounceToken && !/^[\x21-\x7e]{24,}$/.test(bounceToken)) {
+    reader.fault("BOUNCE_TOKEN", "at least 24 letters, digits and signs without spaces", bounceToken);
+  }
+  return { ...(bounceAddress ? { bounceAddress } : {}), ...(bounceToken ? { bounceToken } : {}) };
 }
 
 function readDatabase(reader: Reader): { databaseUrl?: string } {

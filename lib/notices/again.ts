@@ -37,6 +37,7 @@ export class AgainNotices extends Letters {
   constructor(parts: AgainNoticesParts) {
     super(parts, {
       record: AGAIN_RECORD,
+      about: ({ subject: about }) => ({ notice: "again", appointment: String(about["appointment"]) }),
       async write({ subject: about }) {
         const subject = await parts.source(String(about["appointment"]));
         return subject && {

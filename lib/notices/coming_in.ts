@@ -38,6 +38,7 @@ export class ComingInNotices extends Letters {
   constructor(parts: ComingInNoticesParts) {
     super(parts, {
       record: COMING_IN_RECORD,
+      about: ({ subject: about }) => ({ notice: "comingIn", appointment: String(about["appointment"]) }),
       async write({ subject: about }) {
         const subject = await parts.source(String(about["appointment"]));
         if (!subject || subject.email === "") return undefined;

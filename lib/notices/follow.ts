@@ -42,6 +42,13 @@ export function addFollowNotice(
   outbox.add(op, FOLLOW_RECORD, { notice: about.notice, appointment: about.appointment }, dueAt);
 }
 
+/** Under which names the lead's list knows them. */
+const WATCHED = { asked: "papersAsked", reminder: "papersReminder", closed: "papersClosed" } as const;
+
+function noticeOf(stored: string | number | undefined): FollowNotice | undefined {
+  return FOLLOW_NOTICES.find((known) => known === stored);
+}
+
 export interface FollowNoticesParts extends LettersParts {
   readonly config: Pick<Config, "mail" | "dataDir" | "publicUrl" | "town" | "timeZone">;
   readonly source: FollowSource;
@@ -52,8 +59,12 @@ export class FollowNotices extends Letters {
   constructor(parts: FollowNoticesParts) {
     super(parts, {
       record: FOLLOW_RECORD,
+      about: ({ subject: about }) => ({
+        notice: WATCHED[noticeOf(about["notice"]) ?? "asked"],
+        appointment: String(about["appointment"]),
+      }),
       async write({ subject: about }) {
-        const notice = FOLLOW_NOTICES.find((known) => known === about["notice"]);
+        const notice = noticeOf(about["notice"]);
         const subject = notice && await parts.source(String(about["appointment"]), notice);
         if (!notice || !subject) return undefined;
         if (subject instanceof Temporal.Instant) return subject;

@@ -40,6 +40,11 @@ export class GuestNotices extends Letters {
   constructor(parts: GuestNoticesParts) {
     super(parts, {
       record: GUEST_RECORD,
+      about: ({ subject: about }) => ({
+        notice: "guest",
+        appointment: String(about["visit"]),
+        toGuest: true,
+      }),
       async write({ subject: about }) {
         const subject = await parts.source(String(about["visit"]), String(about["guest"]));
         return subject && {

@@ -7,11 +7,14 @@ import {
   type OutgoingMail,
   type TransportOptions,
 } from "./transport.ts";
+import { type MailWatch, REFUSED_ATTEMPTS_MAX, type Watched } from "./watch.ts";
 
 export interface LettersParts {
   readonly config: Pick<Config, "mail" | "dataDir" | "publicUrl">;
   readonly clock: Clock;
   readonly outbox: Outbox;
+  /** who is told when such a mail does not get through (`notices.watch`) */
+  readonly watch?: MailWatch;
   /** for tests */
   readonly transport?: Pick<TransportOptions, "timeoutSeconds" | "trusted">;
 }
@@ -26,6 +29,8 @@ export interface LetterKind {
    * cannot be said yet: then it is looked at again.
    */
   write(record: OutboxRecord): Promise<Letter | Temporal.Instant | undefined>;
+  /** which message about which appointment it is, where somebody can be told in another way */
+  about?(record: OutboxRecord): Watched;
   /** what is left to do when it is out */
   sent?(record: OutboxRecord): Promise<void>;
 }
@@ -43,6 +48,13 @@ export class Letters {
       ...parts.transport,
     });
     outbox.handle(kind.record, (record) => this.deliver(record));
+    const { about } = kind;
+    if (!about) return;
+    parts.watch?.add(kind.record, {
+      channel: "mail",
+      about,
+      recipient: (record) => this.recipientOf(record),
+    });
   }
 
   close(): void {
@@ -59,8 +71,22 @@ export class Letters {
       messageId: `${record.id}@${config.publicUrl.hostname}`,
       date: new Date(clock.now().epochMilliseconds),
     });
-    if (!sending.sent) return { done: false, fault: sending.fault, outage: sending.outage ?? false };
-    await this.kind.sent?.(record);
-    return { done: true };
+    const watch = this.kind.about ? this.parts.watch : undefined;
+    const watched = this.kind.about?.(record);
+    if (watched && (sending.sent || sending.refused)) await watch?.answered(watched, !sending.sent);
+    if (sending.sent) {
+      await this.kind.sent?.(record);
+      return { done: true, ...(watch?.keptDays ? { keptDays: watch.keptDays } : {}) };
+    }
+    const { fault, refused, outage = false } = sending;
+    // Only what is watched is given up: of anything else nobody would hear.
+    const final = refused && watch && record.attempts + 1 >= REFUSED_ATTEMPTS_MAX;
+    return final ? { done: false, fault, final } : { done: false, fault, outage };
+  }
+
+  /** Whom it would be written to now. */
+  private async recipientOf(record: OutboxRecord): Promise<string | undefined> {
+    const letter = await this.kind.write(record);
+    return letter && "to" in letter ? letter.to.address : undefined;
   }
 }

@@ -9,16 +9,15 @@ export {
   type FeedbackResult,
 } from "./feedback.ts";
 export { addNotice, type ChangeNotice, NOTICE_KINDS, NOTICE_RECORD, type NoticeKind } from "./kinds.ts";
+export { type DeliveryReport, readDeliveryReport, REPORT_BYTES_MAX } from "./delivery_report.ts";
 export {
-  type NoticeActor,
   type NoticeHealth,
   Notices,
   type NoticesParts,
-  type NoticeTrouble,
-  OUTAGE_MINUTES,
   type ResendResult,
   RESENDS_PER_DAY_MAX,
 } from "./notices.ts";
+export { type NoticeActor, type NoticeTrace, type NoticeTrouble, OUTAGE_MINUTES } from "./troubles.ts";
 export {
   addComingInNotice,
   ComingInNotices,

@@ -1,8 +1,9 @@
-import type { Audit, AuditEntry } from "#lib/audit/mod.ts";
+import type { Audit } from "#lib/audit/mod.ts";
 import type { Clock } from "#lib/clock/mod.ts";
 import type { Config } from "#lib/config/mod.ts";
 import { KeyDestroyedError, type Secrets } from "#lib/crypto/mod.ts";
 import type { Delivery, Outbox, OutboxRecord } from "#lib/outbox/mod.ts";
+import { Bounces } from "./bounces.ts";
 import { calendarFile } from "./calendar_file.ts";
 import { addNotice, NOTICE_KINDS, NOTICE_RECORD, type NoticeKind } from "./kinds.ts";
 import { qrPng } from "./qr.ts";
@@ -10,16 +11,20 @@ import { reminderNow, SMS_RECORD } from "./reminders.ts";
 import { QR_CID, renderNotice } from "./render.ts";
 import { SmsOffice } from "./sms_office.ts";
 import { deliverSms } from "./sms_reminders.ts";
-import { isRefused, noteRefused, putResends, readResends } from "./store.ts";
+import { isRefused, putResends, readResends } from "./store.ts";
 import type { NoticeSource, NoticeSubject } from "./subject.ts";
 import { createTransport, MAILS_AT_ONCE, type MailTransport, type TransportOptions } from "./transport.ts";
+import {
+  type NoticeActor,
+  type NoticeTrace,
+  type NoticeTrouble,
+  OUTAGE_MINUTES,
+  Troubles,
+} from "./troubles.ts";
+import { MailWatch, REFUSED_ATTEMPTS_MAX, type Watched } from "./watch.ts";
 
 /** How long after an appointment's end its mails are still tried, in hours. After that nobody is helped by them. */
 const TRIED_HOURS_AFTER = 24;
-/** How often a mail is tried whose recipient the server refuses (about ten minutes), before the lead is asked to see to it. */
-const REFUSED_ATTEMPTS_MAX = 8;
-/** From when on failing mail is an outage that staff are told of, in minutes. */
-export const OUTAGE_MINUTES = 15;
 /** How often the confirmation of one appointment is sent again on request, in 24 hours. */
 export const RESENDS_PER_DAY_MAX = 3;
 const DAY_MILLISECONDS = 86_400_000;
@@ -34,8 +39,12 @@ export interface NoticesParts {
   readonly secrets: Secrets;
   /** `booking.noticeSubject` */
   readonly source: NoticeSource;
+  /** how the trail of an appointment's case is added to; its live trail without it */
+  readonly trace?: NoticeTrace;
   /** shared with whoever else sends text messages; one of its own without it */
   readonly sms?: SmsOffice;
+  /** for tests: instead of waiting for a mail that a report is ahead of */
+  readonly pause?: () => Promise<void>;
   /** for tests: shorter patience, a certificate of their own */
   readonly transport?: Pick<TransportOptions, "timeoutSeconds" | "trusted">;
 }
@@ -48,28 +57,19 @@ export type NoticeHealth = {
   readonly lastSentAt?: Temporal.Instant;
 };
 
-/** Who wants a mail sent again, or has seen to one in another way. */
-export type NoticeActor = AuditEntry["actor"];
-
 export type ResendResult = { readonly ok: true } | {
   readonly ok: false;
   readonly reason: "tooMany" | "noAddress" | "cancelled" | "unknown";
 };
 
-/** A message that does not get through: refused for good (`gaveUp`), or failing for at least {@link OUTAGE_MINUTES}. */
-export interface NoticeTrouble {
-  readonly id: string;
-  readonly channel: "mail" | "sms";
-  readonly notice: NoticeKind;
-  readonly fault: string;
-  readonly gaveUp: boolean;
-  readonly since: Temporal.Instant;
-  readonly subject: NoticeSubject;
-}
-
 /** Tells people by mail what has happened to their appointment, from the outbox. */
 export class Notices {
+  /** which messages the lead hears of when they do not get through; other kinds of mails join it */
+  readonly watch: MailWatch;
   private readonly transport: MailTransport;
+  private readonly trouble: Troubles;
+  private readonly bounces: Bounces;
+  private readonly trace: NoticeTrace;
   private lastFault: string | undefined;
   private lastSentAt: Temporal.Instant | undefined;
   private failingSince: Temporal.Instant | undefined;
@@ -84,6 +84,19 @@ export class Notices {
       ...parts.transport,
     });
     this.sms = parts.sms ?? new SmsOffice({ ...parts, timeoutSeconds: parts.transport?.timeoutSeconds });
+    this.trace = parts.trace ??
+      (async (op, { caseId }, entry) => await parts.audit.append(op, caseId, entry));
+    const subjectOf = (appointment: string) => this.subjectOf(appointment);
+    this.watch = new MailWatch({ ...parts, subjectOf });
+    this.trouble = new Troubles({ ...parts, subjectOf, watch: this.watch, trace: this.trace });
+    this.bounces = new Bounces({ ...parts, subjectOf, watch: this.watch, trace: this.trace });
+    const recipient = (record: OutboxRecord) => this.recipientOf(record);
+    this.watch.add(NOTICE_RECORD, { channel: "mail", about: watched, recipient });
+    this.watch.add(SMS_RECORD, {
+      channel: "sms",
+      about: watched,
+      recipient: () => Promise.resolve(undefined),
+    });
     parts.outbox.handle(NOTICE_RECORD, (record) => this.deliver(record), MAILS_AT_ONCE);
     parts.outbox.handle(SMS_RECORD, async (record) => {
       const subject = await this.subjectOf(String(record.subject["appointment"]));
@@ -137,7 +150,7 @@ export class Notices {
 
   /** Sends the confirmation once more, with the link and what is true now. */
   async resend(appointment: string, actor: NoticeActor): Promise<ResendResult> {
-    const { kv, clock, audit, outbox } = this.parts;
+    const { kv, clock, outbox } = this.parts;
     const subject = await this.subjectOf(appointment);
     if (!subject) return { ok: false, reason: "unknown" };
     if (subject.email === "") return { ok: false, reason: "noAddress" };
@@ -150,7 +163,7 @@ export class Notices {
       const op = kv.atomic();
       putResends(op, before, [...recent, now.epochMilliseconds], DAY_MILLISECONDS);
       addNotice(outbox, op, "confirmation", appointment);
-      await audit.append(op, subject.caseId, { event: "notice.resent", actor, at: now });
+      await this.trace(op, subject, { event: "notice.resent", actor, at: now });
       if (!(await op.commit()).ok) continue;
       outbox.nudge();
       return { ok: true };
@@ -158,58 +171,24 @@ export class Notices {
     return { ok: false, reason: "tooMany" };
   }
 
-  /** What does not get through, the soonest appointment first. What nobody can be helped with any more is settled by the way. */
+  /** What does not get through, the soonest appointment first. */
   async troubles(): Promise<NoticeTrouble[]> {
-    const { outbox, clock } = this.parts;
-    const from = clock.now().subtract({ minutes: OUTAGE_MINUTES }).epochMilliseconds;
-    const found: NoticeTrouble[] = [];
-    for (const record of await outbox.troubles()) {
-      const notice = NOTICE_KINDS.find((kind) => kind === record.subject["notice"]);
-      const gaveUp = record.gaveUpAt !== undefined;
-      const since = record.failingSince ?? record.dueAt;
-      if (!notice || ![NOTICE_RECORD, SMS_RECORD].includes(record.kind) || !gaveUp && since > from) continue;
-      const subject = await this.subjectOf(String(record.subject["appointment"]));
-      if (!subject) {
-        await outbox.settle(record.id, () => Promise.resolve(true));
-        continue;
-      }
-      found.push({
-        ...{ id: record.id, notice, gaveUp, subject, fault: record.lastFault ?? "unknown" },
-        channel: record.kind === SMS_RECORD ? "sms" : "mail",
-        since: Temporal.Instant.fromEpochMilliseconds(since),
-      });
-    }
-    return found.sort((a, b) => Temporal.Instant.compare(a.subject.start, b.subject.start));
+    return await this.trouble.list();
   }
 
   /** Tries a troubled message again, now and under its old Message-ID. @returns false when it is no trouble any more */
   async sendAgain(id: string, actor: NoticeActor): Promise<boolean> {
-    return await this.parts.outbox.again(
-      id,
-      (op, record) => this.trace(op, record, "notice.sentAgain", actor),
-    );
+    return await this.trouble.sendAgain(id, actor);
   }
 
   /** Somebody told the person by phone: the message leaves the list. */
   async toldByPhone(id: string, actor: NoticeActor): Promise<boolean> {
-    return await this.parts.outbox.settle(
-      id,
-      (op, record) => this.trace(op, record, "notice.toldByPhone", actor),
-    );
+    return await this.trouble.toldByPhone(id, actor);
   }
 
-  private async trace(
-    op: Deno.AtomicOperation,
-    { subject: { appointment, notice } }: OutboxRecord,
-    event: string,
-    actor: NoticeActor,
-  ): Promise<boolean> {
-    const { audit, clock } = this.parts;
-    const subject = await this.subjectOf(String(appointment));
-    if (!subject) return false;
-    const facts = { notice: String(notice) };
-    await audit.append(op, subject.caseId, { event, actor, at: clock.now(), facts });
-    return true;
+  /** Hears what the town's mail server says of mails that it had taken, see {@link Bounces}. @param raw the notification as it came */
+  async hearReport(raw: Uint8Array): Promise<boolean> {
+    return await this.bounces.hear(raw);
   }
 
   private async deliver(record: OutboxRecord): Promise<Delivery> {
@@ -226,11 +205,14 @@ export class Notices {
     if (fate === "drop") return { done: true };
     if (fate !== "send") return { done: false, at: fate };
     const sending = await this.send(kind, record, subject, now);
-    if (sending.sent || sending.refused) await this.noteRefused(subject, !sending.sent);
+    if (sending.sent || sending.refused) {
+      await this.watch.answered({ notice: kind, appointment: subject.appointment }, !sending.sent);
+    }
     if (sending.sent) {
       this.lastFault = this.failingSince = undefined;
       this.lastSentAt = now;
-      return { done: true };
+      const { keptDays } = this.watch;
+      return { done: true, ...(keptDays ? { keptDays } : {}) };
     }
     this.lastFault = sending.fault;
     if (sending.refused) {
@@ -246,10 +228,11 @@ export class Notices {
     return final ? { done: false, fault, final } : { done: false, fault, outage };
   }
 
-  private async noteRefused({ appointment, start }: NoticeSubject, refused: boolean): Promise<void> {
-    const { kv, clock } = this.parts;
-    const keep = Math.max(start.epochMilliseconds - clock.now().epochMilliseconds, 0) + DAY_MILLISECONDS;
-    await noteRefused(kv, appointment, refused, keep);
+  /** Once the appointment's time has come, nobody is helped by hearing of it. */
+  private async recipientOf({ subject: about }: OutboxRecord): Promise<string | undefined> {
+    const subject = await this.subjectOf(String(about["appointment"]));
+    const ahead = subject && Temporal.Instant.compare(this.parts.clock.now(), subject.start) < 0;
+    return ahead ? subject.email || undefined : undefined;
   }
 
   private async send(kind: NoticeKind, record: OutboxRecord, subject: NoticeSubject, now: Temporal.Instant) {
@@ -288,4 +271,9 @@ export class Notices {
 /** A notice that waited may have been overtaken: nobody is told that a cancelled appointment is booked, or the other way round. */
 function isStillTrue(kind: NoticeKind, subject: NoticeSubject): boolean {
   return (kind === "cancelled") === (subject.cancelledUntil !== undefined);
+}
+
+function watched({ subject: about }: OutboxRecord): Watched | undefined {
+  const notice = NOTICE_KINDS.find((kind) => kind === about["notice"]);
+  return notice && { notice, appointment: String(about["appointment"]) };
 }

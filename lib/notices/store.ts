@@ -30,6 +30,9 @@ export function countOne(
 
 const REFUSED = "notice_refused";
 
+/** `returned`: a server took the mail and sent it back, so that being taken again says nothing. */
+type Refused = true | "returned";
+
 /** Notes that the address of an appointment is refused, or that it is not any more. */
 export async function noteRefused(
   kv: Deno.Kv,
@@ -37,12 +40,23 @@ export async function noteRefused(
   refused: boolean,
   keepMilliseconds: number,
 ): Promise<void> {
+  const before = await kv.get<Refused>([REFUSED, appointment]);
+  if (before.value === "returned") return;
   if (refused) await kv.set([REFUSED, appointment], true, { expireIn: keepMilliseconds });
-  else if (await isRefused(kv, appointment)) await kv.delete([REFUSED, appointment]);
+  else if (before.value) await kv.delete([REFUSED, appointment]);
+}
+
+/** Adds to a commit that a mail to this address has come back. */
+export function noteReturned(op: Deno.AtomicOperation, appointment: string, keepMilliseconds: number): void {
+  op.set([REFUSED, appointment], "returned" satisfies Refused, { expireIn: keepMilliseconds });
+}
+
+export function forgetReturned(op: Deno.AtomicOperation, appointment: string): void {
+  op.delete([REFUSED, appointment]);
 }
 
 export async function isRefused(kv: Deno.Kv, appointment: string): Promise<boolean> {
-  return (await kv.get<true>([REFUSED, appointment])).value === true;
+  return (await kv.get<Refused>([REFUSED, appointment])).value !== null;
 }
 
 const RESENDS = "notice_resends";

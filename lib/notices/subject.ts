@@ -30,3 +30,6 @@ export interface NoticeSubject {
 
 /** Where notices get it from: `undefined` where it is no longer (its retention has ended). */
 export type NoticeSource = (appointment: string) => Promise<NoticeSubject | undefined>;
+
+/** The same, and `undefined` too where the case's key is destroyed: there is nobody to write to any more. */
+export type SubjectOf = (appointment: string) => Promise<NoticeSubject | undefined>;

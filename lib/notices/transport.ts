@@ -95,7 +95,10 @@ function smtpTransport(options: TransportOptions, url: string): MailTransport {
     }
   };
   return {
-    send: (mail) => attempt(() => transporter.sendMail(compose(mail, options.mail.from))),
+    send: (mail) =>
+      attempt(() =>
+        transporter.sendMail({ ...compose(mail, options.mail.from), ...returning(mail, options.mail) })
+      ),
     check: () => attempt(() => transporter.verify()),
     close: () => transporter.close(),
   };
@@ -122,6 +125,18 @@ function fileTransport({ dataDir, mail: { from } }: TransportOptions): MailTrans
     },
     check: () => Promise.resolve({ sent: true }),
     close: () => composer.close(),
+  };
+}
+
+/**
+ * Where a mail comes back to, and how: under the id that we know it by, its headers alone, and when it is late or has failed (RFC 3461 § 4.1–4.4);
+ * servers that do not offer it are not asked.
+ */
+function returning({ messageId, to }: OutgoingMail, { bounceAddress }: Config["mail"]): SendMailOptions {
+  const recipient = sentAddress(to.address);
+  return {
+    dsn: { id: messageId, return: "headers", notify: ["failure", "delay"], recipient },
+    ...(bounceAddress ? { envelope: { from: bounceAddress, to: recipient } } : {}),
   };
 }
 

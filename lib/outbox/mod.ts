@@ -1,1 +1,2 @@
 export { type Delivery, Outbox, type OutboxRecord, type OutboxState } from "./outbox.ts";
+export type { Report } from "./troubled.ts";

@@ -1,5 +1,5 @@
 import type { Clock } from "#lib/clock/mod.ts";
-import { isId, newId } from "#lib/ids/mod.ts";
+import { newId } from "#lib/ids/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
 import { Lane } from "./lane.ts";
 import {
@@ -7,23 +7,21 @@ import {
   adoptByDate,
   dueRecords,
   firstOfKinds,
-  givenUpRecord,
-  givenUpRecords,
   giveUp,
   type OutboxRecord,
   postpone,
   removeRecord,
-  replaceRecord,
 } from "./store.ts";
+import { type More, type Report, STATE_RECORDS_MAX, Troubled } from "./troubled.ts";
 
 export type { OutboxRecord };
 
 /**
- * What a handler says of its attempt: done; to be tried again for a reason (a code), with `outage` where no other of its kind would have got
+ * What a handler says of its attempt: done, and remembered for so many days where it may come back; to be tried again for a reason (a code), with `outage` where no other of its kind would have got
  * through either; given up for good and put aside for somebody to see; or not yet its time: to be looked at again `at`, which is no failure.
  */
 export type Delivery =
-  | { done: true }
+  | { done: true; keptDays?: number }
   | { done: false; fault: string; outage?: boolean }
   | { done: false; fault: string; final: true }
   | { done: false; at: Temporal.Instant };
@@ -36,8 +34,6 @@ const IDLE_SECONDS_MAX = 20;
 /** However often it is nudged, so long lies between two looks of the worker. */
 const LOOK_MILLISECONDS = 50;
 const ATTEMPT_TIMEOUT_SECONDS = 120;
-/** The most that is looked through for the health page and the lead. */
-const STATE_RECORDS_MAX = 10_000;
 
 /**
  * The outbox: what must be sent or moved is written in the commit that decides it, and one worker delivers it at least once, each kind in a
@@ -50,8 +46,11 @@ export class Outbox {
   private stopping = false;
   private running: Promise<void> | undefined;
   private calm: () => Promise<void> = () => Promise.resolve();
+  private readonly troubled: Troubled;
 
-  constructor(private readonly kv: Deno.Kv, private readonly clock: Clock, private readonly log: Log) {}
+  constructor(private readonly kv: Deno.Kv, private readonly clock: Clock, private readonly log: Log) {
+    this.troubled = new Troubled(kv, clock, () => this.soon());
+  }
 
   /**
    * Names who delivers records of `kind`. Called while the house is put together.
@@ -126,9 +125,7 @@ export class Outbox {
 
   /** What is being tried in vain, and what was given up (`gaveUpAt`); what somebody has settled is left out. */
   async troubles(): Promise<OutboxRecord[]> {
-    const failing = (await this.soon()).filter(({ value }) => value.attempts > 0);
-    const entries = [...failing, ...await givenUpRecords(this.kv, STATE_RECORDS_MAX)];
-    return entries.map(({ value }) => value).filter(({ settledAt }) => settledAt === undefined);
+    return await this.troubled.all();
   }
 
   /**
@@ -136,38 +133,29 @@ export class Outbox {
    * @param more adds to the commit, or refuses it
    * @returns whether there was one
    */
-  async again(
-    id: string,
-    more: (op: Deno.AtomicOperation, record: OutboxRecord) => Promise<boolean>,
-  ): Promise<boolean> {
-    const entry = await this.troubled(id);
-    if (!entry) return false;
-    const { gaveUpAt: _, settledAt: _settled, ...record } = entry.value;
-    const op = this.kv.atomic();
-    replaceRecord(op, entry, { ...record, attempts: 0, dueAt: this.clock.now().epochMilliseconds });
-    const done = await more(op, entry.value) && (await op.commit()).ok;
+  async again(id: string, more: More): Promise<boolean> {
+    const done = await this.troubled.again(id, more);
     if (done) this.nudge();
     return done;
   }
 
   /** Somebody has seen to a troubled record: it leaves the list. One that is still tried is tried on, for it may help all the same. */
-  async settle(
-    id: string,
-    more: (op: Deno.AtomicOperation, record: OutboxRecord) => Promise<boolean>,
-  ): Promise<boolean> {
-    const entry = await this.troubled(id);
-    if (!entry) return false;
-    const op = this.kv.atomic();
-    const settledAt = this.clock.now().epochMilliseconds;
-    replaceRecord(op, entry, entry.value.gaveUpAt === undefined ? { ...entry.value, settledAt } : undefined);
-    return await more(op, entry.value) && (await op.commit()).ok;
+  async settle(id: string, more: More): Promise<boolean> {
+    return await this.troubled.settle(id, more);
   }
 
-  private async troubled(id: string): Promise<Deno.KvEntry<OutboxRecord> | undefined> {
-    if (!isId(id)) return undefined;
-    const givenUp = await givenUpRecord(this.kv, id);
-    if (givenUp.versionstamp !== null) return givenUp;
-    return (await this.soon()).find(({ value }) => value.id === id && value.attempts > 0);
+  /** What was delivered under this id, while it is remembered (`keptDays` of its {@link Delivery}). */
+  async delivered(id: string): Promise<OutboxRecord | undefined> {
+    return await this.troubled.delivered(id);
+  }
+
+  /**
+   * A report about something delivered: it has come back (`fault` says why, and it lies with what was given up), or it is late. Each report
+   * counts once, under its `name`.
+   * @param more adds to the commit, or refuses it
+   */
+  async reported(id: string, report: Report, more: More): Promise<boolean> {
+    return await this.troubled.reported(id, report, more);
   }
 
   /** Everything due within the longest pause between two attempts: all that is failing is among it. */
@@ -262,7 +250,7 @@ export class Outbox {
   /** Writes down what became of an attempt. */
   private async keep(entry: Deno.KvEntry<OutboxRecord>, delivery: Delivery): Promise<void> {
     const record = entry.value;
-    if (delivery.done) return await removeRecord(this.kv, entry);
+    if (delivery.done) return await removeRecord(this.kv, entry, delivery.keptDays);
     if ("at" in delivery) {
       return await postpone(this.kv, entry, { ...record, dueAt: delivery.at.epochMilliseconds });
     }

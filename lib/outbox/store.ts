@@ -15,6 +15,10 @@ export interface OutboxRecord {
   readonly gaveUpAt?: number;
   /** epoch milliseconds: somebody has seen to it in another way (by phone); it is tried on all the same */
   readonly settledAt?: number;
+  /** epoch milliseconds: it came back, hours after it was delivered */
+  readonly returnedAt?: number;
+  /** names of the reports about its way that were heard, so that each counts once */
+  readonly reports?: readonly string[];
 }
 
 /** How long what was given up is kept for somebody to see, in days. */
@@ -93,8 +97,36 @@ export function replaceRecord(
   if (next) op.set(key(next), next);
 }
 
-export async function removeRecord(kv: Deno.Kv, entry: Deno.KvEntry<OutboxRecord>): Promise<void> {
-  await kv.delete(entry.key);
+/** Takes what is delivered out. @param keptDays how long it is remembered, because it may still come back */
+export async function removeRecord(
+  kv: Deno.Kv,
+  { key, value }: Deno.KvEntry<OutboxRecord>,
+  keptDays?: number,
+): Promise<void> {
+  if (keptDays === undefined) return await kv.delete(key);
+  const { attempts: _, lastFault: _fault, failingSince: _since, ...record } = value;
+  const expireIn = keptDays * 86_400_000;
+  await kv.atomic().delete(key).set(deliveredKey(value.id), { ...record, attempts: 0 }, { expireIn })
+    .commit();
+}
+
+const deliveredKey = (id: string): Deno.KvKey => ["outbox_delivered", id];
+
+/** What was delivered of late and is remembered. */
+export async function deliveredRecord(kv: Deno.Kv, id: string): Promise<Deno.KvEntryMaybe<OutboxRecord>> {
+  return await kv.get<OutboxRecord>(deliveredKey(id));
+}
+
+/** Notes in the commit under construction what a report says of a delivered record; one that has come back lies with those given up. */
+export function noteReport(
+  op: Deno.AtomicOperation,
+  entry: Deno.KvEntry<OutboxRecord>,
+  next: OutboxRecord,
+): void {
+  const expireIn = GIVEN_UP_KEPT_DAYS * 86_400_000;
+  op.check(entry);
+  if (next.returnedAt === undefined) op.set(entry.key, next, { expireIn });
+  else op.delete(entry.key).set(givenUpKey(next.id), next, { expireIn });
 }
 
 /** Moves a record to its next due date in one commit. */

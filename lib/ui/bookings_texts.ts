@@ -35,8 +35,58 @@ export const bookingsTexts = staffTexts("bookings", {
   needs: { de: "Besonderes", en: "Special needs" },
   interpreter: { de: "Dolmetschen nötig (längerer Termin)", en: "Interpreter needed (longer appointment)" },
   companion: { de: "Es kommt jemand mit", en: "Somebody comes along" },
+  movedIn: { de: "Eingezogen am", en: "Moved in on" },
+  movingOut: { de: "Auszug am", en: "Moves out on" },
+  admitted: { de: "Aufgenommen am", en: "Admitted on" },
+  eventHint: {
+    de:
+      "Bitte fragen Sie danach: Dann sehen Sie die Frist. Unbekannt? Leer lassen. Der Tag wird nicht gespeichert.",
+    en: "Please ask for it: then you see the legal period. Unknown? Leave it empty. The day is not stored.",
+  },
+  which: { de: "Was trifft zu?", en: "Which is it?" },
+  homeGivenUp: { de: "Die alte Wohnung ist aufgegeben", en: "The old home has been given up" },
+  notRegistered: {
+    de: "Die Person war bisher nicht in Deutschland gemeldet",
+    en: "The person has not been registered in Germany so far",
+  },
+  byInstitution: { de: "Die Leitung der Einrichtung meldet", en: "The head of the institution reports" },
+  window: { de: "Frist: {first} bis {last} ({section})", en: "Period: {first} to {last} ({section})" },
+  windowFree: {
+    de: "Tage nach der Frist sind gekennzeichnet. Tage davor werden nicht angeboten.",
+    en: "Days after the period are marked. Days before it are not offered.",
+  },
+  windowFull: {
+    de: "Bis {last} ist nichts frei ({section})",
+    en: "Nothing is free until {last} ({section})",
+  },
+  windowFullHelp: {
+    de:
+      "Bieten Sie eine spätere Zeit an: Die Person muss trotzdem kommen, ein Bußgeld ist möglich (§ 54 BMG). Für sie gibt es eine Bescheinigung, dass rechtzeitig gesucht wurde.",
+    en:
+      "Offer a later time: the person must come all the same, and a fine is possible (§ 54 BMG). They can have a certificate that somebody looked in time.",
+  },
+  proof: { de: "Bescheinigung öffnen", en: "Open the certificate" },
+  windowNotReleased: {
+    de: "Bis {last} ist noch nichts frei, es kommen aber noch Zeiten dazu ({section})",
+    en: "Nothing is free yet until {last}, but more times will be added ({section})",
+  },
+  windowNotReleasedHelp: {
+    de: "Buchen lassen sich zurzeit Tage bis {furthest}. Bitten Sie die Person, wieder anzurufen.",
+    en: "At present days up to {furthest} can be booked. Ask the person to call again.",
+  },
+  windowOver: { de: "Die Frist endete am {last} ({section})", en: "The period ended on {last} ({section})" },
+  windowOverHelp: {
+    de: "Bitte die nächste freie Zeit anbieten. Ein Bußgeld ist möglich (§ 54 BMG).",
+    en: "Please offer the next free time. A fine is possible (§ 54 BMG).",
+  },
+  dayLate: { de: "{day}: nach der Frist", en: "{day}: after the period" },
+  dayLast: { de: "{day}: letzter Tag der Frist", en: "{day}: last day of the period" },
+  tooEarly: { de: "Diese Zeit liegt vor der Frist", en: "This time is before the period" },
+  tooEarlyHelp: {
+    de: "Frühestens am {first} geht es ({section}). Bitte wählen Sie eine andere.",
+    en: "It is possible from {first} on ({section}). Please choose another.",
+  },
   showTimes: { de: "Freie Zeiten zeigen", en: "Show free times" },
-  chooseService: { de: "Bitte wählen Sie ein Anliegen.", en: "Please choose a service." },
   chooseTime: { de: "Zeit wählen", en: "Choose a time" },
   chooseTimeMissing: { de: "Bitte wählen Sie eine Zeit.", en: "Please choose a time." },
   noTimes: {
@@ -81,6 +131,13 @@ export const bookingsTexts = staffTexts("bookings", {
   move: { de: "Verschieben", en: "Move" },
   cancel: { de: "Absagen", en: "Cancel" },
   resend: { de: "E-Mail noch einmal senden", en: "Send the e-mail again" },
+  refusedTitle: { de: "E-Mails an {email} kommen nicht an", en: "E-mails to {email} do not get through" },
+  refusedHelp: {
+    de:
+      "Der Termin gilt. Bitte rufen Sie die Person an ({phone}). Ist die Adresse falsch, drucken Sie den Terminzettel, oder buchen Sie mit der richtigen Adresse neu und sagen diesen Termin ab.",
+    en:
+      "The appointment is valid. Please call the person ({phone}). If the address is wrong, print the slip, or book anew with the right address and cancel this appointment.",
+  },
   resent: { de: "Die E-Mail ist unterwegs.", en: "The e-mail is on its way." },
   resendTooMany: {
     de: "Die E-Mail wurde heute schon mehrmals gesendet. Bitte drucken Sie den Terminzettel.",

@@ -243,8 +243,9 @@ export const troubleTexts = staffTexts("troubles", {
   title: { de: "Nicht zugestellte Nachrichten", en: "Undelivered messages" },
   lead: {
     de:
-      "Die Termine gelten. Diese Personen wissen vielleicht nicht Bescheid: bitte anrufen oder noch einmal senden.",
-    en: "The appointments are valid. These people may not have been told: please call them or send again.",
+      "Alle Termine gelten. Diese Personen wissen aber vielleicht nicht Bescheid: bitte anrufen oder noch einmal senden. Stimmt eine Adresse nicht: den Termin öffnen und den Terminzettel drucken, oder mit der richtigen Adresse neu buchen.",
+    en:
+      "All appointments are valid. But these people may not have been told: please call them or send again. If an address is wrong, open the appointment and print its slip, or book anew with the right address.",
   },
   none: { de: "Alles ist zugestellt.", en: "Everything has been delivered." },
   outageTitle: {
@@ -268,6 +269,25 @@ export const troubleTexts = staffTexts("troubles", {
   cancelled: { de: "Absage", en: "cancellation" },
   restored: { de: "findet doch statt", en: "takes place after all" },
   reminder: { de: "Erinnerung", en: "reminder" },
+  papersAsked: { de: "welche Unterlagen fehlen", en: "which papers are missing" },
+  papersReminder: { de: "Erinnerung an fehlende Unterlagen", en: "reminder of missing papers" },
+  papersClosed: { de: "Vorgang abgeschlossen", en: "case closed" },
+  comingIn: { de: "persönlich kommen", en: "please come in person" },
+  again: { de: "neuer Termin nach einer Störung", en: "new appointment after a technical failure" },
+  guest: {
+    de: "Einladung an eine Begleitung (Dolmetschen, Beistand, Einrichtung)",
+    en: "invitation to somebody who takes part (interpreter, companion, institution)",
+  },
+  returned: {
+    de:
+      "Angenommen, aber am {moment} als unzustellbar zurückgekommen ({code}). Bitte anrufen und nach der Adresse fragen.",
+    en: "Accepted, but came back undelivered on {moment} ({code}). Please call and ask for the address.",
+  },
+  returnedFull: {
+    de:
+      "Am {moment} zurückgekommen: Das Postfach ist voll. Bitte anrufen; ist wieder Platz, noch einmal senden.",
+    en: "Came back on {moment}: the mailbox is full. Please call; once there is room, send again.",
+  },
   refused: {
     de: "Die Adresse oder Nummer wird nicht angenommen ({code}). Bitte anrufen und nachfragen.",
     en: "The address or number is refused ({code}). Please call and ask.",

@@ -1,4 +1,5 @@
 import type { Access } from "./access.ts";
+import { isSameSecret } from "#lib/crypto/mod.ts";
 import { can } from "#lib/staff/mod.ts";
 import type { Context } from "./context.ts";
 import { readForm } from "./form_entries.ts";
@@ -11,6 +12,7 @@ const CHANGING: readonly string[] = ["POST", "PUT", "PATCH", "DELETE"];
 
 /** Everything between the address and the handler: who may, where from, which method. */
 export async function dispatch(ctx: Context, route: RouteModule): Promise<HandlerResult<unknown>> {
+  if (typeof route.access === "object" && "bearer" in route.access) return await dispatchProgram(ctx, route);
   const isChange = CHANGING.includes(ctx.request.method);
   if (isChange) {
     refuseForeign(ctx);
@@ -27,6 +29,21 @@ export async function dispatch(ctx: Context, route: RouteModule): Promise<Handle
   // A method's name comes from outside: `toString` is none of ours.
   const handler = Object.hasOwn(route.handler, method) ? route.handler[method] : undefined;
   if (!handler && method === "GET" && route.leadsBackTo) return leadBack(ctx, route.leadsBackTo);
+  if (!handler) throw new HttpRefusal(405, { allow: Object.keys(route.handler).join(", ") });
+  return await handler(ctx);
+}
+
+/** A program needs no form token: no browser sends its secret by itself. */
+async function dispatchProgram(ctx: Context, route: RouteModule): Promise<HandlerResult<unknown>> {
+  const secret = ctx.house.config.mail.bounceToken;
+  if (secret === undefined) throw new HttpRefusal(404);
+  const [, given = ""] = /^Bearer +(\S+)$/i.exec(ctx.request.headers.get("authorization") ?? "") ?? [];
+  if (!isSameSecret(given, secret)) {
+    await ctx.request.body?.cancel().catch(() => {});
+    return new Response(null, { status: 401, headers: { "www-authenticate": "Bearer" } });
+  }
+  const method = ctx.request.method as Method;
+  const handler = Object.hasOwn(route.handler, method) ? route.handler[method] : undefined;
   if (!handler) throw new HttpRefusal(405, { allow: Object.keys(route.handler).join(", ") });
   return await handler(ctx);
 }
@@ -62,7 +79,7 @@ export function ownHosts(ctx: Context): string[] {
 }
 
 /** @throws HttpRefusal 404 where the person may not, without a hint whether the thing exists; SignInNeeded where signing in may help */
-async function checkAccess(ctx: Context, access: Access): Promise<void> {
+async function checkAccess(ctx: Context, access: Exclude<Access, { bearer: string }>): Promise<void> {
   const session = ctx.staffToken ? await ctx.house.staff.sessionOf(ctx.staffToken) : undefined;
   ctx.staff = session?.staff;
   if (access === "anyone" || access === "link") return;

@@ -69,6 +69,27 @@ export async function readForm(request: Request, seconds = FORM_BODY_SECONDS_MAX
   }
 }
 
+/** @throws HttpRefusal 413 when it is larger than `limit` bytes, 408 when it takes longer than `seconds` */
+/**
+ * Reads the beginning of what a program sends. What goes on after it is heard to its end and thrown away: a program that is cut off tries again.
+ * @throws HttpRefusal 408 when it takes longer than a form may
+ */
+export async function readBeginning(
+  request: Request,
+  bytesMax: number,
+  seconds = FORM_BODY_SECONDS_MAX,
+): Promise<Uint8Array> {
+  const kept = new Uint8Array(bytesMax);
+  let length = 0;
+  await hear(request, seconds, (chunk) => {
+    const part = chunk.subarray(0, bytesMax - length);
+    kept.set(part, length);
+    length += part.length;
+  });
+  return kept.subarray(0, length);
+}
+
+/** @throws HttpRefusal 413 when it is larger than `limit` bytes */
 async function readLimited(
   request: Request,
   limit: number,
@@ -77,6 +98,22 @@ async function readLimited(
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw new HttpRefusal(413);
   const chunks: Uint8Array[] = [];
   let length = 0;
+  await hear(request, seconds, (chunk) => {
+    length += chunk.length;
+    if (length > limit) throw new HttpRefusal(413);
+    chunks.push(chunk);
+  });
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** @throws HttpRefusal 408 when the body takes longer than `seconds`, 400 when it does not arrive */
+async function hear(request: Request, seconds: number, take: (chunk: Uint8Array) => void): Promise<void> {
   let late = false;
   const reader = request.body?.getReader();
   const timer = setTimeout(() => {
@@ -87,9 +124,7 @@ async function readLimited(
     for (;;) {
       const { done, value } = await reader?.read() ?? { done: true, value: undefined };
       if (done) break;
-      length += value.length;
-      if (length > limit) throw new HttpRefusal(413);
-      chunks.push(value);
+      take(value);
     }
   } catch (fault) {
     // The sender hung up in the middle, or was cut off because the server ends: nobody's fault here.
@@ -98,11 +133,4 @@ async function readLimited(
     clearTimeout(timer);
   }
   if (late) throw new HttpRefusal(408);
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }

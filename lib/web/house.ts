@@ -2,7 +2,7 @@ import { Audit } from "#lib/audit/mod.ts";
 import { Blobs } from "#lib/blobs/mod.ts";
 import { Booking } from "#lib/booking/mod.ts";
 import { isPublicHoliday, type Plan, PlanBook } from "#lib/calendar/mod.ts";
-import { type CaseRecords, Cases } from "#lib/cases/mod.ts";
+import { type CaseRecords, Cases, caseTrace } from "#lib/cases/mod.ts";
 import type { Clock } from "#lib/clock/mod.ts";
 import type { Config } from "#lib/config/mod.ts";
 import { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
@@ -23,7 +23,7 @@ import {
 import { Outbox } from "#lib/outbox/mod.ts";
 import { Records } from "#lib/records/mod.ts";
 import { Signatures } from "#lib/signatures/mod.ts";
-import { PictureWorkers, Uploads } from "#lib/uploads/mod.ts";
+import { PdfWorkers, PictureWorkers, Uploads } from "#lib/uploads/mod.ts";
 import { type Catalogue, catalogue as allServices, TownServices } from "#lib/services/mod.ts";
 import type { Sql } from "#lib/sql/mod.ts";
 import { Argon2Hasher, StaffDirectory } from "#lib/staff/mod.ts";
@@ -111,7 +111,7 @@ export function composeHouse(clients: Clients): House {
     traffic: new Traffic(),
     sockets: new OpenSockets(),
     async close() {
-      await rooms.outbox.stop();
+      await Promise.all([rooms.outbox.stop(), cases.cases.stop()]);
       for (const part of [...parts, cases].reverse()) part.close();
     },
   };
@@ -153,7 +153,8 @@ function composeOffice(clients: Clients, { secrets, keys, audit, outbox }: Groun
   });
   const source = (id: string) => booking.noticeSubject(id);
   const sms = new SmsOffice({ config, kv, clock, secrets });
-  const notices = new Notices({ config, kv, clock, audit, outbox, secrets, source, sms });
+  const trace = caseTrace({ audit, booking, outbox, visits });
+  const notices = new Notices({ config, kv, clock, audit, outbox, secrets, source, sms, trace });
   const { waiting } = booking;
   waiting.serve();
   planBook.onPlan(() => waiting.look());
@@ -185,7 +186,7 @@ function composeDesk(
   const { timeZone } = config;
   const hasher = new Argon2Hasher();
   const printer = new Printer();
-  const pictures = new PictureWorkers();
+  const pictures = new PictureWorkers(), pdfs = new PdfWorkers();
   const isHoliday = (date: Temporal.PlainDate) => isPublicHoliday(date) !== undefined;
   const seal = new Seal({ config, clock, log: log.in("seal"), wrappingKey: secrets.key("seal") });
   return {
@@ -194,11 +195,11 @@ function composeDesk(
     forms: new Forms({ kv, keys, audit, clock, catalogue, timeZone, isHoliday, log: log.in("forms") }),
     identity: new IdentityChecks({ kv, keys, audit, clock, timeZone }),
     documents: new Documents({ kv, blobs, keys, audit, clock, sealer: seal }),
-    uploads: new Uploads({ kv, blobs, audit, clock, secrets, pictures }),
+    uploads: new Uploads({ kv, blobs, audit, clock, secrets, pictures, pdfs }),
     signatures: new Signatures({ kv, keys, secrets, audit, clock }),
     records: new Records({ sql, seal: keys, nameKey: secrets.key("name-index"), timeZone }),
     close() {
-      for (const one of [pictures, hasher, printer]) one.close();
+      for (const one of [pictures, pdfs, hasher, printer]) one.close();
     },
   };
 }
@@ -212,9 +213,9 @@ function composeCases(
   const cases = new Cases({
     ...{ ...rooms, kv, clock, video, log: log.in("cases") },
     ...{ town, timeZone, publicUrl, demo, host: publicUrl.hostname },
-    pause: (seconds) => new Promise((resolve) => setTimeout(resolve, seconds * 1000)),
+    pause,
   });
-  const post = { config, clock, outbox: rooms.outbox };
+  const post = { config, clock, outbox: rooms.outbox, watch: rooms.notices.watch };
   const mails = [
     new AgainNotices({ ...post, source: (id) => cases.again.noticeSubject(id) }),
     new FollowNotices({ ...post, source: (...asked) => cases.following.noticeSubject(...asked) }),
@@ -231,12 +232,12 @@ function composeCases(
 /** What a conversation has beside its two people: others with a link of their own, text, and figures of how it went. */
 function composeConversation(
   { config, clock, kv }: Clients,
-  rooms: Pick<House, "keys" | "secrets" | "audit" | "outbox" | "live" | "booking">,
+  rooms: Pick<House, "keys" | "secrets" | "audit" | "outbox" | "live" | "booking" | "notices">,
 ): Part<"guests" | "talk" | "quality"> {
   const { keys, secrets, audit, outbox, live, booking } = rooms;
   const guests = new Guests({ kv, clock, audit, live, keys, secrets });
   const notices = new GuestNotices({
-    ...{ config, clock, outbox },
+    ...{ config, clock, outbox, watch: rooms.notices.watch },
     source: async (visitId, guestId) => {
       const guest = await guests.find(visitId, guestId);
       const appointment = guest?.email && !guest.removedAt ? await booking.find(visitId) : undefined;
@@ -249,4 +250,17 @@ function composeConversation(
     ...{ guests, talk: new Talk(live), quality: new CallQuality(kv, config.timeZone) },
     close: () => notices.close(),
   };
+}
+
+function pause(seconds: number, ending: AbortSignal): Promise<void> {
+  if (ending.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, seconds * 1000);
+    ending.addEventListener("abort", done);
+    function done() {
+      clearTimeout(timer);
+      ending.removeEventListener("abort", done);
+      resolve();
+    }
+  });
 }

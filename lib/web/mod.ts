@@ -2,7 +2,7 @@ export { type Access, staffWith } from "./access.ts";
 export { answerServeFault } from "./cut_line.ts";
 export { createWebApp, type ErrorData, type WebApp } from "./app.tsx";
 export { Context } from "./context.ts";
-export { FormEntries } from "./form_entries.ts";
+export { FormEntries, readBeginning } from "./form_entries.ts";
 export { type Clients, composeHouse, type House } from "./house.ts";
 export { HttpRefusal } from "./refusal.ts";
 
@@ -37,7 +37,7 @@ export { GuestVisitView, readGuestPage } from "./live/guest_view.tsx";
 export { takeAheadForm, takePostedForm, turnTo } from "./visit_form.ts";
 export { readVisitPage, sessionWords, VisitView } from "./live/visit_view.tsx";
 export { AheadView, readAheadPage } from "./live/ahead_view.tsx";
-export { DeskVisitView, readDeskVisit } from "./live/desk_visit_view.tsx";
+export { deskVisitPage, DeskVisitView } from "./live/desk_visit_view.tsx";
 export { answerWithTan } from "./tan_answer.ts";
 export {
   linkIsGood,

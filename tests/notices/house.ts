@@ -68,6 +68,7 @@ export async function openPost(
     outbox,
     secrets: new Secrets(new Uint8Array(32).fill(7)),
     source: () => Promise.resolve(post.subject),
+    pause: () => Promise.resolve(),
     transport: {
       timeoutSeconds,
       ...(server ? { trusted: await Deno.readTextFile(server.certificateFile) } : {}),

@@ -107,7 +107,8 @@ Deno.test({
     assert.match(found.of("video worker"), /^WRONG .*deno task start/);
     assert.match(found.of("media ports"), /^WRONG .*\d+\/tcp EADDRINUSE/);
     assert.match(found.of("call"), /^note .*no video worker to try it with/);
-    assert.match(found.text, /18 looked at: 8 wrong/);
+    assert.match(found.of("bounces"), /^note .*call people whose mails come back/);
+    assert.match(found.text, /19 looked at: 8 wrong/);
   },
 });
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { openDesk } from "#tests/cases/desk.ts";
 import { book, openTown } from "#tests/cases/house.ts";
+import { exim, postfix } from "#tests/notices/reports.ts";
 import { startMailServer } from "#tests/support/smtp.ts";
 
 const PERSON = { phone: "", language: "de", needs: [] };
@@ -81,4 +82,53 @@ Deno.test("[P11] a refused address: the appointment stays booked, the lead sends
   assert.equal(mails.mails.length, 1);
   assert.equal(await town.house.notices.mailState(appointment.id), "fine");
   assert.ok(!town.logs.some((line) => line.includes("erika.mustermann")), "[P38] no address in a log");
+});
+
+const TOKEN = "a-secret-of-thirty-two-characters";
+
+Deno.test("[P11] [P13] what the mail server passes on is seen by lead, clerk and citizen; only with the secret, and always answered the same", async () => {
+  await using mails = await startMailServer({ plain: true });
+  const env = { SMTP_URL: mails.url.replace(/\/\/.*@/, "//") };
+  await using town = await openTown({ env: { ...env, BOUNCE_TOKEN: TOKEN } });
+  await using desk = await openDesk(town);
+  const appointment = await book(town);
+  await town.house.outbox.deliverDue();
+  const about = {
+    messageId: mails.mails[0]!.messageId.slice(1, -1),
+    to: "erika.mustermann@example.org",
+  };
+  const pass = async (body: Uint8Array, authorization?: string, method = "POST") => {
+    const headers = { "content-type": "message/rfc822", ...(authorization ? { authorization } : {}) };
+    const sent = method === "POST" ? { body: body.slice() } : {};
+    const answer = await fetch(`${desk.origin}/mail/bounces`, { method, headers, ...sent });
+    return [answer.status, await answer.text()];
+  };
+  const bearer = `Bearer ${TOKEN}`;
+  for (const wrong of [undefined, "Bearer", "Bearer x", `Basic ${TOKEN}`, `Bearer ${TOKEN}x`]) {
+    assert.deepEqual(await pass(postfix(about), wrong), [401, ""], String(wrong));
+  }
+  assert.equal((await pass(new Uint8Array(), bearer, "GET"))[0], 405);
+  const page = `/appointments/${town.house.booking.tokenOf(appointment)}`;
+  const citizen = desk.client();
+  assert.doesNotMatch((await citizen.get(page)).text, /kommt nicht an/);
+  const large = new Uint8Array(3_000_000).fill(65);
+  large.set(exim({ ...about, to: "somebody@example.org" }));
+  for (const nothing of [postfix({ ...about, to: "x@example.org" }), large, new Uint8Array()]) {
+    assert.deepEqual(await pass(nothing, bearer), [204, ""]);
+  }
+  const lea = await desk.signedIn("lea.muster");
+  assert.match((await lea.get("/admin/notices")).text, /Alles ist zugestellt/);
+  assert.deepEqual(await pass(postfix(about), bearer), [204, ""]);
+  assert.deepEqual(await pass(postfix(about), bearer), [204, ""], "twice");
+  const list = await lea.get("/admin/notices");
+  assert.equal(list.all("tbody tr").length, 1);
+  assert.match(list.text, /E-Mail: Bestätigung.*als unzustellbar zurückgekommen \(5\.1\.1\)\. Bitte anrufen/);
+  const clara = await desk.signedIn("clara.muster");
+  const booking = await clara.get(`/desk/bookings/${appointment.id}`);
+  assert.match(booking.text, /E-Mails an erika\.mustermann@example\.org kommen nicht an.*Bitte rufen Sie/);
+  assert.match((await citizen.get(page)).text, /Die E-Mail an erika\.mustermann@example\.org kommt nicht an/);
+  const trail = await town.house.audit.read(appointment.caseId);
+  assert.deepEqual(trail.map(({ event }) => event), ["appointment.booked", "notice.returned"]);
+  assert.match((await list.submit("Telefonisch mitgeteilt")).text, /Alles ist zugestellt/);
+  assert.ok(!town.logs.some((line) => /erika|a-secret/.test(line)), "[P38] nothing of it in a log");
 });

@@ -23,6 +23,13 @@ export interface ReceivedMail {
   /** Whether the connection was encrypted and signed in. */
   readonly secure: boolean;
   readonly user: string | undefined;
+  /** what was asked of the server about notifications (RFC 3461) */
+  readonly dsn: {
+    readonly envid: string;
+    readonly ret: string;
+    readonly notify: readonly string[];
+    readonly orcpt: string;
+  };
 }
 
 /**
@@ -69,6 +76,8 @@ export async function startMailServer(options: MailServerOptions = {}): Promise<
   const state: State = { mood: "accept", connections: 0, mails: [] };
   const server = new SMTPServer({
     ...behaviour(state),
+    // RFC 3461; its types do not know of it yet.
+    ...{ hideDSN: false },
     key: certificate.key,
     cert: certificate.certificate,
     authOptional: options.open ?? options.plain ?? false,
@@ -188,7 +197,16 @@ async function readMail(raw: Uint8Array, session: SMTPServerSession): Promise<Re
     raw,
     secure: session.secure,
     user: session.user,
+    dsn: dsnOf(session),
   };
+}
+
+type WithDsn = { dsn?: { envid?: string; ret?: string; notify?: string[]; orcpt?: string } };
+
+function dsnOf({ envelope }: SMTPServerSession): ReceivedMail["dsn"] {
+  const { envid = "", ret = "" } = (envelope as WithDsn).dsn ?? {};
+  const { notify = [], orcpt = "" } = (envelope.rcptTo[0] as WithDsn | undefined)?.dsn ?? {};
+  return { envid, ret, notify, orcpt };
 }
 
 /** The addresses of a parsed header such as `to`. */

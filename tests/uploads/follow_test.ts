@@ -20,6 +20,8 @@ import {
   type Town,
 } from "#tests/cases/house.ts";
 import type { HttpClient, Page } from "#tests/support/http.ts";
+import { postfix } from "#tests/notices/reports.ts";
+import { startMailServer } from "#tests/support/smtp.ts";
 import { databases, stopPostgresServer } from "#tests/sql/databases.ts";
 import { pdf } from "./samples.ts";
 
@@ -202,6 +204,53 @@ Deno.test("[P33] Without identity or signature no paper that follows makes a cas
   const straight = await town.house.cases.following.close(caseId, clerk, { outcome: "done", issue: true });
   assert.deepEqual(straight, { ok: false, reason: "needsIdentity" });
   assert.equal((await filed(town, caseId)).outcome, "documentsToFollow");
+});
+
+Deno.test("[P11] [P36] Mails about papers that are refused or come back are the lead's to tell; the trail is by then in the records", async () => {
+  await using server = await startMailServer({ plain: true });
+  await using town = await openTown({
+    env: {
+      SMTP_URL: server.url.replace(/\/\/.*@/, "//"),
+      BOUNCE_TOKEN: "a-secret-of-thirty-two-characters",
+    },
+  });
+  await using desk = await openDesk(town);
+  server.mood = "permanent";
+  const { appointment, citizen, home } = await endedWithPaperMissing(town, desk, { signed: false });
+  const { caseId } = appointment;
+  const lea = await desk.signedIn("lea.muster");
+  for (let minute = 0; minute < 15; minute++) {
+    town.clock.advance({ minutes: 1 });
+    await town.house.outbox.deliverDue();
+  }
+  const list = await lea.get("/admin/notices");
+  assert.match(list.text, /Erika Mustermann.*E-Mail: welche Unterlagen fehlen.*nicht angenommen \(550\)/);
+  assert.match((await citizen.get(home)).text, /kommt nicht an.*Bitte merken Sie sich den letzten Tag/);
+  const [id] = /(?<=notices\/)[0-9a-z]{26}(?=\/attempts)/.exec(
+    list.all("tbody tr").find(({ text }) => text.includes("Unterlagen"))!.outerHTML,
+  )!;
+  server.mood = "accept";
+  await lea.post(`/admin/notices/${id}/attempts`, {});
+  await town.house.outbox.deliverDue();
+  const asked = await server.mail(({ subject }) => subject.startsWith("Bitte reichen Sie"));
+  assert.ok(asked.messageId.startsWith(`<${id}@`));
+  assert.doesNotMatch((await citizen.get(home)).text, /kommt nicht an/);
+  const about = { messageId: asked.messageId.slice(1, -1), to: asked.to[0]! };
+  assert.ok(await town.house.notices.hearReport(postfix(about)));
+  assert.match(
+    (await lea.get("/admin/notices")).text,
+    /welche Unterlagen fehlen.*unzustellbar zurückgekommen/,
+  );
+  assert.match((await citizen.get(home)).text, /kommt nicht an/);
+  town.clock.advance({ seconds: 1 });
+  await lea.post(`/admin/notices/${id}/call`, {});
+  await town.house.outbox.deliverDue();
+  const { audit } = await filed(town, caseId);
+  assert.equal(verifyChain(audit), undefined);
+  assert.deepEqual(eventsOf(audit).slice(-3), ["notice.sentAgain", "notice.returned", "notice.toldByPhone"]);
+  assert.deepEqual(await town.house.audit.read(caseId), [], "no second trail was begun");
+  await sendPaper(citizen, home, "it has come by now");
+  assert.equal(await town.house.notices.hearReport(postfix({ ...about, number: 2 })), false);
 });
 
 Deno.test("[P37] What followed goes with its case at the end of its retention, counted from the visit's end", async () => {

@@ -9,11 +9,19 @@ export const mail = citizenTexts("booking.mail", {
   },
   mailRefusedHelp: {
     de:
-      "Die Adresse wird nicht angenommen. Ihr Termin gilt trotzdem. Speichern Sie diese Seite, damit Sie den Link behalten. Stimmt die Adresse nicht, rufen Sie uns bitte an: {phone}.",
+      "Ihr Termin gilt trotzdem. Speichern Sie diese Seite, damit Sie den Link behalten. Stimmt die Adresse nicht, rufen Sie uns bitte an: {phone}. Ist nur Ihr Postfach voll, schaffen Sie bitte Platz.",
     en:
-      "The address is refused. Your appointment is valid all the same. Please keep this page, so that you have the link. If the address is wrong, please call us: {phone}.",
+      "Your appointment is valid all the same. Please keep this page, so that you have the link. If the address is wrong, please call us: {phone}. If only your mailbox is full, please make room.",
     "de-x-leicht":
-      "Die Adresse geht nicht. Ihr Termin gilt trotzdem. Speichern Sie diese Seite. Sie brauchen den Link. Ist die Adresse falsch? Rufen Sie uns an: {phone}.",
+      "Ihr Termin gilt trotzdem. Speichern Sie diese Seite. Sie brauchen den Link. Ist die Adresse falsch? Rufen Sie uns an: {phone}. Ist Ihr Post·fach voll? Löschen Sie alte E-Mails.",
+  },
+  mailRefusedPapers: {
+    de:
+      "Deshalb erinnern wir Sie nicht per E-Mail. Bitte merken Sie sich den letzten Tag für Ihre Unterlagen, und speichern Sie diese Seite. Stimmt die Adresse nicht, rufen Sie uns bitte an: {phone}.",
+    en:
+      "So we cannot remind you by e-mail. Please note the last day for your papers, and keep this page. If the address is wrong, please call us: {phone}.",
+    "de-x-leicht":
+      "Wir können Sie nicht per E-Mail erinnern. Merken Sie sich den letzten Tag für Ihre Papiere. Speichern Sie diese Seite. Ist die Adresse falsch? Rufen Sie uns an: {phone}.",
   },
   mailLate: {
     de: "Ihre E-Mail verspätet sich",

@@ -112,6 +112,20 @@ export async function checkMail(config: Config): Promise<Finding> {
   }
 }
 
+/** Whether anybody hears of mails that come back hours after a server took them. Nothing is sent. */
+export function checkBounces({ mail, publicUrl }: Config): Finding[] {
+  if (!mail.smtpUrl) return [];
+  const facts = {
+    part: "bounces",
+    expected: "BOUNCE_TOKEN, so that the mail server can pass on what comes back",
+  };
+  if (mail.bounceToken) {
+    return [{ state: "good", ...facts, found: `it is taken at ${new URL("/mail/bounces", publicUrl).href}` }];
+  }
+  const advice = `Whoever reads ${mail.bounceAddress ?? mail.from} must call people whose mails come back.`;
+  return [{ state: "note", ...facts, found: "nothing", advice }];
+}
+
 /** Starts one video worker on any free port, as the server would, and ends it. */
 export async function checkVideoWorker(config: Config, tools: Tools): Promise<Finding> {
   const facts = { part: "video worker", expected: "a program that starts and listens" };

@@ -24,6 +24,14 @@ const EVENTS = staffTexts("desk.audit", {
     de: "Nachricht war nicht zustellbar, telefonisch mitgeteilt.",
     en: "Message could not be delivered, told by phone.",
   },
+  "notice.returned": {
+    de: "E-Mail kam als unzustellbar zurück.",
+    en: "An e-mail came back undelivered.",
+  },
+  "notice.delayed": {
+    de: "Der Mailserver meldet: E-Mail verspätet sich.",
+    en: "The mail server reports: an e-mail is delayed.",
+  },
   "visit.arrived": { de: "Warteraum betreten.", en: "Entered the waiting room." },
   "visit.called": { de: "In das Gespräch gerufen.", en: "Called into the conversation." },
   "visit.sentBack": { de: "Zurück in den Warteraum gebeten.", en: "Asked back into the waiting room." },
@@ -108,6 +116,14 @@ const EVENTS = staffTexts("desk.audit", {
   "signature.smsFailed": {
     de: "SMS mit der TAN nicht zustellbar.",
     en: "Text message with the TAN could not be sent.",
+  },
+  "appointment.continuesCase": {
+    de: "Geht mit einem Vorgang weiter, der im Video begann.",
+    en: "Goes on with a case that began by video.",
+  },
+  "signature.smsCutOff": {
+    de: "Neustart, während die SMS mit der TAN unterwegs war.",
+    en: "Restart while the text message with the TAN was on its way.",
   },
   "signature.tanExtended": { de: "TAN verlängert.", en: "TAN extended." },
   "signature.tanRefused": {

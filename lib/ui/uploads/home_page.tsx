@@ -18,7 +18,12 @@ export function homeUploadRegions(data: HomeUploadsData): LiveRegion[] {
 }
 
 export function HomeUploadsPage(
-  { data, socket }: { readonly data: HomeUploadsData; readonly socket: string },
+  { data, socket, said }: {
+    readonly data: HomeUploadsData;
+    readonly socket: string;
+    /** what there is to know before anything is sent */
+    readonly said?: JSX.Element | undefined;
+  },
 ): JSX.Element {
   const { t, view } = data;
   return (
@@ -26,6 +31,7 @@ export function HomeUploadsPage(
       <PageHeading back={data.back} {...(view.open && !view.follow ? { lead: t(texts.leadAtHome) } : {})}>
         {t(texts.send)}
       </PageHeading>
+      {said}
       {homeUploadRegions(data).map(({ element }) => element)}
     </LiveFrame>
   );

@@ -60,10 +60,15 @@ function Person({ ctx, trouble: { subject } }: { ctx: Context; trouble: NoticeTr
   );
 }
 
-function why(ctx: Context, { channel, gaveUp, since, fault }: NoticeTrouble): string {
+/** The mailbox is full (RFC 3463, X.2.2). */
+const FULL = /^returned_\d\.2\.2$/;
+
+function why(ctx: Context, { channel, gaveUp, returned, since, fault }: NoticeTrouble): string {
   const { t } = ctx;
-  const code = fault.replace(/^smtp_|^sms_/, "");
-  if (!gaveUp) return t(texts.failing, { moment: shortWhen(ctx, since), code });
+  const code = fault.replace(/^smtp_|^sms_|^returned_/, "");
+  const moment = shortWhen(ctx, since);
+  if (returned) return t(FULL.test(fault) ? texts.returnedFull : texts.returned, { moment, code });
+  if (!gaveUp) return t(texts.failing, { moment, code });
   // A mail that nobody refused is given up only when its appointment is long over.
   return t(channel === "mail" && !fault.startsWith("smtp_55") ? texts.over : texts.refused, { code });
 }

@@ -5,7 +5,9 @@ import {
   type ChangeResult,
   choosingTexts,
   type Contact,
+  type Guard,
   type OfferDay,
+  placeOf,
 } from "#lib/booking/mod.ts";
 import type { Offer } from "#lib/calendar/mod.ts";
 import { KeyDestroyedError } from "#lib/crypto/mod.ts";
@@ -71,7 +73,13 @@ export function timesPage(days: readonly OfferDay[]): { shown: OfferDay[]; later
 
 /** Free times, grouped by day; one is chosen and then taken with the form's button. */
 export function TimeChoice(
-  { ctx, days, error }: { ctx: Context; days: readonly OfferDay[]; error?: string | undefined },
+  { ctx, days, error, guard }: {
+    ctx: Context;
+    days: readonly OfferDay[];
+    error?: string | undefined;
+    /** says of each day how it lies to the legal period */
+    guard?: Guard | undefined;
+  },
 ): JSX.Element {
   return (
     <>
@@ -80,13 +88,20 @@ export function TimeChoice(
           key={day.date.toString()}
           ctx={ctx}
           id={index === 0 ? "start" : `start-${day.date}`}
-          label={heading(ctx, day.date)}
+          label={dayLabel(ctx, day, guard)}
           offers={day.offers}
           error={index === 0 ? error : undefined}
         />
       ))}
     </>
   );
+}
+
+function dayLabel(ctx: Context, { date }: OfferDay, guard: Guard | undefined): string {
+  const day = heading(ctx, date);
+  if (!guard) return day;
+  if (placeOf(guard, date) === "late") return ctx.t(texts.dayLate, { day });
+  return date.equals(guard.window.lastLawfulDay) ? ctx.t(texts.dayLast, { day }) : day;
 }
 
 /** Some free times as choices under one heading. */

@@ -1,6 +1,5 @@
 import type { JSX } from "preact";
-import { type Need, NEEDS, type OfferDay } from "#lib/booking/mod.ts";
-import type { Service } from "#lib/services/mod.ts";
+import { type Guard, type Need, NEEDS, type OfferDay, placeOf } from "#lib/booking/mod.ts";
 import {
   Alert,
   Button,
@@ -20,18 +19,26 @@ import {
   type PageResult,
   staffWith,
 } from "#lib/web/mod.ts";
-import { readDate, readStart } from "../../services/_slots.tsx";
-import { clerkActing, PAGE_DAYS, TimeChoice, timesPage } from "./_parts.tsx";
+import { guardOf, hrefWith, readAsked } from "../../services/_asked.ts";
+import { type Choice, findChoice } from "../../services/_choosing.tsx";
+import { readStart, townDay } from "../../services/_slots.tsx";
+import { clerkActing, TimeChoice, timesPage } from "./_parts.tsx";
+import { eventError, EventQuestion, WindowSaid } from "./_window.tsx";
 
 export const access = staffWith("serve");
 
+const PATH = "/desk/bookings/new";
+
 type Data = {
-  readonly service: Service | undefined;
   readonly needs: readonly Need[];
+  /** what there is to choose from, once a service was chosen */
+  readonly choice: Choice | undefined;
   readonly days: readonly OfferDay[];
   readonly later: OfferDay | undefined;
   readonly error?: string;
   readonly taken?: boolean;
+  /** the time is before the legal period */
+  readonly early?: Guard;
 };
 
 export const handler: Handlers<Data> = {
@@ -43,13 +50,20 @@ export const handler: Handlers<Data> = {
   /** Keeps the chosen time for ten minutes, like anybody's, and goes on to the details. */
   async POST(ctx) {
     const { form, house } = ctx;
-    const service = form.text("service");
+    const id = form.text("service");
+    const service = house.catalogue.find(id);
     const needs = NEEDS.filter((need) => form.all("needs").includes(need));
     const start = readStart(form.text("start"));
-    if (!start) return await show(ctx, service, needs, { error: ctx.t(texts.chooseTimeMissing) }, 422);
-    const result = await house.booking.hold({ service, needs }, start, clerkActing(ctx));
-    if (result.ok) return ctx.seeOther(`/desk/bookings/holds/${result.hold.id}`);
-    return await show(ctx, service, needs, { taken: true }, 409);
+    if (!start) return await show(ctx, id, needs, { error: ctx.t(texts.chooseTimeMissing) }, 422);
+    const asked = service && { ...readAsked(ctx, service), needs };
+    const guard = asked && guardOf(asked);
+    if (guard && placeOf(guard, townDay(ctx, start)) === "early") {
+      return await show(ctx, id, needs, { early: guard }, 409);
+    }
+    const result = await house.booking.hold({ service: id, needs }, start, clerkActing(ctx));
+    if (!result.ok) return await show(ctx, id, needs, { taken: true }, 409);
+    const path = `/desk/bookings/holds/${result.hold.id}`;
+    return ctx.seeOther(asked ? hrefWith(path, { ...asked, needs: [] }) : path);
   },
 };
 
@@ -60,71 +74,104 @@ async function show(
   more: Partial<Data> = {},
   status = 200,
 ): Promise<PageResult<Data>> {
-  const { booking, catalogue } = ctx.house;
   const needs = NEEDS.filter((need) => typedNeeds.includes(need));
-  const service = catalogue.find(wanted);
-  const from = readDate(ctx.url.searchParams.get("from"), booking.today());
-  const days = service ? await booking.offers({ service: service.id, needs }, from, PAGE_DAYS) ?? [] : [];
-  const { shown, later } = timesPage(days);
-  return page({ service, needs, days: shown, later, ...more }, { title: ctx.t(texts.book), status });
+  const service = ctx.house.catalogue.find(wanted);
+  const choice = service && await findChoice(ctx, service, { ...readAsked(ctx, service), needs });
+  const { shown, later } = timesPage(choice?.days ?? []);
+  const faulty = choice?.asked.reading.state === "faulty";
+  const data = { needs, choice, days: shown, later, ...more };
+  return page(data, { title: ctx.t(texts.book), status: faulty && status === 200 ? 422 : status });
 }
 
 export default function NewBookingPage({ data, ctx }: PageProps<Data>): JSX.Element {
   const { t } = ctx;
-  const { service, needs, days, later } = data;
-  const errors = data.error ? [{ fieldId: "start", message: data.error }] : [];
+  const { needs, choice, days, later } = data;
+  const errors = [
+    ...[eventError(ctx, choice?.service, choice?.asked) ?? []].flat(),
+    ...(data.error ? [{ fieldId: "start", message: data.error }] : []),
+  ];
   return (
     <>
       <ErrorSummary t={t} errors={errors} />
       <PageHeading back={{ href: "/desk/bookings", label: t(texts.back) }}>{t(texts.book)}</PageHeading>
-      {data.taken && (
-        <Alert tone="warning" title={t(texts.taken)} level={2}>
-          <p>{t(texts.takenHelp)}</p>
-        </Alert>
-      )}
-      <form method="get" action="/desk/bookings/new">
+      <Refused ctx={ctx} data={data} />
+      <form method="get" action={PATH} noValidate>
         <Radios
-          {...{ t, name: "service", label: t(texts.service), value: service?.id, required: true }}
+          {...{ t, name: "service", label: t(texts.service), value: choice?.service.id, required: true }}
           options={ctx.house.catalogue.unlocked(ctx.house.booking.today()).map(({ id, name }) => ({
             value: id,
             label: t(name),
           }))}
         />
+        {choice && <EventQuestion ctx={ctx} service={choice.service} asked={choice.asked} />}
         <Checkboxes
           {...{ t, name: "needs", label: t(texts.needs), values: needs }}
           options={NEEDS.map((need) => ({ value: need, label: t(texts[need]) }))}
         />
         <ButtonRow>
-          <Button kind={service ? "secondary" : "primary"}>{t(texts.showTimes)}</Button>
+          <Button kind={choice ? "secondary" : "primary"}>{t(texts.showTimes)}</Button>
         </ButtonRow>
       </form>
-      {service && <FreeTimes ctx={ctx} data={data} service={service} />}
-      {service && later && (
+      {choice && <WindowSaid ctx={ctx} {...choice} />}
+      {choice && <FreeTimes ctx={ctx} data={data} choice={choice} />}
+      {choice && later && (
         <p>
-          <a class="kern-link" href={laterLink(service, needs, later)}>{t(texts.laterDays)}</a>
+          <a class="kern-link" href={laterLink(choice, needs, later)}>{t(texts.laterDays)}</a>
         </p>
       )}
-      {service && days.length === 0 && <p class="kern-body">{t(texts.noTimes)}</p>}
+      {choice && days.length === 0 && <p class="kern-body">{t(texts.noTimes)}</p>}
     </>
   );
 }
 
-function laterLink(service: Service, needs: readonly Need[], { date }: OfferDay): string {
-  const query = [["service", service.id], ["from", date.toString()], ...needs.map((need) => ["needs", need])];
-  return `/desk/bookings/new?${new URLSearchParams(query)}`;
+/** Why the chosen time could not be kept. */
+function Refused(
+  { ctx: { t, formats }, data: { taken, early } }: { ctx: Context; data: Data },
+): JSX.Element | null {
+  if (early) {
+    const values = { first: formats.longDate(early.window.firstLawfulDay), section: early.section };
+    return (
+      <Alert tone="warning" title={t(texts.tooEarly)} level={2}>
+        <p>{t(texts.tooEarlyHelp, values)}</p>
+      </Alert>
+    );
+  }
+  return taken
+    ? (
+      <Alert tone="warning" title={t(texts.taken)} level={2}>
+        <p>{t(texts.takenHelp)}</p>
+      </Alert>
+    )
+    : null;
+}
+
+/** What was asked, as names and values. */
+function kept({ service, asked }: Choice, needs: readonly Need[]): [string, string][] {
+  const guard = guardOf(asked);
+  return [
+    ["service", service.id],
+    ...needs.map((need): [string, string] => ["needs", need]),
+    ...(guard ? [["event", guard.event.toString()] as [string, string]] : []),
+    ...(guard?.eventCase ? [["case", guard.eventCase] as [string, string]] : []),
+  ];
+}
+
+function laterLink(choice: Choice, needs: readonly Need[], { date }: OfferDay): string {
+  return `${PATH}?${new URLSearchParams([...kept(choice, needs), ["from", date.toString()]])}`;
 }
 
 function FreeTimes(
-  { ctx, data, service }: { ctx: Context; data: Data; service: Service },
+  { ctx, data, choice }: { ctx: Context; data: Data; choice: Choice },
 ): JSX.Element | null {
   const { t } = ctx;
   if (data.days.length === 0) return null;
   return (
     <Section heading={t(texts.chooseTime)}>
-      <form method="post" action="/desk/bookings/new" noValidate>
-        <input type="hidden" name="service" value={service.id} />
-        {data.needs.map((need) => <input key={need} type="hidden" name="needs" value={need} />)}
-        <TimeChoice ctx={ctx} days={data.days} error={data.error} />
+      <form method="post" action={PATH} noValidate>
+        {kept(choice, data.needs).map(([name, value]) => (
+          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+        ))}
+        <TimeChoice ctx={ctx} days={data.days} error={data.error} guard={guardOf(choice.asked)} />
         <ButtonRow>
           <Button>{t(texts.hold)}</Button>
         </ButtonRow>

@@ -27,6 +27,8 @@ export const access = staffWith("serve");
 type Data = {
   readonly appointment: Appointment;
   readonly contact: Contact;
+  /** mails about it are refused, or came back */
+  readonly refused: boolean;
   /** the phone number as typed, and what is wrong with it */
   readonly typed?: { readonly phone: string; readonly sms: boolean; readonly error: string };
 };
@@ -43,7 +45,7 @@ const SAID = {
 
 export const handler: Handlers<Data> = {
   async GET(ctx) {
-    return show(ctx, await bookingById(ctx));
+    return await show(ctx, await bookingById(ctx));
   },
 
   /** Corrects the phone number. */
@@ -54,12 +56,18 @@ export const handler: Handlers<Data> = {
     if (result.ok) return ctx.seeOther(`/desk/bookings/${found.appointment.id}?said=phone`);
     if (result.reason !== "invalidDetails") return ctx.notFound();
     const error = faultText(ctx.t, result.faults[0]!);
-    return show(ctx, { ...found, typed: { phone: typed.phone, sms: typed.smsReminder !== "", error } }, 422);
+    return await show(
+      ctx,
+      { ...found, typed: { phone: typed.phone, sms: typed.smsReminder !== "", error } },
+      422,
+    );
   },
 };
 
-function show(ctx: Context, data: Data, status = 200): PageResult<Data> {
-  return page(data, { title: ctx.t(texts.appointment), status });
+async function show(ctx: Context, data: Omit<Data, "refused">, status = 200): Promise<PageResult<Data>> {
+  const { id, cancelledAt } = data.appointment;
+  const refused = !cancelledAt && await ctx.house.notices.mailState(id) === "refused";
+  return page({ ...data, refused }, { title: ctx.t(texts.appointment), status });
 }
 
 export default function BookingPage({ data, ctx }: PageProps<Data>): JSX.Element {
@@ -83,6 +91,11 @@ export default function BookingPage({ data, ctx }: PageProps<Data>): JSX.Element
           title={t(said === "moved" && contact.email === "" ? texts.movedNoMail : news)}
           live
         />
+      )}
+      {data.refused && (
+        <Alert tone="warning" title={t(texts.refusedTitle, { email: contact.email })} level={2}>
+          <p>{t(texts.refusedHelp, { phone: contact.phone ?? t(texts.noPhone) })}</p>
+        </Alert>
       )}
       <Facts ctx={ctx} appointment={appointment} contact={contact} />
       <Actions ctx={ctx} appointment={appointment} contact={contact} />

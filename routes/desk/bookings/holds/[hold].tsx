@@ -29,6 +29,7 @@ import {
   type PageResult,
   staffWith,
 } from "#lib/web/mod.ts";
+import { carriedEvent } from "../../../services/_asked.ts";
 import { clerkActing, serviceName } from "../_parts.tsx";
 
 export const access = staffWith("serve");
@@ -91,7 +92,8 @@ export default function ClerkDetailsPage({ data, ctx }: PageProps<Data>): JSX.El
   const { t } = ctx;
   const { hold, errors } = data;
   const needs = hold.needs.map((need) => `&needs=${need}`).join("");
-  const times = `/desk/bookings/new?service=${hold.service}${needs}`;
+  const event = carriedEvent(ctx);
+  const times = `/desk/bookings/new?service=${hold.service}${needs}${event && `&${event}`}`;
   const when = ctx.formats.dateAndTime(hold.start);
   return (
     <>
@@ -118,6 +120,7 @@ export default function ClerkDetailsPage({ data, ctx }: PageProps<Data>): JSX.El
 
 function Details({ ctx, data: { hold, typed, errors } }: { ctx: Context; data: Data }): JSX.Element {
   const { t } = ctx;
+  const event = carriedEvent(ctx);
   const of = (field: keyof Typed) => ({
     t,
     name: field,
@@ -125,7 +128,7 @@ function Details({ ctx, data: { hold, typed, errors } }: { ctx: Context; data: D
     error: errors.find((error) => error.field === field)?.message,
   });
   return (
-    <form method="post" action={`/desk/bookings/holds/${hold.id}`} noValidate>
+    <form method="post" action={`/desk/bookings/holds/${hold.id}${event && `?${event}`}`} noValidate>
       <TextField
         {...of("name")}
         label={t(detailsTexts.name)}
