@@ -43,14 +43,19 @@ export async function withProcesses<T>(launch: () => Promise<T>): Promise<{ star
   throw new Error("expected a browser process that was not there before, found none");
 }
 
-/** Every process of a device stands still for so long, as of a phone that sleeps; then all go on. */
-export async function sleepWhole(root: number, seconds: number): Promise<void> {
+/** Every process of a device stands still for so long, as of a phone that sleeps; then all go on. @param look called before they do */
+export async function sleepWhole(
+  root: number,
+  seconds: number,
+  look: () => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const known = await parents();
   const family = (pid: number): number[] => [pid, ...(known.get(pid) ?? []).flatMap(family)];
   const all = family(root);
   for (const pid of all) Deno.kill(pid, "SIGSTOP");
   try {
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+    await look();
   } finally {
     for (const pid of all) Deno.kill(pid, "SIGCONT");
   }

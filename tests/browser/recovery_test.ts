@@ -13,7 +13,10 @@ import {
   shows,
   turnTo,
 } from "#tests/browser/conversation.ts";
+import { sleepWhole, withProcesses } from "#tests/browser/coming_back.ts";
 import { watchedNow } from "#tests/browser/watching.ts";
+import { LEASE_SECONDS } from "#lib/visits/mod.ts";
+import { launchBrowser } from "#tests/support/browser.ts";
 import { needs } from "#tests/support/needs.ts";
 import { children, commandLine } from "#tests/support/processes.ts";
 
@@ -22,11 +25,21 @@ const BACK_MILLISECONDS_MAX = 5_000;
 
 const town = sharedTown();
 let talking: Promise<Conversation> | undefined;
+let phone: ReturnType<typeof startPhone> | undefined;
+Deno.test.afterAll(async () => await (await phone)?.started.stop());
+
+/** The citizen's browser is one of its own, that can be put to sleep. */
+async function startPhone() {
+  const phone = await withProcesses(() => launchBrowser());
+  phone.started.expectErrors(/WebSocket connection to .* failed/);
+  return phone;
+}
 
 /** One conversation for the whole file: what is cut in one test has to be whole again for the next. */
 async function conversation(): Promise<Conversation> {
   talking ??= (async () => {
-    const talk = await (await town()).talk("Zofie Malá");
+    phone ??= startPhone();
+    const talk = await (await town()).talk("Zofie Malá", (await phone).started);
     await seeAndHear(talk);
     await turnTo(talk.citizen, "contact");
     await turnTo(talk.clerk, "contact");
@@ -39,6 +52,11 @@ async function conversation(): Promise<Conversation> {
 
 /** Server and browser outlive the single test. */
 const SHARED = { ...needs("chromium", "video"), sanitizeOps: false, sanitizeResources: false };
+
+/** A measured figure, beside the tests' own lines. */
+function tell(line: string): void {
+  Deno.stdout.writeSync(new TextEncoder().encode(`${line}\n`));
+}
 
 /** The server's video worker, found by its own process id below the server's. */
 async function workerOf(pid: number): Promise<number> {
@@ -165,6 +183,36 @@ Deno.test({
     await turnTo(citizen, "contact");
     await shows(citizen, "contactPost", "Calle Mayor 1, 28013 Ma");
     await goesOn([citizen, clerk]);
+  },
+});
+
+Deno.test({
+  name:
+    "[P19] The citizen's phone sleeps in the middle of an entry until its place in the call is lost: awake, it is back within 5 s by itself, with the form as it was and what was typed",
+  ...SHARED,
+  async fn() {
+    const { citizen, clerk } = await conversation();
+    const { root } = await phone!;
+    await turnTo(citizen, "contact");
+    const post = citizen.locator("[name=contactPost]");
+    await post.fill("");
+    await post.pressSequentially("Postboks 12, 0101 Os");
+    let milliseconds = 0;
+    await assertWithin(BACK_MILLISECONDS_MAX, "picture and sound after waking up", async () => {
+      await sleepWhole(root, LEASE_SECONDS + 3, async () => {
+        await clerk.getByText("ist gerade nicht verbunden").first().waitFor();
+      });
+      return milliseconds = await goesOn([citizen, clerk]);
+    });
+    tell(`a phone that slept longer than its lease: back after ${Math.round(milliseconds)} ms`);
+    assert.ok(await isSamePage(citizen), "no page was loaded anew");
+    assert.ok(await isSamePage(clerk), "nor at the desk");
+    assert.equal(await post.inputValue(), "Postboks 12, 0101 Os");
+    // The cursor is still there.
+    await citizen.keyboard.type("lo, Norge");
+    await turnTo(clerk, "contact");
+    for (const page of [citizen, clerk]) await shows(page, "contactPost", "Postboks 12, 0101 Oslo, Norge");
+    assert.equal((await watchedNow(citizen)).liveTracks, 2);
   },
 });
 

@@ -353,6 +353,7 @@ Deno.test(`A socket that is silent for ${LEASE_SECONDS} seconds is taken for dea
     assert.equal(timers.size, 1);
     [...timers.values()][0]!.run();
     assert.notEqual(socket.closedWith, "not closed");
+    assert.equal(view.left, 1, "whoever sleeps is gone at once, although no goodbye comes back");
     socket.drop();
     assert.equal(timers.size, 0, "nothing is left running");
     assert.equal(view.left, 1);

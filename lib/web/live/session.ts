@@ -116,7 +116,7 @@ class LiveSession {
         await this.sendAll(scope);
       } catch (fault) {
         this.log.error("live.refreshFaulted", fault);
-        this.socket.close();
+        this.close();
       }
       round.resolve();
     }
@@ -161,7 +161,7 @@ class LiveSession {
 
   private send(message: ToViewer): void {
     if (!this.isOpen) return;
-    if (this.socket.bufferedAmount > BACKLOG_BYTES_MAX) return this.socket.close(CLOSE_POLICY);
+    if (this.socket.bufferedAmount > BACKLOG_BYTES_MAX) return this.close(CLOSE_POLICY);
     this.socket.send(JSON.stringify(message));
   }
 
@@ -169,11 +169,11 @@ class LiveSession {
     if (!this.isOpen) return; // what still arrives after we closed
     this.renewLease();
     if (typeof data !== "string" || data.length > MESSAGE_CHARACTERS_MAX) {
-      return this.socket.close(CLOSE_TOO_BIG);
+      return this.close(CLOSE_TOO_BIG);
     }
-    if (!this.mayTake()) return this.socket.close(CLOSE_POLICY);
+    if (!this.mayTake()) return this.close(CLOSE_POLICY);
     const message = parse(data);
-    if (!message) return this.socket.close(CLOSE_POLICY);
+    if (!message) return this.close(CLOSE_POLICY);
     if (message.type === "beat") return this.beat();
     // Text beside the voice and signalling touch no question: they do not wait until one is on the disk (P25).
     if (message.type === "text" || message.type === "media") return void this.handOn(message);
@@ -189,17 +189,23 @@ class LiveSession {
     } catch (fault) {
       this.faulted = true;
       this.log.error("live.messageFaulted", fault, { type: message.type });
-      this.socket.close();
+      this.close();
     }
   }
 
   private beat(): void {
     this.send({ type: "beat" });
-    void this.view.allowed?.().then((allowed) => allowed || this.expel()).catch(() => this.socket.close());
+    void this.view.allowed?.().then((allowed) => allowed || this.expel()).catch(() => this.close());
+  }
+
+  /** Whoever sleeps or has no network answers no goodbye, and the socket would stay half closed for hours: nobody is there from now on. */
+  private close(code?: number): void {
+    this.socket.close(code);
+    this.end();
   }
 
   private expel(): void {
-    this.socket.close(CLOSE_SIGNED_OUT);
+    this.close(CLOSE_SIGNED_OUT);
   }
 
   private mayTake(): boolean {
@@ -212,7 +218,7 @@ class LiveSession {
 
   private renewLease(): void {
     clearTimeout(this.lease);
-    this.lease = setTimeout(() => this.socket.close(), LEASE_SECONDS * 1000);
+    this.lease = setTimeout(() => this.close(), LEASE_SECONDS * 1000);
   }
 
   private end(): void {
