@@ -3,6 +3,7 @@ import { newId } from "#lib/ids/mod.ts";
 import { translator } from "#lib/i18n/mod.ts";
 import { type UploadKind, uploadKind, UPLOADS } from "#lib/services/mod.ts";
 import {
+  type AgainReason,
   type CaseUploads,
   NO_UPLOADS,
   type PreparedUpload,
@@ -108,10 +109,15 @@ export class CaseUploading {
   }
 
   /** The clerk who has the visit in hand asks for a paper; it shows on the citizen's page at once. */
-  async ask(appointment: Appointment, kind: UploadKind, clerk: { readonly id: string }): Promise<boolean> {
+  async ask(
+    appointment: Appointment,
+    kind: UploadKind,
+    clerk: { readonly id: string },
+    reason?: AgainReason,
+  ): Promise<boolean> {
     if (!this.asks(appointment, kind) || !(await this.hasInHand(appointment, clerk))) return false;
     const actor = { role: "clerk", id: clerk.id } as const;
-    const asked = await this.parts.uploads.ask(appointment.caseId, kind, actor);
+    const asked = await this.parts.uploads.ask(appointment.caseId, kind, actor, reason);
     if (asked) await this.tell(appointment);
     return asked;
   }

@@ -34,12 +34,12 @@ export function handoverNow({ handover }: StoredUploads, now: Temporal.Instant):
 /** What is stored as pages show it. A request is fulfilled by what came after it. */
 export function viewOf(stored: StoredUploads, now: Temporal.Instant): CaseUploads {
   const files = stored.files.map((file) => ({ ...file, at: Temporal.Instant.from(file.at) }));
-  const requests = stored.requests.map(({ kind, askedAt: asked }) => {
+  const requests = stored.requests.map(({ askedAt: asked, ...request }) => {
     const askedAt = Temporal.Instant.from(asked);
     const fulfilled = files.some((file) =>
-      file.kind === kind && Temporal.Instant.compare(file.at, askedAt) >= 0
+      file.kind === request.kind && Temporal.Instant.compare(file.at, askedAt) >= 0
     );
-    return { kind, askedAt, fulfilled };
+    return { ...request, askedAt, fulfilled };
   });
   const handover = handoverNow(stored, now);
   return { files, requests, closed: stored.closedAt !== undefined, ...(handover ? { handover } : {}) };

@@ -1,4 +1,5 @@
 export * from "./shared.ts";
+export { PdfWorkers } from "./files/pdfs.ts";
 export { PictureWorkers } from "./pictures/pictures.ts";
 export { uploadTexts } from "./texts.ts";
 export { REFUSAL_TEXTS } from "./refusals.ts";

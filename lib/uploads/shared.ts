@@ -17,9 +17,11 @@ export const PICTURE_SIDE_MAX = 16_384;
 export const PICTURE_KEPT_SIDE_MAX = 3508;
 /** How long one picture may take to be decoded and made anew, in seconds. */
 export const PICTURE_SECONDS_MAX = 40;
-/** How many pictures may wait for their turn, of all senders and of one case. */
-export const PICTURES_WAITING_MAX = 12;
-export const PICTURES_WAITING_PER_CASE_MAX = 3;
+/** How long looking into one PDF may take, in seconds: the worst of the largest take one on an idle machine. */
+export const PDF_SECONDS_MAX = 15;
+/** How many pictures, and how many PDFs, may wait for their turn, of all senders and of one case. */
+export const PAPERS_WAITING_MAX = 12;
+export const PAPERS_WAITING_PER_CASE_MAX = 3;
 export const PDF_PAGES_MAX = 200;
 /** How long a link for the phone is good, in minutes. */
 export const HANDOVER_MINUTES = 10;
@@ -72,10 +74,20 @@ export interface UploadFile {
   readonly byHandover?: true;
 }
 
+/** Why a paper that came is asked for once more; the clerk picks one, so that the citizen knows what to do otherwise. */
+export const AGAIN_REASONS = ["unreadable", "incomplete", "otherPaper"] as const;
+export type AgainReason = typeof AGAIN_REASONS[number];
+
+/** The reason of this name, if there is one. */
+export function againReason(name: string): AgainReason | undefined {
+  return AGAIN_REASONS.find((reason) => reason === name);
+}
+
 /** "Please upload …": asked by a clerk with a click. */
 export interface UploadRequest {
   readonly kind: UploadKind;
   readonly askedAt: Temporal.Instant;
+  readonly reason?: AgainReason;
   /** something of this kind has come since */
   readonly fulfilled: boolean;
 }

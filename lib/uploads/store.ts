@@ -1,6 +1,6 @@
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import type { UploadKind } from "#lib/services/mod.ts";
-import type { UploadType } from "./shared.ts";
+import type { AgainReason, UploadType } from "./shared.ts";
 
 /** What KV knows of a paper; the bytes are a sealed file. */
 export interface StoredFile {
@@ -18,7 +18,11 @@ export interface StoredFile {
 /** Everything of a case in one record, so that its limits hold whoever sends at the same time: at most 40 files of some 250 bytes. */
 export interface StoredUploads {
   readonly files: readonly StoredFile[];
-  readonly requests: readonly { readonly kind: UploadKind; readonly askedAt: string }[];
+  readonly requests: readonly {
+    readonly kind: UploadKind;
+    readonly askedAt: string;
+    readonly reason?: AgainReason;
+  }[];
   readonly handover?: { readonly id: string; readonly kind: UploadKind; readonly until: string };
   readonly closedAt?: string;
 }

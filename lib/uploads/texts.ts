@@ -30,6 +30,32 @@ export const uploadTexts = citizenTexts("uploads", {
     en: "Please upload: {name}",
     "de-x-leicht": "Bitte schicken Sie uns: {name}",
   },
+  askedAgain: {
+    de: "Bitte laden Sie noch einmal hoch: {name}",
+    en: "Please upload once more: {name}",
+    "de-x-leicht": "Bitte schicken Sie noch einmal: {name}",
+  },
+  unreadable: {
+    de: "Auf dem Bild ist nicht alles zu lesen. Legen Sie das Papier flach hin, mit gutem Licht.",
+    en: "Not everything on the picture can be read. Lay the paper flat, in good light.",
+    "de-x-leicht":
+      "Wir können das Foto nicht gut lesen. Legen Sie das Papier auf den Tisch. Machen Sie Licht an.",
+  },
+  incomplete: {
+    de: "Es fehlt noch etwas, zum Beispiel eine Seite. Bitte schicken Sie auch diesen Teil.",
+    en: "Something is missing, such as a page. Please send that part as well.",
+    "de-x-leicht": "Es fehlt noch eine Seite. Bitte schicken Sie auch diese Seite.",
+  },
+  otherPaper: {
+    de: "Das ist ein anderes Papier als das, um das es geht. Bitte schauen Sie noch einmal nach.",
+    en: "This is another paper than the one that is needed. Please have another look.",
+    "de-x-leicht": "Das ist ein anderes Papier. Bitte suchen Sie das richtige Papier.",
+  },
+  arrived: {
+    de: "Angekommen: {names}. Danke!",
+    en: "Arrived: {names}. Thank you!",
+    "de-x-leicht": "Ist angekommen: {names}. Danke!",
+  },
   askedWords: {
     de: "Die Sachbearbeitung bittet um eine Unterlage: {names}. Das Feld dafür steht oberhalb des Formulars.",
     en: "The clerk asks for a paper: {names}. The place for it is above the form.",

@@ -4,11 +4,12 @@ import type { Clock } from "#lib/clock/mod.ts";
 import { type Secrets, sha256Hex } from "#lib/crypto/mod.ts";
 import { isId, newId } from "#lib/ids/mod.ts";
 import type { UploadKind } from "#lib/services/mod.ts";
-import { inspect } from "./files/inspecting.ts";
+import { recognise } from "./files/inspecting.ts";
+import type { PdfWorkers } from "./files/pdfs.ts";
 import { Handovers } from "./handovers.ts";
 import { refuseMore, viewOf } from "./limits.ts";
-import type { Pictures } from "./pictures/pictures.ts";
-import type { CaseUploads, UploadFile, UploadRefusal, UploadType } from "./shared.ts";
+import type { PictureWorkers } from "./pictures/pictures.ts";
+import type { AgainReason, CaseUploads, UploadFile, UploadRefusal, UploadType } from "./shared.ts";
 import { NOTHING_SENT, type StoredFile, UploadStore } from "./store.ts";
 
 type Actor = AuditEntry["actor"];
@@ -19,7 +20,8 @@ export interface UploadParts {
   readonly audit: Audit;
   readonly clock: Clock;
   readonly secrets: Secrets;
-  readonly pictures: Pictures;
+  readonly pictures: PictureWorkers;
+  readonly pdfs: PdfWorkers;
 }
 
 /** A file that was looked at and, if a picture, made anew: nothing of it is stored yet. */
@@ -57,13 +59,16 @@ export class Uploads {
     caseId: string,
     file: { readonly name: string; readonly bytes: Uint8Array },
   ): Promise<PrepareResult> {
-    const seen = inspect(file);
-    if (!seen.ok) return seen;
-    if (seen.type === "pdf") {
-      const { bytes, pages } = seen;
-      return prepared({ mediaType: "application/pdf", bytes, ...(pages ? { pages } : {}) });
+    const { bytes } = file;
+    const recognised = recognise(file);
+    if (!recognised.ok) return recognised;
+    const { type } = recognised;
+    if (type === "pdf") {
+      const read = await this.parts.pdfs.read(bytes, caseId);
+      const pages = read.ok && read.pages ? { pages: read.pages } : {};
+      return read.ok ? prepared({ mediaType: "application/pdf", bytes, ...pages }) : read;
     }
-    const drawn = await this.parts.pictures.draw(seen, caseId);
+    const drawn = await this.parts.pictures.draw({ type, bytes }, caseId);
     return drawn.ok ? prepared({ mediaType: "image/jpeg", bytes: drawn.bytes }) : drawn;
   }
 
@@ -158,17 +163,18 @@ export class Uploads {
     return done.ok;
   }
 
-  /** A clerk asks for a paper; asking again asks anew. */
-  async ask(caseId: string, kind: UploadKind, actor: Actor): Promise<boolean> {
+  /** A clerk asks for a paper; asking again asks anew, with the reason why what came is not enough. */
+  async ask(caseId: string, kind: UploadKind, actor: Actor, reason?: AgainReason): Promise<boolean> {
+    const because = reason ? { reason } : {};
     return (await this.store.change<{ ok: boolean }>(caseId, async (before, op) => {
       if (before.closedAt) return { answer: { ok: false } };
       const at = this.parts.clock.now();
       await this.parts.audit.append(op, caseId, {
         ...{ event: "upload.requested", actor, at },
-        facts: { kind },
+        facts: { kind, ...because },
       });
       const others = before.requests.filter((one) => one.kind !== kind);
-      const requests = [...others, { kind, askedAt: at.toString() }];
+      const requests = [...others, { kind, askedAt: at.toString(), ...because }];
       return { answer: { ok: true }, next: { ...before, requests } };
     })).ok;
   }

@@ -33,6 +33,37 @@ async function clerkPage(browser: TestBrowser, desk: Desk, path: string): Promis
   return page;
 }
 
+/** Tab, or Shift+Tab, until `target` has the focus, which must show (WCAG 2.4.7) and must never fall out of the page. */
+async function tabOnto(page: Page, target: Locator, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
+  for (let pressed = 0; pressed < 150; pressed++) {
+    await page.keyboard.press(key);
+    const here = await target.evaluate((element) =>
+      element === document.activeElement && getComputedStyle(element).outlineStyle !== "none"
+    );
+    if (here) return;
+  }
+  throw new Error(`expected to reach ${target} by ${key}`);
+}
+
+/** What has the focus: in which region of the page, and whether it can be seen there. */
+async function focusOf(page: Page): Promise<{ region: string; seen: boolean }> {
+  return await page.evaluate(() => {
+    const element = document.activeElement;
+    const { width = 0, height = 0 } = element?.getBoundingClientRect() ?? {};
+    return {
+      region: element?.closest("[data-live-region]")?.id ?? "",
+      seen: element !== document.body && width > 0 && height > 0,
+    };
+  });
+}
+
+async function says(page: Page, region: string, words: RegExp): Promise<void> {
+  await eventually(
+    `${region} says ${words}`,
+    async () => words.test((await page.locator(`#${region} [role=status]`).allInnerTexts()).join(" ")),
+  );
+}
+
 /** The page's socket goes through here, so that its line can be cut. */
 async function cuttable(page: Page): Promise<{ cut(): void; mend(): void }> {
   const open = new Set<WebSocketRoute>();
@@ -139,6 +170,102 @@ Deno.test("[P33] In the call: asked for live, photographed with the phone, seen 
         "clerk: gone",
         async () => await clerk.locator("#paper-powerOfAttorney .af-paper").count() === 0,
       );
+    },
+  );
+});
+
+Deno.test("[P33][P44] A paper is asked for, photographed with the phone, asked for again with a reason and sent, by keyboard alone on every page", async (t) => {
+  await using town = await openTown();
+  await using desk = await openDesk(town);
+  await using browser = await launchBrowser();
+  const appointment = await inConversation(town, { id: await desk.idOf("clara.muster") });
+  const citizen = await browser.page(`${desk.origin}/visits/${town.house.booking.tokenOf(appointment)}`);
+  await citizen.locator("html[data-live=connected]").waitFor();
+  const clerk = await clerkPage(browser, desk, `/desk/visits/${appointment.id}`);
+  const asked = citizen.locator("#asked .af-asked");
+  const paper = clerk.locator("#paper-addressAbroad");
+
+  await t.step("asked for: said at once, found by going back from the form", async () => {
+    await tabOnto(citizen, citizen.locator("#form-area input").first());
+    await tabOnto(clerk, paper.getByRole("button", { name: /anfordern/ }));
+    await clerk.keyboard.press("Enter");
+    await says(citizen, "asked", /bittet um eine Unterlage: Nachweis .* oberhalb des Formulars/);
+    assert.equal((await focusOf(citizen)).region, "form", "nobody is pulled out of an answer");
+    assert.deepEqual(await focusOf(clerk), { region: "uploads", seen: true });
+    await fine(citizen, "asked");
+    await fine(clerk, "asking");
+  });
+
+  await t.step("handed over: the picture code says in words what it is for, and can be closed", async () => {
+    await tabOnto(citizen, asked.getByRole("button", { name: "Mit dem Handy fotografieren" }), "Shift+Tab");
+    await citizen.keyboard.press("Enter");
+    await asked.getByRole("img", { name: /QR-Code für das Handy: Nachweis/ }).waitFor();
+    assert.deepEqual(await focusOf(citizen), { region: "asked", seen: true });
+    assert.match(await asked.innerText(), /Richten Sie die Handykamera auf dieses Bild/);
+    await tabOnto(citizen, asked.getByRole("button", { name: "Handy-Link schließen" }));
+    await fine(citizen, "picture code");
+  });
+
+  await t.step("photographed: the phone's page says that it has arrived, and both others do", async () => {
+    const { handover } = await town.house.uploads.read(appointment.caseId);
+    const link = `${desk.origin}/uploads/${town.house.uploads.handovers.tokenOf(handover!)}`;
+    const phone = await browser.page(link, PHONE);
+    await phone.locator("html[data-uploads]").waitFor();
+    await fine(phone, "phone");
+    const camera = phone.locator("input[capture]");
+    await tabOnto(phone, camera);
+    town.clock.advance({ seconds: 2 });
+    await choose(camera, "IMG_1.jpg", await jpeg(quarters(320, 240)));
+    await phone.getByText("1 Datei ist angekommen").waitFor();
+    assert.deepEqual(await focusOf(phone), { region: "phone", seen: true });
+    await fine(phone, "arrived from the phone");
+    await says(citizen, "asked", /Angekommen: Nachweis/);
+    assert.deepEqual(await focusOf(citizen), { region: "asked", seen: true });
+    await says(clerk, "uploads", /Eingegangen: Nachweis .*1 Datei/);
+    assert.deepEqual(await focusOf(clerk), { region: "uploads", seen: true });
+    await phone.context().close();
+  });
+
+  await t.step("looked at, and asked for again with a reason that the citizen reads", async () => {
+    await tabOnto(clerk, paper.locator(".af-paper__look"));
+    const opened = clerk.context().waitForEvent("page");
+    await clerk.keyboard.press("Enter");
+    const large = await opened;
+    await large.locator("img").waitFor();
+    await large.close();
+    await fine(clerk, "arrived");
+    await tabOnto(clerk, paper.getByRole("combobox"), "Shift+Tab");
+    await clerk.keyboard.press("n");
+    await tabOnto(clerk, paper.getByRole("button", { name: /noch einmal anfordern/ }));
+    town.clock.advance({ seconds: 2 });
+    await clerk.keyboard.press("Enter");
+    await paper.getByText("nicht lesbar").waitFor();
+    await says(citizen, "asked", /bittet um eine Unterlage/);
+    assert.match(await asked.innerText(), /noch einmal hoch: .*nicht alles zu lesen/s);
+    assert.deepEqual(await focusOf(clerk), { region: "uploads", seen: true });
+    await fine(citizen, "asked again");
+    await fine(clerk, "asked again");
+  });
+
+  await t.step(
+    "refused in words, which get the focus; then sent, and everything asked for is there",
+    async () => {
+      const file = asked.locator("input[type=file]").first();
+      await tabOnto(citizen, file);
+      await choose(file, "foto.jpg", bytesOf("MZ\x90\0"));
+      await asked.getByText("Das ist ein Programm und kein Foto").waitFor();
+      assert.equal(await citizen.evaluate(() => document.activeElement?.id), "fehler");
+      await fine(citizen, "refused");
+      await tabOnto(citizen, file);
+      town.clock.advance({ seconds: 2 });
+      await choose(file, "v.pdf", pdf(), "application/pdf");
+      await says(citizen, "asked", /Angekommen: Nachweis/);
+      assert.equal(await asked.count(), 0);
+      assert.deepEqual(await focusOf(citizen), { region: "asked", seen: true });
+      await says(clerk, "uploads", /2 Dateien/);
+      await tabOnto(citizen, citizen.locator("#form-area input").first());
+      await fine(citizen, "done");
+      await fine(clerk, "done");
     },
   );
 });

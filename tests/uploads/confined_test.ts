@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { bookByHttp } from "#tests/support/booking.ts";
 import { startServer } from "#tests/support/server.ts";
-import { exif, jpeg, paint, png, quarters, RED, storedAs } from "./samples.ts";
+import { exif, jpeg, paint, pdf, png, quarters, RED, storedAs } from "./samples.ts";
 
-Deno.test("[P33] The server as it is started, with its narrow permissions, draws pictures anew in workers that have none", async () => {
+Deno.test("[P33] The server as it is started, with its narrow permissions, draws pictures anew and looks into PDFs in workers that have none", async () => {
   await using server = await startServer({ env: { DEMO: "1" } });
   const citizen = server.client();
   const path = `${await bookByHttp(server, {
@@ -14,6 +14,7 @@ Deno.test("[P33] The server as it is started, with its narrow permissions, draws
     const [name, bytes] of [
       ["a.jpg", await jpeg(storedAs(6, quarters()), exif(6))],
       ["b.png", png(paint(30, 20, () => RED))],
+      ["c.pdf", pdf()],
     ] as const
   ) {
     const file = new File([bytes as Uint8Array<ArrayBuffer>], name);
@@ -23,7 +24,7 @@ Deno.test("[P33] The server as it is started, with its narrow permissions, draws
     assert.equal(sent.status, 200, sent.text.slice(0, 500));
   }
   const page = await citizen.get(path);
-  assert.match(page.text, /2 Dateien da/);
+  assert.match(page.text, /3 Dateien da/);
   const picture = await citizen.get(page.all(".af-paper img")[0]!.getAttribute("src")!);
   assert.equal(picture.response.headers.get("content-type"), "image/jpeg");
 });

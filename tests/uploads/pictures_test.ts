@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { deflateSync } from "node:zlib";
-import { PICTURE_KEPT_SIDE_MAX, PictureWorkers, type UploadRefusal, Uploads } from "#lib/uploads/mod.ts";
+import { confined, ConfinedWork } from "#lib/uploads/confined_work.ts";
+import { readPdf } from "#lib/uploads/files/pdf.ts";
+import {
+  PdfWorkers,
+  PICTURE_KEPT_SIDE_MAX,
+  PictureWorkers,
+  type UploadRefusal,
+  Uploads,
+} from "#lib/uploads/mod.ts";
 import {
   BLUE,
   bytesOf,
@@ -24,9 +32,9 @@ import {
   YELLOW,
 } from "./samples.ts";
 
-const pictures = new PictureWorkers();
+const pictures = new PictureWorkers(), pdfs = new PdfWorkers();
 /** Nothing but looking at files is asked of it here. */
-const uploads = new Uploads({ pictures } as unknown as ConstructorParameters<typeof Uploads>[0]);
+const uploads = new Uploads({ pictures, pdfs } as unknown as ConstructorParameters<typeof Uploads>[0]);
 
 async function taken(bytes: Uint8Array, name = "scan") {
   const result = await uploads.prepare("case", { name, bytes });
@@ -190,6 +198,40 @@ Deno.test("[P33] [P40] Who sends many pictures at once is asked to wait; everybo
   assert.ok((await other).ok, "another sender has a place");
   assert.ok((await line.draw(picture, "many at once")).ok, "and so has the first one, later");
   line.close();
+});
+
+Deno.test("[P33] A worker that never answers, or dies, is a refusal in words, and the next file has its turn", async () => {
+  const saying = (script: string) => confined(new URL(`data:text/javascript,${encodeURIComponent(script)}`));
+  const hangs = new ConfinedWork<string, { said: string }>(
+    () => saying("onmessage = () => { for (;;); }"),
+    0.2,
+  );
+  assert.equal(await hangs.ask("", "case"), "failed");
+  const scripts = [
+    "onmessage = () => { throw new Error('dies') }",
+    "onmessage = ({ data }) => postMessage({ said: data })",
+  ];
+  const dies = new ConfinedWork<string, { said: string }>(() => saying(scripts.shift()!), 30);
+  const [first, second] = await Promise.all([dies.ask("one", "case"), dies.ask("two", "case")]);
+  assert.deepEqual([first, second], ["failed", { said: "two" }]);
+  const hurried = new PdfWorkers(0.001);
+  assert.deepEqual(await hurried.read(pdf(), "case"), { ok: false, reason: "pdfUnusual" });
+});
+
+Deno.test("[P33] [P40] While a PDF made to be slow is looked at, everything else goes on", async () => {
+  const object = "9 0 obj\n<< /Type /ObjStm /N 1 /First 4 >>\nstream\nx\nendstream\nendobj\n";
+  const slow = pdf(object.repeat(Math.floor(14_000_000 / object.length)));
+  const begun = performance.now();
+  const expected = readPdf(slow);
+  const alone = performance.now() - begun;
+  let last = performance.now(), longest = 0;
+  const ticking = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last);
+    last = performance.now();
+  }, 1);
+  assert.deepEqual(await pdfs.read(slow, "case"), expected);
+  clearInterval(ticking);
+  assert.ok(longest < alone / 2, `stood still for ${longest} ms; looking at it here takes ${alone} ms`);
 });
 
 Deno.test("[P33] A PDF is taken as it is when it is a plain paper, and its pages are counted", async () => {

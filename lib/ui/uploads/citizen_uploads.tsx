@@ -22,16 +22,24 @@ export interface CitizenUploadsProps extends UploadWords {
 /** What the clerk has asked for and has not got yet (element `asked`): said politely, without taking the cursor away. */
 export function AskedPapers(props: CitizenUploadsProps): JSX.Element {
   const { t, view, papers } = props;
-  const asked = papers.filter((paper) => isAsked(view, paper));
-  const names = asked.map(({ id }) => t(UPLOADS[id].name)).join(", ");
+  const asked = papers.flatMap((paper) => {
+    const request = openRequest(view, paper);
+    return request ? [{ paper, reason: request.reason }] : [];
+  });
+  const namesOf = (those: readonly UploadAsked[]) => those.map(({ id }) => t(UPLOADS[id].name)).join(", ");
+  const names = namesOf(asked.map(({ paper }) => paper));
+  const arrived = namesOf(papers.filter((paper) => hasArrived(view, paper)));
   return (
     <div id="asked" data-live-region="" tabIndex={-1}>
-      <p class="kern-sr-only" role="status">{names && t(texts.askedWords, { names })}</p>
-      {asked.map((paper) => (
+      <p class={names ? "kern-sr-only" : "af-note"} role="status">
+        {names ? t(texts.askedWords, { names }) : arrived && t(texts.arrived, { names: arrived })}
+      </p>
+      {asked.map(({ paper, reason }) => (
         <section class="af-asked" aria-labelledby={`asked-${paper.id}`} key={paper.id}>
           <h2 class="kern-heading-small" id={`asked-${paper.id}`}>
-            {t(texts.asked, { name: t(UPLOADS[paper.id].name) })}
+            {t(reason ? texts.askedAgain : texts.asked, { name: t(UPLOADS[paper.id].name) })}
           </h2>
+          {reason && <p class="kern-body">{t(texts[reason])}</p>}
           <Sending {...props} paper={paper} />
         </section>
       ))}
@@ -174,8 +182,17 @@ function Sending(props: PaperProps): JSX.Element {
   );
 }
 
-function isAsked(view: UploadsView, { id }: UploadAsked): boolean {
-  return view.open && view.requests.some(({ kind, fulfilled }) => kind === id && !fulfilled);
+function isAsked(view: UploadsView, paper: UploadAsked): boolean {
+  return openRequest(view, paper) !== undefined;
+}
+
+function openRequest(view: UploadsView, { id }: UploadAsked): UploadsView["requests"][number] | undefined {
+  return view.open ? view.requests.find(({ kind, fulfilled }) => kind === id && !fulfilled) : undefined;
+}
+
+/** What was asked for in this conversation is there. */
+function hasArrived(view: UploadsView, { id }: UploadAsked): boolean {
+  return view.open && view.requests.some(({ kind, fulfilled }) => kind === id && fulfilled);
 }
 
 /** After the visit only what was asked for is sent; where nothing was named, every paper of the service. */

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { UploadsView } from "#lib/cases/mod.ts";
 import { type UploadAsked, UPLOADS } from "#lib/services/mod.ts";
-import { type UploadFile, uploadTexts } from "#lib/uploads/mod.ts";
+import { AGAIN_REASONS, type UploadFile, uploadTexts } from "#lib/uploads/mod.ts";
 import { Button, Panel } from "../mod.ts";
 import { deskUploadTexts as texts } from "./desk_texts.ts";
 import { Papers } from "./papers.tsx";
@@ -38,7 +38,7 @@ function DeskPaper(props: DeskUploadsProps & { readonly paper: UploadAsked }): J
   const files = view.files.filter(({ kind }) => kind === paper.id);
   const request = view.requests.find(({ kind, fulfilled }) => kind === paper.id && !fulfilled);
   const state = request
-    ? t(texts.asked, { time: formats.time(request.askedAt) })
+    ? askedWords(props, request)
     : files.length > 0
     ? t(uploadTexts.count, { count: files.length })
     : t(texts.none);
@@ -68,6 +68,15 @@ function DeskPaper(props: DeskUploadsProps & { readonly paper: UploadAsked }): J
   );
 }
 
+/** "angefordert um 10:05 Uhr: nicht lesbar" */
+function askedWords(
+  { t, formats }: UploadWords,
+  { askedAt, reason }: DeskUploadsProps["view"]["requests"][number],
+): string {
+  const time = formats.time(askedAt);
+  return reason ? t(texts.askedBecause, { time, reason: t(texts[reason]) }) : t(texts.asked, { time });
+}
+
 function Asking(
   { t, base, paper, name, asked, again }: DeskUploadsProps & {
     readonly paper: UploadAsked;
@@ -78,13 +87,26 @@ function Asking(
 ): JSX.Element {
   const label = asked ? texts.withdrawFor : again ? texts.askAgainFor : texts.askFor;
   return (
-    <form method="post" action={`${base}/upload-requests`}>
+    <form class="af-desk-papers__ask" method="post" action={`${base}/upload-requests`}>
+      {!asked && again && <Reasons t={t} name={name} />}
       {asked && <input type="hidden" name="_method" value="delete" />}
       <input type="hidden" name="kind" value={paper.id} />
       <Button kind={asked ? "tertiary" : "secondary"} attributes={{ "aria-label": t(label, { name }) }}>
         {t(asked ? texts.withdraw : again ? texts.askAgain : texts.ask)}
       </Button>
     </form>
+  );
+}
+
+/** What came is not enough: the citizen reads why, and what to do otherwise. */
+function Reasons({ t, name }: Pick<DeskUploadsProps, "t"> & { readonly name: string }): JSX.Element {
+  return (
+    <span class="kern-form-input__select-wrapper">
+      <select class="kern-form-input__select" name="reason" aria-label={t(texts.reason, { name })}>
+        <option value="">{t(texts.noReason)}</option>
+        {AGAIN_REASONS.map((reason) => <option key={reason} value={reason}>{t(texts[reason])}</option>)}
+      </select>
+    </span>
   );
 }
 

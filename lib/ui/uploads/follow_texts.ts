@@ -26,10 +26,6 @@ export const followTexts = staffTexts("desk.follow", {
     de: "Die Person bekommt eine E-Mail mit dem Link zum Hochladen und zwei Tage vor Ablauf eine Erinnerung.",
     en: "The person gets an e-mail with the link to upload them, and a reminder two days before the end.",
   },
-  whichMissing: {
-    de: "Bitte wählen Sie, welche Unterlagen noch fehlen.",
-    en: "Please choose which papers are still missing.",
-  },
   closeTitle: { de: "Nachreichen und Abschluss", en: "Missing papers and closing" },
   doneHelp: {
     de:

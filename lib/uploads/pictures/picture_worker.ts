@@ -4,7 +4,8 @@
 import jpegDecoder from "@jsquash/jpeg/codec/dec/mozjpeg_dec.js";
 import jpegEncoder from "@jsquash/jpeg/codec/enc/mozjpeg_enc.js";
 import startPng, { decode as decodePng } from "@jsquash/png/codec/pkg/squoosh_png.js";
-import { PICTURE_KEPT_SIDE_MAX } from "../shared.ts";
+import { inspectPicture } from "../files/inspecting.ts";
+import { PICTURE_KEPT_SIDE_MAX, type UploadRefusal } from "../shared.ts";
 import { type Pixels, upright } from "./pixels.ts";
 
 /** The programs of the codecs (WebAssembly); the worker may read no file, so they are handed to it. */
@@ -18,13 +19,13 @@ export interface PictureRequest {
   readonly codecs: Codecs;
   readonly type: "jpeg" | "png";
   readonly bytes: Uint8Array;
-  /** EXIF orientation that the pixels have; 1 is upright */
-  readonly orientation: number;
+  /** EXIF orientation to take the pixels for, whatever the file says */
+  readonly orientation?: number;
 }
 
 export type PictureAnswer =
   | { readonly ok: true; readonly bytes: Uint8Array; readonly width: number; readonly height: number }
-  | { readonly ok: false };
+  | { readonly ok: false; readonly reason: UploadRefusal };
 
 /** Emscripten's modules, as far as they are used here. */
 type Program = ReturnType<typeof program>;
@@ -52,25 +53,28 @@ self.onmessage = async ({ data }: MessageEvent<PictureRequest>) => {
   self.postMessage(await makeAnew(data));
 };
 
-/** Decodes, turns upright, makes smaller, encodes anew: of the old file only what can be seen is left. */
+/** Looks at, decodes, turns upright, makes smaller, encodes anew: of the old file only what can be seen is left. */
 async function makeAnew(request: PictureRequest): Promise<PictureAnswer> {
+  const seen = inspectPicture(request.type, request.bytes);
+  if (!seen.ok) return seen;
+  const orientation = request.orientation ?? seen.orientation;
   try {
-    const pixels = upright(await decode(request), request.orientation, PICTURE_KEPT_SIDE_MAX);
+    const pixels = upright(await decode(request, seen.bytes), orientation, PICTURE_KEPT_SIDE_MAX);
     const encoder = await encoderModule(program(request.codecs.jpegEncoder));
     const encoded = encoder.encode(pixels.data, pixels.width, pixels.height, ENCODING);
     return { ok: true, bytes: new Uint8Array(encoded), width: pixels.width, height: pixels.height };
   } catch {
-    return { ok: false };
+    return { ok: false, reason: "damaged" };
   }
 }
 
-async function decode({ type, bytes, codecs }: PictureRequest): Promise<Pixels> {
+async function decode({ type, codecs }: PictureRequest, bytes: Uint8Array): Promise<Pixels> {
   if (type === "png") {
     await startPng(codecs.png as BufferSource);
     return decodePng(bytes);
   }
   const decoder = await decoderModule(program(codecs.jpegDecoder));
-  // Orientation is ours to see to: it was read from the header, and applies to the size that was checked.
+  // Orientation is ours to see to: it was read from the header.
   return decoder.decode(bytes, false);
 }
 

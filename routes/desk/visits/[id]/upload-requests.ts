@@ -1,4 +1,5 @@
 import { uploadKind } from "#lib/services/mod.ts";
+import { againReason } from "#lib/uploads/mod.ts";
 import { appointmentById, type Context, type Handlers, staffWith } from "#lib/web/mod.ts";
 
 export const access = staffWith("serve");
@@ -9,7 +10,8 @@ export const handler: Handlers = {
   async POST(ctx) {
     const appointment = await appointmentById(ctx);
     const kind = askedKind(ctx);
-    if (kind) await ctx.house.cases.uploads.ask(appointment, kind, ctx.clerk);
+    const reason = againReason(ctx.form.text("reason"));
+    if (kind) await ctx.house.cases.uploads.ask(appointment, kind, ctx.clerk, reason);
     return ctx.seeOther(`/desk/visits/${appointment.id}#uploads`);
   },
 
