@@ -9,7 +9,7 @@ import { claimDataFolder } from "#lib/operations/demo_folder.ts";
 import { scheduleAuditDays } from "#lib/operations/audit_days.ts";
 import { runErrand } from "#lib/operations/errands.ts";
 import { watchLostVisits } from "#lib/operations/lost_visits.ts";
-import { askedToStop, stopGently } from "#lib/operations/stopping.ts";
+import { askedToStop, stopGently, takeUp } from "#lib/operations/stopping.ts";
 import { scheduleRetention } from "#lib/operations/retention.ts";
 import { bookSamples } from "#lib/operations/samples.ts";
 import { welcome } from "#lib/operations/welcome.ts";
@@ -58,7 +58,7 @@ async function serve(config: Config, plan: Plan): Promise<void> {
   const sealFault = await house.seal.load();
   if (sealFault) refuse([`${sealFault.name}: expected ${sealFault.expected}, found ${sealFault.found}`]);
   const app = await createWebApp(house);
-  house.outbox.start();
+  await takeUp(house);
   if (config.demoSamples) await bookSamples(house);
   const [retention, auditDays] = [scheduleRetention(house), scheduleAuditDays(house)];
   const lostVisits = watchLostVisits(house);

@@ -5,6 +5,7 @@ import type { NoticeSubject } from "#lib/notices/mod.ts";
 import { BookingAgain } from "./again/again.ts";
 import { cancel, type Change, rebook, undoCancel } from "./changing.ts";
 import { sealedContact } from "./contacts.ts";
+import { BookingContinuing } from "./continuing/continuing.ts";
 import { type BookingParts, Core } from "./core.ts";
 import { Deadlines } from "./deadlines.ts";
 import type { Check } from "./doorkeeper.ts";
@@ -49,6 +50,8 @@ export class Booking {
   readonly waiting: WaitingList;
   /** for whom technical failure sent away */
   readonly again: BookingAgain;
+  /** for whose visit by video goes on at the office */
+  readonly continuing: BookingContinuing;
   private readonly core: Core;
   private readonly state: OffersState;
   private readonly listeners = new Set<(event: BookingEvent) => void>();
@@ -59,6 +62,7 @@ export class Booking {
     this.deadlines = new Deadlines(this.core);
     this.waiting = new WaitingList(this.core);
     this.again = new BookingAgain(this.core, (event) => this.tell(event));
+    this.continuing = new BookingContinuing(this.core);
   }
 
   /**

@@ -3,6 +3,7 @@ import { newId } from "#lib/ids/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import { addNotice, addReminders } from "#lib/notices/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
+import { continuedBy, putContinued } from "./continuing/continuing.ts";
 import { type Core, liveCount } from "./core.ts";
 import { checkDetails } from "./details.ts";
 import { liveInterval, toHold, turnOf } from "./holding.ts";
@@ -120,7 +121,7 @@ async function tryBook(
   const refusal = countBooking(core, op, read, token, acting, now.epochMilliseconds);
   if (refusal) return refusal;
   const others = read.day.value.intervals.filter((interval) => interval !== mine);
-  return await commitAppointment(core, op, { read, hold, service, others }, made, acting, now);
+  return await commitAppointment(core, op, { token, read, hold, service, others }, made, acting, now);
 }
 
 type Read = {
@@ -172,7 +173,8 @@ function countBooking(
 async function commitAppointment(
   core: Core,
   op: Deno.AtomicOperation,
-  { read, hold, service, others }: {
+  { token, read, hold, service, others }: {
+    token: string;
     read: Read;
     hold: StoredHold;
     service: Service;
@@ -191,9 +193,12 @@ async function commitAppointment(
   putDay(op, read.day, hold, [...others, taken], nowMs);
   const bookedBy = browserHash(acting.browser);
   putHold(op, read.held, { ...hold, appointment: id, ...(bookedBy ? { bookedBy } : {}) }, nowMs);
+  const before = await continuedBy(core, token, acting, made.details);
+  if (before) putContinued(op, before, id);
   const { appointment, link } = await addAppointment(core, op, {
     ...{ id, slot: hold, service, counted: read, acting, now },
     made: { ...made, details: { ...made.details, needs } },
+    ...(before ? { continues: { appointment: before.value.id, caseId: before.value.caseId } } : {}),
   });
   if (!await store.commit(op)) return "lost";
   return { ok: true, appointment, token: link, replayed: false };
@@ -208,13 +213,14 @@ export interface NewAppointment {
   readonly counted: { readonly emailCount: string; readonly mailbox: Deno.KvEntryMaybe<EmailCount> };
   readonly acting: Acting;
   readonly now: Temporal.Instant;
+  readonly continues?: Appointment["continues"];
 }
 
 /** Adds the appointment with its link, its count, its audit trail and its mails to the commit that takes the time from the desk's day. */
 export async function addAppointment(
   core: Core,
   op: Deno.AtomicOperation,
-  { id, slot, service, made, counted, acting, now }: NewAppointment,
+  { id, slot, service, made, counted, acting, now, continues }: NewAppointment,
 ): Promise<{ appointment: Appointment; link: string }> {
   const { parts } = core;
   const nowMs = now.epochMilliseconds;
@@ -232,6 +238,7 @@ export async function addAppointment(
     bookedAt: nowMs,
     contact: parts.keys.seal(made.caseId, "contact", made.details),
     emailCount: counted.emailCount,
+    ...(continues ? { continues } : {}),
   };
   const appointment = toAppointment(stored);
   const link = linkToken(core, appointment);
@@ -251,6 +258,14 @@ export async function addAppointment(
       start: appointment.start.toString(),
     },
   });
+  if (continues) {
+    await parts.audit.append(op, made.caseId, {
+      event: "appointment.continuesCase",
+      actor: core.actor(acting),
+      at: now,
+      facts: { case: continues.caseId },
+    });
+  }
   addNotice(parts.outbox, op, "confirmation", id);
   const time = { appointment: id, start: appointment.start, fixedAt: now };
   addReminders(parts.outbox, op, time, parts.plan.reminders);

@@ -1,6 +1,7 @@
 export { type Again, type AgainResult, type BookingAgain, KEPT_HOURS } from "./again/again.ts";
 export { AGAIN_NOTICE_MINUTES } from "./again/offers.ts";
 export { Booking, OFFER_DAYS_MAX } from "./booking.ts";
+export type { BookingContinuing } from "./continuing/continuing.ts";
 export type { BookingParts, VisitDoor } from "./core.ts";
 export { type Deadlines, type ProofResult, type Releases, type WindowSearch } from "./deadlines.ts";
 export { EMAIL_LENGTH_MAX } from "#lib/notices/mod.ts";

@@ -40,6 +40,8 @@ export interface StoredAppointment {
   readonly rebookedAt?: number;
   readonly cancelledAt?: number;
   readonly cancelReason?: CancelReason;
+  readonly continues?: Appointment["continues"];
+  readonly continuedBy?: string;
   /** sealed with the case's key */
   readonly contact: Uint8Array;
   /** under which its e-mail address is counted */
@@ -287,6 +289,8 @@ export function toAppointment(stored: StoredAppointment): Appointment {
     ...(stored.rebookedAt === undefined ? {} : { rebookedAt: at(stored.rebookedAt) }),
     ...(stored.cancelledAt === undefined ? {} : { cancelledAt: at(stored.cancelledAt) }),
     ...(stored.cancelReason === undefined ? {} : { cancelReason: stored.cancelReason }),
+    ...(stored.continues === undefined ? {} : { continues: stored.continues }),
+    ...(stored.continuedBy === undefined ? {} : { continuedBy: stored.continuedBy }),
   };
   keepContact(appointment, stored.contact);
   return appointment;

@@ -40,6 +40,10 @@ export interface Appointment {
   readonly cancelledAt?: Temporal.Instant;
   /** why staff cancelled it; absent where the citizen did by link */
   readonly cancelReason?: CancelReason;
+  /** the visit by video that goes on here, at the office; noted when this was booked */
+  readonly continues?: { readonly appointment: string; readonly caseId: string };
+  /** the appointment at the office by which this one goes on */
+  readonly continuedBy?: string;
 }
 
 /** Why staff cancel: the person asked for it, the office cannot serve, it was booked twice. Only for `office` does the mail apologise. */

@@ -14,6 +14,7 @@ import type { AuditEvent, StoredCase } from "#lib/records/mod.ts";
 import type { ConfirmationItems } from "#lib/services/mod.ts";
 import { initialsOf } from "#lib/signatures/mod.ts";
 import { type DoneRefusal, refuseDone } from "./end_refusals.ts";
+import { timestampOf } from "./issued.ts";
 import type { CaseAnswers, CaseParts, CaseSummary, LaterConfirmation, LaterFacts } from "./parts.ts";
 import { confirmationItems } from "./signing.ts";
 
@@ -142,6 +143,7 @@ async function makeConfirmation(
     issued: {
       ...{ documentId: id, code: readCheckCode(checkCodeOf(id)) ?? "", kind: "confirmation", frozenSha256 },
       ...{ sealedSha256: seal.sha256, selfMade: seal.selfMade, issuedAt: seal.at, initials: later.initials },
+      ...timestampOf(seal),
     },
     events: issuedEvents(id, { frozenSha256, at, seal }, clerk),
   };

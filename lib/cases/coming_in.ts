@@ -65,7 +65,7 @@ export class ComingIn {
         service: service.name,
         bring: toBring(service),
         token: booking.tokenOf(appointment),
-        ...(hasTimes ? { timesPath: `/services/${COMING_IN}/slots` } : {}),
+        ...(hasTimes ? { timesPath: `/visits/${booking.tokenOf(appointment)}#coming-in` } : {}),
       };
     } catch (fault) {
       // The case's key was destroyed: there is nobody to write to any more.

@@ -1,4 +1,10 @@
-import { checkCodeOf, type DocumentInfo, type IssuedQuery, readCheckCode } from "#lib/documents/mod.ts";
+import {
+  checkCodeOf,
+  type DocumentInfo,
+  type DocumentSeal,
+  type IssuedQuery,
+  readCheckCode,
+} from "#lib/documents/mod.ts";
 import type { IssuedDocument } from "#lib/records/mod.ts";
 import { initialsOf } from "#lib/signatures/mod.ts";
 import type { CaseParts } from "./parts.ts";
@@ -52,10 +58,19 @@ function issuedOf(info: DocumentInfo, initials: readonly string[]): IssuedDocume
     frozenSha256: sha256,
     ...(seal ? { sealedSha256: seal.sha256 } : {}),
     selfMade: seal?.selfMade ?? false,
+    ...(seal ? timestampOf(seal) : {}),
     issuedAt: seal?.at ?? frozenAt,
     ...(withdrawnAt ? { withdrawnAt } : {}),
     initials,
   };
+}
+
+/** Of a seal that an earlier version noted with a timestamp nobody knows whose it is. */
+export function timestampOf(
+  { timestamped, timestamp }: Pick<DocumentSeal, "timestamped" | "timestamp">,
+): Pick<IssuedDocument, "timestamp"> {
+  if (!timestamped) return { timestamp: "none" };
+  return timestamp ? { timestamp } : {};
 }
 
 async function initialsIn(parts: CaseParts, caseId: string): Promise<string[]> {

@@ -100,6 +100,6 @@ export interface CaseParts {
   readonly sms: SmsOffice;
   /** under which name browsers know this site; a text message binds its code to it */
   readonly host: string;
-  /** Resolves after so many seconds: between attempts at a text message. */
-  readonly pause: (seconds: number) => Promise<void>;
+  /** Resolves after so many seconds, or once the signal says so: between attempts at a text message. */
+  readonly pause: (seconds: number, ending: AbortSignal) => Promise<void>;
 }

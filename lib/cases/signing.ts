@@ -3,6 +3,7 @@ import {
   checkPlaceOf,
   type DocumentInfo,
   documentTexts,
+  type SheetFacts,
   signatureSheet,
   type StagedDocument,
   type StagedSeal,
@@ -28,7 +29,7 @@ export async function ensureSignatureSheet(parts: CaseParts, appointment: Appoin
   const given = (await parts.signatures.given(caseId)).filter((record) => record.documentId === form.id);
   if (open || given.length === 0) return;
   const seal = await parts.documents.stageSeal(caseId, form.id);
-  const sheet = await stageSheet(parts, appointment, form, given);
+  const sheet = await stageSheet(parts, appointment, { form, given, timestamp: seal.seal.timestamp });
   if (!(await take(parts, sheet, seal))) return;
   parts.live.publish({ type: "caseChanged", visitId: appointment.id });
 }
@@ -36,8 +37,12 @@ export async function ensureSignatureSheet(parts: CaseParts, appointment: Appoin
 async function stageSheet(
   parts: CaseParts,
   appointment: Appointment,
-  form: DocumentInfo,
-  given: readonly SignatureRecord[],
+  { form, given, timestamp }: {
+    readonly form: DocumentInfo;
+    readonly given: readonly SignatureRecord[];
+    /** of the form's seal */
+    readonly timestamp: SheetFacts["timestamp"] | undefined;
+  },
 ): Promise<StagedDocument> {
   const { caseId } = appointment;
   const { town, timeZone, demo } = parts;
@@ -60,6 +65,7 @@ async function stageSheet(
       }
       : {}),
     seal: await parts.documents.sealFacts(),
+    ...(timestamp ? { timestamp } : {}),
     auditHead: { seq: head?.seq ?? 0, hash: head?.hash ?? "" },
   }, timeZone);
   const { language } = await parts.booking.contact(appointment);

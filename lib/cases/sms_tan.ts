@@ -29,7 +29,7 @@ export async function sendSmsTan(
   parts: CaseParts,
   appointment: Appointment,
   clerk: { readonly id: string },
-  typedNumber: string,
+  { typedNumber, ending }: { readonly typedNumber: string; readonly ending: AbortSignal },
 ): Promise<SmsTanAnswer> {
   const { sms, signatures } = parts;
   if (!sms?.isOffered) return { ok: false, reason: "notOffered" };
@@ -53,7 +53,7 @@ export async function sendSmsTan(
   if (!issued.ok) return issued.reason === "throttled" ? issued : { ok: false, reason: "notNow" };
   parts.live.publish({ type: "caseChanged", visitId: appointment.id });
   const text = await wordsOf(parts, appointment, intent.documentId, issued);
-  const message = { to: number.e164, text, tanId: issued.tanId };
+  const message = { to: number.e164, text, tanId: issued.tanId, ending };
   return { ok: true, delivered: deliver(parts, appointment.id, ref, message) };
 }
 
@@ -78,12 +78,23 @@ async function wordsOf(
   });
 }
 
-/** Tries a few times, then says what became of it. It ends by itself; a process that ends before leaves a message that is "on its way". */
+interface SmsMessage {
+  readonly to: string;
+  readonly text: string;
+  readonly tanId: string;
+  /** the process ends: no further attempt */
+  readonly ending: AbortSignal;
+}
+
+/**
+ * Tries a few times, then says what became of it. It ends by itself; a process that ends before does not try again, and notes that the message was not
+ * sent: the clerk sees it after the restart and sends another. What a killed one leaves "on its way", the next one notes ({@link Signatures.closeCutOffSms}).
+ */
 async function deliver(
   parts: CaseParts,
   visitId: string,
   ref: IntentRef,
-  message: { readonly to: string; readonly text: string; readonly tanId: string },
+  message: SmsMessage,
 ): Promise<void> {
   try {
     const sent = await attempt(parts, message);
@@ -96,10 +107,11 @@ async function deliver(
 
 async function attempt(
   { sms, log, pause }: CaseParts,
-  { to, text, tanId }: { readonly to: string; readonly text: string; readonly tanId: string },
+  { to, text, tanId, ending }: SmsMessage,
 ): Promise<boolean> {
   for (const seconds of [0, ...PAUSES_SECONDS]) {
-    if (seconds > 0) await pause(seconds);
+    if (seconds > 0) await pause(seconds, ending);
+    if (ending.aborted) return false;
     const sending = await sms!.send(to, text, tanId);
     if (sending.sent) return true;
     log.warn("smsTan.notTaken", { fault: sending.fault, refused: sending.refused });

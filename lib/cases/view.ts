@@ -12,6 +12,7 @@ import {
   type Visit,
   type VisitStatus,
 } from "#lib/visits/mod.ts";
+import { type Earlier, readEarlier } from "./earlier.ts";
 import type { CaseParts } from "./parts.ts";
 import { isUpload } from "./papers.ts";
 import { CaseUploading, type UploadsView } from "./uploading.ts";
@@ -54,6 +55,8 @@ export interface CaseView {
   /** whether a TAN can come by text message */
   readonly smsOffered: boolean;
   readonly signatures: readonly SignatureRecord[];
+  /** at the office: the visit by video that goes on here; for the clerk only */
+  readonly earlier?: Earlier;
   /** ended, and the documents are on their way into the records */
   readonly beingFiled: boolean;
 }
@@ -80,6 +83,7 @@ export async function readCase(
   const signers = intents.filter((one) => !one.voidedAt);
   const intent = signers.find((one) => !one.signedAt) ?? signers.at(-1);
   const filed = visit.endedAt ? await filedCase(parts, caseId) : undefined;
+  const earlier = viewer === "clerk" ? await readEarlier(parts, appointment) : undefined;
   return {
     now: parts.clock.now(),
     viewer,
@@ -99,6 +103,7 @@ export async function readCase(
     voided: intent ? [] : lastVoided(intents),
     smsOffered: parts.sms.isOffered,
     signatures,
+    ...(earlier ? { earlier } : {}),
     beingFiled: visit.endedAt !== undefined && filed === undefined,
   };
 }

@@ -204,6 +204,17 @@ export const checkTexts = citizenTexts("documents.check", {
     "de-x-leicht": "Das Siegel haben wir selbst gemacht. Es zeigt: Niemand hat etwas geändert.",
   },
   sealNo: { de: "noch keines", en: "none yet", "de-x-leicht": "noch keines" },
+  factTimestamp: { de: "Zeitstempel", en: "Timestamp", "de-x-leicht": "Zeit-Stempel" },
+  timestampNone: {
+    de: "ohne Zeitstempel einer unabhängigen Stelle. Wann gesiegelt wurde, sagt nur unsere eigene Uhr.",
+    en: "without a timestamp of an independent authority. When it was sealed is said by our own clock only.",
+    "de-x-leicht": "Die Zeit kommt von unserer Uhr. Niemand anderes hat die Zeit bestätigt.",
+  },
+  timestampBy: {
+    de: "{authority} hat bestätigt: gesiegelt am {when}",
+    en: "{authority} has confirmed: sealed on {when}",
+    "de-x-leicht": "{authority} hat die Zeit bestätigt: {when}",
+  },
   kindOther: { de: "Dokument", en: "Document", "de-x-leicht": "Dokument" },
   kindConfirmation: { de: "Bestätigung", en: "Confirmation", "de-x-leicht": "Bestätigung" },
   kindReceipt: {

@@ -45,6 +45,8 @@ export interface SectionedContent {
   readonly sections: readonly DocumentSection[];
   /** What the signer declares, or what the reader must know; one paragraph each. */
   readonly statements?: readonly string[];
+  /** For programs that read the file without its text: stands in it in clear, letters and digits only. */
+  readonly keywords?: string;
   /** A short line at the foot of every page, beside the page number. */
   readonly footer?: string;
 }

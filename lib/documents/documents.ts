@@ -90,9 +90,9 @@ export class Documents {
   }
 
   private async writeSealed(caseId: string, blobId: string, frozen: Uint8Array): Promise<DocumentSeal> {
-    const { bytes, sha256, at, timestamped, selfMade } = await this.parts.sealer.seal(frozen);
+    const { bytes, ...facts } = await this.parts.sealer.seal(frozen);
     await this.parts.blobs.put(caseId, blobId, bytes);
-    return { sha256, sizeBytes: bytes.length, at, timestamped, selfMade, blobId };
+    return { ...facts, sizeBytes: bytes.length, blobId };
   }
 
   /** The town's seal on a document that is issued after its case was filed: it never lies among the live ones. */

@@ -1,8 +1,7 @@
 export * from "./shared.ts";
 export { deadlineProof, type DeadlineProofFacts } from "./deadline_proof.ts";
 export { Documents, type Sealer, type StagedDocument, type StagedSeal } from "./documents.ts";
-export type { IssuedQuery } from "./store.ts";
-export { unprintable } from "./fonts.ts";
+export { type IssuedFacts, issuedFacts, type IssuedQuery } from "./store.ts";
 export { type FilledField, type FilledForm, filledForm } from "./filled_form.ts";
 export { receipt, type ReceiptFacts } from "./receipt.ts";
 export { Printer } from "./printer.ts";
@@ -17,6 +16,7 @@ export {
   type SealFacts,
   sealTexts,
   SELF_MADE_SEAL_FILE,
+  type Timestamp,
   type Verification,
   verify,
 } from "./seal/mod.ts";

@@ -31,6 +31,7 @@ async function layOut(
     madeAt: options.madeAt,
     // Nothing is stored for a proof: the check page reads its code from the file and asks for that.
     ...(content.kind === "deadlineProof" && options.check ? { keywords: options.check.code } : {}),
+    ...("keywords" in content && content.keywords ? { keywords: content.keywords } : {}),
   });
   paper.onNewPage = () => runningHead(paper, page.title, options);
   letterhead(paper, options);

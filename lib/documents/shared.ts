@@ -20,6 +20,8 @@ export interface DocumentSeal {
   readonly at: Temporal.Instant;
   /** whether a time-stamping authority confirmed the time */
   readonly timestamped: boolean;
+  /** which one, and when by its clock; earlier versions kept only that there was one */
+  readonly timestamp?: { readonly authority: string; readonly at: Temporal.Instant };
   /** with a certificate that this installation made itself */
   readonly selfMade: boolean;
   /** the file's name among the case's blobs */
@@ -79,4 +81,14 @@ export function issuedHash({ sha256, seal }: Pick<DocumentInfo, "sha256" | "seal
 /** The first characters of a document's hash, in two groups of four: enough for a person to compare. */
 export function shortHash(sha256: string): string {
   return `${sha256.slice(0, 4)} ${sha256.slice(4, 8)}`;
+}
+
+/** What a signature sheet says in clear of the document it belongs to, so that a program can hold both together. */
+export function signedHashMark(sha256: string): string {
+  return `SHA-256 ${sha256}`;
+}
+
+/** The hash that a signature sheet's bytes name, or `undefined` in any other file. */
+export function signedHashIn(bytes: Uint8Array): string | undefined {
+  return / 0 obj\n\(SHA-256 ([0-9a-f]{64})\)\nendobj/.exec(new TextDecoder("latin1").decode(bytes))?.[1];
 }

@@ -1,5 +1,6 @@
 import { formats, translator } from "#lib/i18n/mod.ts";
 import type { DocumentRow, DocumentSection, RowDrawing, SectionedContent } from "./content.ts";
+import { signedHashMark } from "./shared.ts";
 import { printed } from "./texts.ts";
 
 /** One signature as the sheet tells it. The wording of way, level and declaration comes from lib/signatures, in German. */
@@ -26,6 +27,8 @@ export interface SheetFacts {
   };
   /** by which certificate this sheet and the signed document are sealed */
   readonly seal: { readonly name: string; readonly issuer: string; readonly selfMade: boolean };
+  /** the independent authority that confirmed when the signed document was sealed; absent where none was asked or answered */
+  readonly timestamp?: { readonly authority: string; readonly at: Temporal.Instant };
   readonly auditHead: { readonly seq: number; readonly hash: string };
 }
 
@@ -38,6 +41,7 @@ export function signatureSheet(facts: SheetFacts, timeZone: string): SectionedCo
     kind: "signatureSheet",
     title: de(printed.sheetTitle),
     intro: de(printed.sheetIntro),
+    keywords: signedHashMark(facts.document.sha256),
     sections: [
       {
         title: de(printed.signedDocument),
@@ -86,6 +90,7 @@ function proofRows(facts: SheetFacts, timeZone: string): DocumentRow[] {
         ? de(printed.sealSelfMade)
         : de(printed.sealIssued, { issuer: facts.seal.issuer }),
     },
+    { label: de(printed.timestamp), value: timestampOf(facts.timestamp, timeZone) },
     { label: de(printed.caseNumber), value: facts.caseId },
   ];
 }
@@ -97,6 +102,12 @@ function identityOutcome(identity: SheetFacts["identity"], timeZone: string): st
     clerk: identity.clerk,
     when: formats("de", timeZone).dateAndTime(identity.checkedAt),
   });
+}
+
+function timestampOf(timestamp: SheetFacts["timestamp"], timeZone: string): string {
+  if (!timestamp) return de(printed.timestampNone);
+  const { authority, at } = timestamp;
+  return de(printed.timestampBy, { authority, when: formats("de", timeZone).dateAndTime(at) });
 }
 
 /** A hash on two lines of equal length, so that it can be compared by eye. */

@@ -15,7 +15,21 @@ export interface StoredDocument {
   readonly sizeBytes: number;
   readonly frozenAt: string;
   readonly withdrawnAt?: string;
-  readonly seal?: Omit<DocumentSeal, "at"> & { readonly at: string };
+  readonly seal?: StoredSeal;
+}
+
+type StoredSeal = Omit<DocumentSeal, "at" | "timestamp"> & {
+  readonly at: string;
+  readonly timestamp?: { readonly authority: string; readonly at: string };
+};
+
+/** What is known of an issued document without its case's key. */
+export interface IssuedFacts {
+  readonly kind: string;
+  readonly frozenSha256: string;
+  readonly sealedSha256?: string;
+  readonly issuedAt: Temporal.Instant;
+  readonly withdrawnAt?: Temporal.Instant;
 }
 
 /** By what a document can be asked for without its case: what is printed on it, or what its bytes are. */
@@ -41,7 +55,7 @@ export class DocumentStore {
       sha256: info.sha256,
       sizeBytes: info.sizeBytes,
       frozenAt: info.frozenAt.toString(),
-      ...(info.seal ? { seal: { ...info.seal, at: info.seal.at.toString() } } : {}),
+      ...(info.seal ? { seal: storedSeal(info.seal) } : {}),
     };
     op.check({ key, versionstamp: null }).set(key, stored);
     for (const index of indexKeys(info)) op.set(index, placeOf(info));
@@ -53,7 +67,7 @@ export class DocumentStore {
     { entry, info }: { entry: Deno.KvEntry<StoredDocument>; info: DocumentInfo },
     seal: DocumentSeal,
   ): void {
-    op.check(entry).set(entry.key, { ...entry.value, seal: { ...seal, at: seal.at.toString() } });
+    op.check(entry).set(entry.key, { ...entry.value, seal: storedSeal(seal) });
     op.set(hashKey(seal.sha256), placeOf(info));
   }
 
@@ -99,10 +113,42 @@ export class DocumentStore {
       sha256,
       sizeBytes,
       frozenAt: Temporal.Instant.from(stored.frozenAt),
-      ...(seal ? { seal: { ...seal, at: Temporal.Instant.from(seal.at) } } : {}),
+      ...(seal ? { seal: sealOf(seal) } : {}),
       ...(withdrawnAt ? { withdrawnAt: Temporal.Instant.from(withdrawnAt) } : {}),
     };
   }
+}
+
+/** The document with these bytes among the live cases, for whoever checks a file and opens nothing of the case. */
+export async function issuedFacts(kv: Deno.Kv, sha256: string): Promise<IssuedFacts | undefined> {
+  const { value: place } = await kv.get<Place>(hashKey(sha256));
+  const stored = place && (await kv.get<StoredDocument>(keyOf(place.caseId, place.documentId))).value;
+  if (!stored) return undefined;
+  const { kind, seal, frozenAt, withdrawnAt } = stored;
+  return {
+    kind,
+    frozenSha256: stored.sha256,
+    ...(seal ? { sealedSha256: seal.sha256 } : {}),
+    issuedAt: Temporal.Instant.from(seal?.at ?? frozenAt),
+    ...(withdrawnAt ? { withdrawnAt: Temporal.Instant.from(withdrawnAt) } : {}),
+  };
+}
+
+function storedSeal({ at, timestamp, ...seal }: DocumentSeal): StoredSeal {
+  return {
+    ...seal,
+    at: at.toString(),
+    ...(timestamp ? { timestamp: { authority: timestamp.authority, at: timestamp.at.toString() } } : {}),
+  };
+}
+
+function sealOf({ at, timestamp, ...seal }: StoredSeal): DocumentSeal {
+  const instant = (text: string) => Temporal.Instant.from(text);
+  return {
+    ...seal,
+    at: instant(at),
+    ...(timestamp ? { timestamp: { authority: timestamp.authority, at: instant(timestamp.at) } } : {}),
+  };
 }
 
 function placeOf({ caseId, id }: DocumentInfo): Place {

@@ -150,6 +150,19 @@ export const printed = staffTexts("documents.printed", {
     en:
       "Self-made, not issued by a certification authority: the seal shows later changes, but does not prove whom the document comes from.",
   },
+  timestamp: { de: "Zeitstempel des Siegels", en: "The seal's timestamp" },
+  timestampNone: {
+    de:
+      "Ohne Zeitstempel einer unabhängigen Stelle. Wann gesiegelt wurde, sagt nur die Uhr der ausstellenden Stelle.",
+    en:
+      "Without a timestamp of an independent authority. When it was sealed is said by the issuing office's clock only.",
+  },
+  timestampBy: {
+    de:
+      "{authority}, {when}. Diese unabhängige Stelle hat bestätigt, dass das Siegel des unterschriebenen Dokuments zu dieser Zeit da war.",
+    en:
+      "{authority}, {when}. This independent authority confirmed that the signed document's seal was there at that time.",
+  },
   caseNumber: { de: "Vorgangsnummer", en: "Case number" },
 
   receiptTitle: { de: "Quittung über Ihren Termin", en: "Receipt of your appointment" },

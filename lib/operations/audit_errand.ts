@@ -10,7 +10,7 @@ const EXIT_FAULT = 1;
 const HEADS_PRINTED = 3;
 
 /** Reads the trails; personal data is not opened for it. */
-const NO_SEAL = {
+export const NO_SEAL = {
   seal: () => new Uint8Array(),
   open: <T>(): T => {
     throw new Error("expected nothing to be opened");
@@ -65,7 +65,7 @@ export async function checkTrails(config: Config, tools: Tools): Promise<number>
 }
 
 /** An embedded store that the server has open is left to it. */
-async function liveStore(config: Config, tools: Tools): Promise<Deno.Kv | undefined> {
+export async function liveStore(config: Config, tools: Tools): Promise<Deno.Kv | undefined> {
   if (config.kvUrl) return await tools.openKv(config);
   return (await whoServes(config)).state === "nobody" ? await tools.openKv(config) : undefined;
 }
@@ -76,7 +76,7 @@ export async function checkTrailFile(path: string): Promise<number> {
   try {
     file = JSON.parse(await Deno.readTextFile(path)) as Partial<TrailFile>;
   } catch (fault) {
-    printFault(`expected a file with a trail, found ${fault instanceof Error ? fault.name : "none"}`);
+    printFault(`expected a PDF or an exported trail, found ${fault instanceof Error ? fault.name : "none"}`);
     return EXIT_FAULT;
   }
   const { entries } = file;

@@ -4,6 +4,7 @@ import { loadMasterKey, Secrets } from "#lib/crypto/mod.ts";
 import type { Log } from "#lib/log/mod.ts";
 import type { Sql } from "#lib/sql/mod.ts";
 import type { VideoRooms } from "#lib/visits/mod.ts";
+import { checkDocuments, isPdf } from "./audit_document.ts";
 import { checkTrailFile, checkTrails } from "./audit_errand.ts";
 import { exists } from "./backup/files.ts";
 import { makeBackup } from "./backup/make.ts";
@@ -29,14 +30,23 @@ const EXIT_REFUSED = 1;
 const USAGE = `expected one of:
   main.ts doctor                        check this installation
   main.ts audit [file]                  check all audit trails, or one that was exported
+  main.ts audit <file.pdf> [sheet.pdf]  check a document's seal, and its signature sheet beside it
   main.ts turn-config [file]            write the configuration of the TURN server (coturn)
   main.ts backup <place>                copy everything into a new folder below <place>
   main.ts restore <place>/<backup>      put a backup into the empty DATA_DIR`;
 
 /** `main.ts doctor|audit|turn-config|backup|restore`. @returns the exit code */
-export async function runErrand([errand, place, ...more]: readonly string[], tools: Tools): Promise<number> {
+export async function runErrand(words: readonly string[], tools: Tools): Promise<number> {
+  const [errand, place, ...more] = words;
   if (errand === "doctor" && place === undefined) return await doctor(tools);
-  if (errand === "audit" && place !== undefined && more.length === 0) return await checkTrailFile(place);
+  if (errand === "audit" && place !== undefined && more.length <= 1) {
+    const files = [place, ...more];
+    const { reading } = tools;
+    if ((await isPdf(place)) || more.length > 0) {
+      return await checkDocuments(files, reading.ok ? reading.config : undefined, tools);
+    }
+    return await checkTrailFile(place);
+  }
   const takes = errand === "turn-config" || errand === "audit" ||
     ((errand === "backup" || errand === "restore") && place !== undefined);
   if (!takes || more.length > 0) {

@@ -16,6 +16,12 @@ export interface Running {
   readonly lostVisits: { stop(): Promise<void> };
 }
 
+/** Takes up what the process before this one has left: what waits in the outbox, and text messages whose fate nobody noted. */
+export async function takeUp({ outbox, cases }: Pick<House, "outbox" | "cases">): Promise<void> {
+  outbox.start();
+  await cases.pickUp();
+}
+
 /** Resolves when somebody wants the process to end: a service manager, a terminal, a closed terminal. */
 export async function askedToStop(): Promise<void> {
   const asked = Promise.withResolvers<void>();

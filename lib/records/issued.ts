@@ -14,6 +14,8 @@ export interface IssuedDocument {
   readonly sealedSha256?: string;
   /** sealed with a certificate that the installation made itself */
   readonly selfMade: boolean;
+  /** who confirmed when it was sealed, and when that was; "none": nobody did; absent on cases that earlier versions filed */
+  readonly timestamp?: { readonly authority: string; readonly at: Temporal.Instant } | "none";
   readonly issuedAt: Temporal.Instant;
   readonly withdrawnAt?: Temporal.Instant;
   /** of who signed, "E. M." */
@@ -40,6 +42,7 @@ export function issuedRow(
     frozen_sha256: issued.frozenSha256,
     sealed_sha256: issued.sealedSha256 ?? null,
     seal_self_made: issued.selfMade ? 1 : 0,
+    ...timestampColumns(issued.timestamp),
     issued_at: issued.issuedAt.epochMilliseconds,
     withdrawn_at: issued.withdrawnAt?.epochMilliseconds ?? null,
     initials: seal.seal(caseId, place(issued.documentId), issued.initials),
@@ -56,8 +59,24 @@ export function issuedOf(row: IssuedRow, seal: Seal): IssuedDocument {
     frozenSha256: row.frozen_sha256,
     ...(row.sealed_sha256 === null ? {} : { sealedSha256: row.sealed_sha256 }),
     selfMade: row.seal_self_made === 1,
+    ...timestampOf(row),
     issuedAt: instant(row.issued_at),
     ...(row.withdrawn_at === null ? {} : { withdrawnAt: instant(row.withdrawn_at) }),
     initials: seal.open<string[]>(row.case_id, place(row.document_id), row.initials),
   };
+}
+
+/** An empty name says that nobody confirmed the time; without one it is not known. */
+function timestampColumns(timestamp: IssuedDocument["timestamp"]) {
+  if (!timestamp) return { stamped_by: null, stamped_at: null };
+  return timestamp === "none"
+    ? { stamped_by: "", stamped_at: null }
+    : { stamped_by: timestamp.authority, stamped_at: timestamp.at.epochMilliseconds };
+}
+
+function timestampOf({ stamped_by, stamped_at }: IssuedRow): Pick<IssuedDocument, "timestamp"> {
+  if (stamped_by === null) return {};
+  if (stamped_at === null) return { timestamp: "none" };
+  const at = Temporal.Instant.fromEpochMilliseconds(stamped_at);
+  return { timestamp: { authority: stamped_by, at } };
 }

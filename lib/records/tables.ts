@@ -66,6 +66,9 @@ export interface RecordTables {
     sealed_sha256: string | null;
     /** 1 where the seal's certificate was self-made */
     seal_self_made: number;
+    /** the time-stamping authority; empty where none confirmed the time, null on rows of earlier versions */
+    stamped_by: string | null;
+    stamped_at: number | null;
     issued_at: number;
     withdrawn_at: number | null;
     /** sealed: the signers' initials */

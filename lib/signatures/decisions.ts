@@ -1,8 +1,8 @@
 import type { AuditEntry } from "#lib/audit/mod.ts";
 import type { Secrets } from "#lib/crypto/mod.ts";
 import type { SmsTanResult, TanExtensionResult } from "./results.ts";
-import { type IntentRef, type SignatureDetail, TAN_TRIES } from "./shared.ts";
-import type { StoredIntent } from "./store.ts";
+import { type IntentRef, type SignatureDetail, type SmsFate, TAN_TRIES } from "./shared.ts";
+import type { FoundIntent, StoredIntent } from "./store.ts";
 import { extended, isExpired, issueTan, isTan, readTan, stateOf, type StoredSms, throttle } from "./tan.ts";
 
 /** What a look at an intent leads to: an answer without a change, or a change with its trace and the answer once it is committed. */
@@ -19,6 +19,10 @@ export interface Look {
   readonly ref: IntentRef;
   readonly intent: StoredIntent;
   readonly now: Temporal.Instant;
+}
+
+export function lookAt({ ref, entry }: FoundIntent, now: Temporal.Instant): Look {
+  return { ref, intent: entry.value, now };
 }
 
 /** A new code, unless there were too many within the hour. Any earlier one is dead. */
@@ -53,20 +57,23 @@ export function moreTime({ intent, now }: Look): Decision<TanExtensionResult> {
   };
 }
 
+const SMS_EVENTS: Readonly<Record<SmsFate, { readonly event: string }>> = {
+  sent: { event: "signature.smsSent" },
+  failed: { event: "signature.smsFailed" },
+  cutOff: { event: "signature.smsCutOff" },
+};
+
 /** What became of a text message; nothing where another TAN has taken its place. */
 export function smsBecame(
   { intent, now }: Look,
   tanId: string,
-  became: "sent" | "failed",
+  became: SmsFate,
 ): Decision<{ ok: boolean }> {
   const { tan } = intent;
   if (tan?.id !== tanId || !tan.sms) return { answer: { ok: false } };
-  const at = became === "sent" ? { sentAt: now.toString() } : { failedAt: now.toString() };
-  return {
-    next: { ...intent, tan: { ...tan, sms: { ...tan.sms, ...at } } },
-    event: became === "sent" ? "signature.smsSent" : "signature.smsFailed",
-    answer: { ok: true },
-  };
+  const sms = { ...tan.sms, [`${became}At`]: now.toString() };
+  const { event } = SMS_EVENTS[became];
+  return { next: { ...intent, tan: { ...tan, sms } }, event, answer: { ok: true } };
 }
 
 type WrongGuess =

@@ -59,14 +59,19 @@ export interface TanState {
   readonly sms?: SmsState;
 }
 
-/** How far the text message with a TAN is: dated facts. Neither: it is on its way. */
+/** How far the text message with a TAN is: dated facts. None of them: it is on its way. */
 export interface SmsState {
   readonly endsOn: string;
   /** the gateway has taken it */
   readonly sentAt?: Temporal.Instant;
   /** given up */
   readonly failedAt?: Temporal.Instant;
+  /** the server ended while it was on its way: nobody knows whether it went out */
+  readonly cutOffAt?: Temporal.Instant;
 }
+
+/** What can become of a text message. */
+export type SmsFate = "sent" | "failed" | "cutOff";
 
 export type VoidReason = "formChanged" | "documentWithdrawn" | "visitEnded";
 

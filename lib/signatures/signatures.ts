@@ -3,7 +3,7 @@ import type { Clock } from "#lib/clock/mod.ts";
 import type { CaseKeys, Secrets } from "#lib/crypto/mod.ts";
 import { isId, newId } from "#lib/ids/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
-import { type Decision, guess, issue, type Look, moreTime, smsBecame } from "./decisions.ts";
+import { type Decision, guess, issue, lookAt, moreTime, smsBecame } from "./decisions.ts";
 import { CURRENT_DECLARATION } from "./declarations.ts";
 import { nameDifference } from "./names.ts";
 import { readDrawing } from "./read_drawing.ts";
@@ -27,18 +27,13 @@ import {
   type Signer,
   SIGNING_METHODS,
   type SigningIntent,
+  type SmsFate,
   type VoidReason,
 } from "./shared.ts";
 import { type FoundIntent, IntentStore } from "./store.ts";
 import type { StoredSms } from "./tan.ts";
 
 type Actor = AuditEntry["actor"];
-
-const lookAt = ({ ref, entry }: FoundIntent, now: Temporal.Instant): Look => ({
-  ref,
-  intent: entry.value,
-  now,
-});
 
 /**
  * Signing intents and what is given on them. An intent binds one person to one document hash; everything that happens to it is one
@@ -208,12 +203,22 @@ export class Signatures {
   }
 
   /** What became of a text message. Nothing happens where another TAN has taken its place, or the intent is closed. */
-  async noteSms(ref: IntentRef, tanId: string, became: "sent" | "failed", actor: Actor): Promise<void> {
+  async noteSms(ref: IntentRef, tanId: string, became: SmsFate, actor: Actor): Promise<void> {
     await this.change<{ ok: boolean }>(
       ref,
       actor,
       (found, now) => smsBecame(lookAt(found, now), tanId, became),
     );
+  }
+
+  /**
+   * At the start: text messages that a killed process left on their way are noted as cut off. Their codes are nowhere any more, so none is sent
+   * again; one that has arrived still signs. @returns how many there were
+   */
+  async closeCutOffSms(): Promise<number> {
+    const left = await this.store.smsUnderWay();
+    for (const { ref, tanId } of left) await this.noteSms(ref, tanId, "cutOff", { role: "system" });
+    return left.length;
   }
 
   private issue(

@@ -7,7 +7,7 @@ import type {
   SigningIntent,
   VoidReason,
 } from "./shared.ts";
-import { stateOf, type StoredTan } from "./tan.ts";
+import { isSmsUnderWay, stateOf, type StoredTan } from "./tan.ts";
 
 /** An intent in KV. Names are sealed with the case's key; the TAN is a keyed hash. */
 export interface StoredIntent {
@@ -48,6 +48,17 @@ export class IntentStore {
   async find(ref: IntentRef): Promise<FoundIntent | undefined> {
     const entry = await this.kv.get<StoredIntent>(intentKey(ref));
     return entry.value === null ? undefined : { ref, entry };
+  }
+
+  /** Text messages of open intents in all live cases of which nobody has noted what became of them. */
+  async smsUnderWay(): Promise<{ readonly ref: IntentRef; readonly tanId: string }[]> {
+    const found: { ref: IntentRef; tanId: string }[] = [];
+    for await (const { key, value } of this.kv.list<StoredIntent>({ prefix: ["signing_intents"] })) {
+      const { tan, signedAt, voidedAt } = value;
+      if (!tan || signedAt || voidedAt || !isSmsUnderWay(tan)) continue;
+      found.push({ ref: { caseId: String(key[1]), intentId: String(key[2]) }, tanId: tan.id });
+    }
+    return found;
   }
 
   /** All intents of a case in the order they were made, those of one document in the order of signing. */

@@ -28,6 +28,7 @@ export interface StoredSms {
   readonly endsOn: string;
   readonly sentAt?: string;
   readonly failedAt?: string;
+  readonly cutOffAt?: string;
 }
 
 /** What a TAN is bound to. */
@@ -85,12 +86,18 @@ export function stateOf(tan: StoredTan): TanState {
   };
 }
 
-function smsStateOf({ endsOn, sentAt, failedAt }: StoredSms): SmsState {
+function smsStateOf({ endsOn, sentAt, failedAt, cutOffAt }: StoredSms): SmsState {
   return {
     endsOn,
     ...(sentAt ? { sentAt: Temporal.Instant.from(sentAt) } : {}),
     ...(failedAt ? { failedAt: Temporal.Instant.from(failedAt) } : {}),
+    ...(cutOffAt ? { cutOffAt: Temporal.Instant.from(cutOffAt) } : {}),
   };
+}
+
+/** The text message is on its way, or was when the server ended. */
+export function isSmsUnderWay({ sms }: StoredTan): boolean {
+  return sms !== undefined && !sms.sentAt && !sms.failedAt && !sms.cutOffAt;
 }
 
 /** The issues of the last hour, or when the next code may be asked for if there were too many (P30). */

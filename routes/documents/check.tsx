@@ -191,6 +191,7 @@ function Facts({ ctx, answer }: { ctx: Context; answer: Extract<IssuedAnswer, { 
   const service = answer.service && house.catalogue.find(answer.service);
   const frozenOnly = compared === "frozen" || !issued.sealedSha256;
   const seal = frozenOnly ? texts.sealNo : issued.selfMade ? texts.sealSelfMade : texts.sealYes;
+  const stamp = timestampWords(ctx, issued.timestamp);
   return (
     <SummaryList
       rows={[
@@ -201,6 +202,7 @@ function Facts({ ctx, answer }: { ctx: Context; answer: Extract<IssuedAnswer, { 
           ? [{ key: t(texts.factSigned), value: issued.initials.join(", ") }]
           : []),
         { key: t(texts.factSeal), value: t(seal) },
+        ...(stamp && !frozenOnly ? [{ key: t(texts.factTimestamp), value: stamp }] : []),
         {
           key: t(texts.factCompared),
           value: t(compared === "code" ? texts.comparedCode : texts.comparedFile),
@@ -208,6 +210,19 @@ function Facts({ ctx, answer }: { ctx: Context; answer: Extract<IssuedAnswer, { 
       ]}
     />
   );
+}
+
+/** Who besides us says when it was sealed; nothing where an earlier version has not kept it. */
+function timestampWords(
+  { t, formats }: Context,
+  timestamp: Extract<IssuedAnswer, { ok: true }>["issued"]["timestamp"],
+): string | undefined {
+  if (!timestamp) return undefined;
+  if (timestamp === "none") return t(texts.timestampNone);
+  return t(texts.timestampBy, {
+    authority: timestamp.authority,
+    when: formats.dateAndTime(timestamp.at),
+  });
 }
 
 const KINDS: Readonly<Record<string, Text>> = {

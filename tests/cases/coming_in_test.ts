@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { COMING_IN } from "#lib/services/mod.ts";
 import { ALWAYS_OPEN } from "#tests/booking/town.ts";
 import { openDesk } from "./desk.ts";
-import { inConversation, openTown, type Town } from "./house.ts";
+import { fill, freeze, inConversation, openTown, type Town } from "./house.ts";
 
 const WITH_OFFICE = {
   ...ALWAYS_OPEN,
@@ -44,17 +44,14 @@ Deno.test("A visit that cannot be settled by video goes on at the office: the en
   assert.match(page.text, /Als Nächstes ist frei: Dienstag, 3\. März 2026, \d\d:\d\d Uhr/);
   const mail = (await mails(town)).find((one) => /Bitte kommen Sie zu uns: Abmeldung ins Ausland/.test(one));
   assert.ok(mail, "a mail about coming in");
-  assert.ok(mail.includes(`/services/${COMING_IN}/slots`) && mail.includes(visit));
+  assert.ok(mail.includes(`${visit}#coming-in`), "the way to the times");
   assert.doesNotMatch(mail, /Identität|Ausweis.{0,20}(falsch|abgelaufen|nicht)/, "no reason in a mail");
 
-  const slots = await page.follow("Termin vor Ort aussuchen");
+  const slots = await page.submit("Termin vor Ort aussuchen");
   assert.equal(slots.url.pathname, `/services/${COMING_IN}/slots`);
   const details = await slots.submit(/Nächster freier Termin/);
-  const booked = await details.submit("Termin verbindlich buchen", {
-    name: "Erika Mustermann",
-    email: "erika.mustermann@example.org",
-    language: "de",
-  });
+  assert.match(details.text, /Ihre Angaben aus dem Videotermin sind schon eingetragen/);
+  const booked = await details.submit("Termin verbindlich buchen");
   assert.match(booked.url.pathname, /^\/appointments\//);
   assert.match(booked.text, /bei uns im Haus/);
   assert.match(booked.text, /Hierher kommen Sie .*Bürgerbüro/s);
@@ -80,6 +77,102 @@ Deno.test("A visit that cannot be settled by video goes on at the office: the en
   assert.equal(appointment.desk, "vor-ort");
   assert.equal((await house.cases.arrive(appointment)).ok, false);
   clock.advance({ minutes: 1 });
+});
+
+Deno.test("[P08] What goes on at the office is linked to the visit by video: filled in for its person's browser only, by the same rules, never under another name; the counter sees what came of it, the case stays its clerk's", async () => {
+  await using town = await openTown();
+  await using desk = await openDesk(town);
+  await opened(town);
+  const { house, clock } = town;
+  const clara = { id: await desk.idOf("clara.muster") };
+  const ended = await inConversation(town, clara);
+  await fill(town, ended);
+  await freeze(town, ended, clara);
+  assert.ok((await house.identity.start(ended.caseId, clara)).ok);
+  const stopped = { kind: "stopped", reason: "expired" } as const;
+  assert.ok((await house.identity.conclude(ended.caseId, clara, stopped)).ok);
+  assert.deepEqual(await house.cases.end(ended, clara, "identityNotEstablished"), { ok: true });
+  await house.outbox.deliverDue();
+  const { name, email } = await house.booking.contact(ended);
+  const visit = `/visits/${house.booking.tokenOf(ended)}`;
+
+  /** From the ended visit to the details of a time at the office, in a browser of its own. */
+  const toDetails = async () => {
+    const client = desk.client();
+    const slots = await (await client.get(visit)).submit("Termin vor Ort aussuchen");
+    return { client, details: await slots.submit(/Nächster freier Termin/) };
+  };
+  const valueOf = (page: { find(selector: string): { getAttribute(name: string): string | undefined } }) =>
+    page.find("#name").getAttribute("value");
+
+  // The hold's address in another browser shows nothing of the person, and books nothing that is linked.
+  const first = await toDetails();
+  assert.equal(valueOf(first.details), name);
+  const stranger = await desk.client().get(first.details.url.pathname);
+  assert.equal(stranger.status, 200);
+  assert.ok(!stranger.html.includes(email) && !stranger.html.includes(name));
+  const theirs = await stranger.submit("Termin verbindlich buchen", {
+    ...{ name, email: "other@example.org", language: "de" },
+  });
+  const strangers = await house.booking.byToken(theirs.url.pathname.split("/")[2]!);
+  assert.ok(strangers && strangers.continues === undefined);
+
+  // Another name is another person's appointment.
+  const second = await toDetails();
+  const other = await second.details.submit("Termin verbindlich buchen", {
+    ...{ name: "Max Mustermann", email: "max@example.org" },
+  });
+  const unlinked = await house.booking.byToken(other.url.pathname.split("/")[2]!);
+  assert.ok(unlinked && unlinked.continues === undefined);
+  assert.match((await second.client.get(visit)).text, /Als Nächstes ist frei/, "nor does the visit name it");
+
+  const third = await toDetails();
+  const booked = await third.details.submit("Termin verbindlich buchen");
+  const appointment = await house.booking.byToken(booked.url.pathname.split("/")[2]!);
+  assert.deepEqual(appointment?.continues, { appointment: ended.id, caseId: ended.caseId });
+  const trail = await house.audit.read(appointment.caseId);
+  assert.equal(
+    trail.find(({ event }) => event === "appointment.continuesCase")?.facts["case"],
+    ended.caseId,
+  );
+  const after = await third.client.get(visit);
+  assert.match(after.text, /Ihr Termin bei uns im Haus: Dienstag/);
+  assert.equal((await after.follow("Termin vor Ort ansehen")).url.pathname, booked.url.pathname);
+  // The same rules as for everybody: so many appointments per address (P08), whatever was filled in.
+  const limit = house.planBook.current().limits.appointmentsPerEmail;
+  let refused = false;
+  for (let more = 0; more <= limit && !refused; more++) {
+    const slots = await third.client.post(`${visit}/office`, {});
+    const details = await slots.submit(/Nächster freier Termin/);
+    refused = (await details.submit("Termin verbindlich buchen")).status === 422;
+  }
+  assert.ok(refused);
+
+  const colleague = await desk.signedIn("lea.muster");
+  const own = await desk.signedIn("clara.muster");
+  const path = `/desk/visits/${appointment.id}`;
+  const before = await colleague.get(path);
+  assert.match(
+    before.text,
+    /Dieser Termin führt weiter: Abmeldung ins Ausland, Videotermin am Dienstag, 3\. März/,
+  );
+  assert.doesNotMatch(before.text, /abgelaufen|Abgebrochen am/, "not before the person stands there");
+  clock.advance({ minutes: Math.ceil(clock.now().until(appointment.start).total("minutes")) });
+  const there = await before.submit("Ist da");
+  assert.match(there.text, /Identität nicht|abgebrochen: Identität/i);
+  assert.match(there.text, /Abgebrochen am .*: .*abgelaufen/i);
+  assert.match(there.text, /abgeschlossen, nicht unterschrieben/);
+  assert.doesNotMatch(there.text, /Bahnhofstrasse|Schweiz/, "no answers");
+  assert.equal(there.all(`a[href="/desk/cases/${ended.caseId}"]`).length, 0);
+  assert.equal((await colleague.get(`/desk/cases/${ended.caseId}`)).status, 404);
+  const hers = await own.get(path);
+  assert.equal((await hers.follow("Ihren Vorgang dazu öffnen")).url.pathname, `/desk/cases/${ended.caseId}`);
+  const citizen = await third.client.get(booked.url.pathname);
+  assert.doesNotMatch(citizen.text, /abgelaufen/);
+
+  house.keys.destroy(ended.caseId);
+  assert.ok((await house.records.destroy(ended.caseId, clock.now())).ok);
+  assert.match((await colleague.get(path)).text, /dessen Vorgang nicht mehr aufbewahrt wird/);
 });
 
 Deno.test("At the desk it says who comes to the office: noted as come and settled, or as not come; no call is made", async () => {

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Appointment } from "#lib/booking/mod.ts";
 import { shortHash } from "#lib/documents/mod.ts";
 import { SMS_PER_NUMBER_PER_HOUR_MAX } from "#lib/notices/mod.ts";
+import { eventually } from "#tests/support/waiting.ts";
 import { openDesk } from "./desk.ts";
 import {
   CITIZEN,
@@ -19,6 +20,8 @@ import {
 const NUMBER = "0151 23125 042";
 
 type Mood = "accept" | "busyOnce" | "busy" | "refuse";
+/** An ending that waits out the pauses between attempts takes eight seconds. */
+const ENDS_WITHIN_MS = 2_000;
 
 /** A gateway for text messages, as `SMS_URL` names it. */
 function startGateway() {
@@ -123,6 +126,50 @@ Deno.test("A gateway that is busy is asked again under one id; a refusal is told
   assert.match(logged, /smsTan\.notTaken/);
   for (const { text } of gateway.sent) assert.ok(!logged.includes(text.slice(0, 6)));
   assert.doesNotMatch(logged, /23125/);
+});
+
+Deno.test("A server that ends does not wait for a busy gateway: the message is noted as not sent, the log has no fault, and nothing is tried after it", async () => {
+  await using gateway = startGateway();
+  await using town = await openTown({ env: { SMS_URL: gateway.url } });
+  const appointment = await readyToSign(town);
+  gateway.mood = "busy";
+  const answer = await town.house.cases.sendSmsTan(appointment, CLARA, NUMBER);
+  assert.ok(answer.ok);
+  await eventually("the first attempt", () => gateway.sent.length === 1);
+  const began = performance.now();
+  await town.house.cases.stop();
+  assert.ok(performance.now() - began < ENDS_WITHIN_MS, "the pause was not waited out");
+  assert.equal(gateway.sent.length, 1);
+  assert.ok(
+    (await openIntent(town, appointment)).intent.tan?.sms?.failedAt,
+    "the clerk sees it after the restart",
+  );
+  assert.doesNotMatch(town.logs.join("\n"), /smsTan\.faulted/);
+  const late = await town.house.cases.sendSmsTan(appointment, CLARA, NUMBER);
+  if (late.ok) await late.delivered;
+  assert.equal(gateway.sent.length, 1, "nor is anything begun");
+});
+
+Deno.test("[P30] What a killed server left on its way the next one notes once, as of unknown fate and never with the code; a code that has arrived still signs", async () => {
+  await using gateway = startGateway();
+  await using town = await openTown({ env: { SMS_URL: gateway.url } });
+  const { house } = town;
+  const appointment = await readyToSign(town);
+  const { ref } = await openIntent(town, appointment);
+  const left = await house.signatures.requestSmsTan(ref, "042", { role: "clerk", id: CLARA.id });
+  assert.ok(left.ok);
+  assert.equal(await house.cases.pickUp(), 1);
+  assert.equal(await house.cases.pickUp(), 0, "once");
+  assert.ok((await openIntent(town, appointment)).intent.tan?.sms?.cutOffAt);
+  assert.equal(eventsOf(await house.audit.read(appointment.caseId)).at(-1), "signature.smsCutOff");
+  await using desk = await openDesk(town);
+  const citizen = await desk.client().get(`/visits/${house.booking.tokenOf(appointment)}`);
+  assert.match(citizen.text, /Ist sie da, gilt sie\. Sonst bitten Sie im Gespräch um eine neue/);
+  const inKv = JSON.stringify(await Array.fromAsync(town.kv.list({ prefix: [] }), ({ value }) => value));
+  assert.ok(![inKv, citizen.html, ...town.logs].some((text) => text.includes(left.code)));
+  const given = { method: "sms-tan", typedName: "", drawing: "", code: "", affirmed: true };
+  assert.ok((await house.signatures.sign(ref, { ...given, smsCode: left.code }, CITIZEN)).ok);
+  assert.equal(await house.cases.pickUp(), 0, "what is signed needs none");
 });
 
 Deno.test("[P30] Caps: so many per number and hour, per town and hour, per day; other countries and landlines get none", async () => {

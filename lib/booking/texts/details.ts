@@ -63,6 +63,19 @@ export const details = citizenTexts("booking.details", {
     "de-x-leicht":
       "Schreiben Sie den Namen so wie in Ihrem Ausweis. Sie können ihn später nicht mehr ändern.",
   },
+  prefilled: {
+    de: "Ihre Angaben aus dem Videotermin sind schon eingetragen",
+    en: "Your details from the video appointment are filled in already",
+    "de-x-leicht": "Ihr Name und Ihre E-Mail stehen schon da",
+  },
+  prefilledHelp: {
+    de:
+      "Bitte prüfen Sie sie. Unter Ihrem Namen sieht das Bürgerbüro auch, wie weit Ihr Anliegen ist. Mit einem anderen Namen wird es ein neuer Termin, der damit nichts zu tun hat.",
+    en:
+      "Please check them. Under your name the office also sees how far your matter has come. With another name it becomes a new appointment that has nothing to do with it.",
+    "de-x-leicht":
+      "Bitte prüfen Sie alles. Mit Ihrem Namen sehen wir: So weit sind Sie schon. Ein anderer Name? Dann ist es ein neuer Termin.",
+  },
   nameWhy: {
     de: "Damit wir wissen, wen wir aufrufen. Der Name bleibt fest, damit niemand mit Terminen handeln kann.",
     en: "So that we know whom to call. The name stays fixed so that nobody can trade appointments.",

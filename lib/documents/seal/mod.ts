@@ -9,4 +9,5 @@ export {
   SELF_MADE_SEAL_FILE,
 } from "./seal.ts";
 export { sealTexts } from "./texts.ts";
+export type { Timestamp } from "./timestamp.ts";
 export { type HeldSeal, type Verification, verify } from "./verify.ts";

@@ -10,6 +10,7 @@ import type { KeyAndChain } from "./certificate.ts";
 import { signDigest, signedData } from "./cms.ts";
 import { readKeyFile } from "./key_file.ts";
 import { loadSelfMade } from "./self_made.ts";
+import { checkTimestamp, type Timestamp } from "./timestamp.ts";
 import { digestAround, insert, prepare } from "./update.ts";
 
 export interface SealSettings {
@@ -27,6 +28,8 @@ export interface SealedBytes {
   readonly at: Temporal.Instant;
   /** whether a time-stamping authority confirmed the time */
   readonly timestamped: boolean;
+  /** which one, and when by its clock */
+  readonly timestamp?: Timestamp;
   readonly selfMade: boolean;
 }
 
@@ -117,7 +120,8 @@ export class Seal {
     if (timestamp && !timestamp.ok) this.parts.log.warn("seal.withoutTimestamp", { fault: timestamp.fault });
     const token = timestamp?.ok ? { timestamp: timestamp.token } : {};
     const bytes = insert(prepared, signedData({ ...parts, ...token }));
-    return { bytes, sha256: sha256Hex(bytes), at, timestamped: "timestamp" in token, selfMade };
+    const said = timestamp?.ok ? { timestamp: checkTimestamp(timestamp.token, parts.signature) } : {};
+    return { bytes, sha256: sha256Hex(bytes), at, timestamped: "timestamp" in said, ...said, selfMade };
   }
 
   private async loaded() {

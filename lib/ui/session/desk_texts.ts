@@ -29,6 +29,30 @@ export const deskTexts = staffTexts("desk", {
     de: "Diese Person kommt zu Ihnen ins Haus. Ein Gespräch per Video gibt es dazu nicht.",
     en: "This person comes to the office. There is no call by video for it.",
   },
+  earlier: { de: "Begann im Video", en: "Began by video" },
+  earlierWhat: {
+    de: "Dieser Termin führt weiter: {service}, Videotermin am {day}.",
+    en: "This appointment goes on with: {service}, appointment by video on {day}.",
+  },
+  earlierLater: {
+    de: "Was dabei herauskam, sehen Sie hier, sobald die Person da ist.",
+    en: "You see here what came of it once the person has come.",
+  },
+  earlierEstablished: { de: "Festgestellt am {time}", en: "Established on {time}" },
+  earlierForm_none: { de: "noch nicht abgeschlossen", en: "not closed yet" },
+  earlierForm_closed: { de: "abgeschlossen, nicht unterschrieben", en: "closed, not signed" },
+  earlierForm_signed: { de: "abgeschlossen und unterschrieben", en: "closed and signed" },
+  earlierOpen: { de: "Ihren Vorgang dazu öffnen", en: "Open your case of it" },
+  earlierGone: {
+    de: "Dieser Termin führt einen Videotermin weiter, dessen Vorgang nicht mehr aufbewahrt wird.",
+    en: "This appointment goes on with one by video whose case is no longer kept.",
+  },
+  earlierUnreachable: {
+    de:
+      "Dieser Termin führt einen Videotermin weiter. Der Vorgang dazu ist gerade nicht erreichbar; bitte laden Sie die Seite später noch einmal.",
+    en:
+      "This appointment goes on with one by video. Its case cannot be reached right now; please load the page again later.",
+  },
   notArrived: {
     de: "Bitte vermerken Sie zuerst, dass die Person da ist.",
     en: "Please note first that the person has come.",
@@ -45,7 +69,6 @@ export const deskTexts = staffTexts("desk", {
   open: { de: "Öffnen", en: "Open" },
   resume: { de: "Zum Gespräch", en: "To the conversation" },
   cases: { de: "Vorgänge", en: "Cases" },
-  signOut: { de: "Abmelden", en: "Sign out" },
 
   notHere: {
     de: "Die Person ist noch nicht im Warteraum.",
@@ -74,7 +97,6 @@ export const deskTexts = staffTexts("desk", {
   keyConfirmation: { de: "Bestätigung ausstellen", en: "issue the confirmation" },
   keyEnding: { de: "Gespräch beenden", en: "end the conversation" },
   sendBack: { de: "Zurück in den Warteraum", en: "Back to the waiting room" },
-  citizenHere: { de: "{name} ist verbunden", en: "{name} is connected" },
   citizenAway: {
     de: "{name} ist gerade nicht verbunden und kommt von selbst zurück, sobald das Netz da ist.",
     en: "{name} is not connected right now and returns by itself once the network is back.",
@@ -132,12 +154,12 @@ export const deskTexts = staffTexts("desk", {
   signing: { de: "Unterschrift", en: "Signature" },
   documents: { de: "Dokumente", en: "Documents" },
   noDocuments: { de: "Noch keine Dokumente.", en: "No documents yet." },
-  issueConfirmation: { de: "Abmeldebestätigung ausstellen", en: "Issue the confirmation" },
+  issueConfirmation: { de: "{document} ausstellen", en: "Issue: {document}" },
   issueHelp: {
     de:
-      "Sie stellen die Bestätigung aus, wenn die Abmeldung eingetragen ist (§ 24 Abs. 2 BMG). Sie enthält nur die acht gesetzlichen Angaben.",
+      "Stellen Sie die Bestätigung aus, sobald die Meldung im Melderegister eingetragen ist (§ 24 Abs. 2 BMG). Sie enthält nur die acht gesetzlichen Angaben.",
     en:
-      "Issue the confirmation once the deregistration is entered (§ 24(2) BMG). It holds only the eight items of the law.",
+      "Issue the confirmation once the change is entered in the register (§ 24(2) BMG). It holds only the eight items of the law.",
   },
   issued: { de: "Ausgestellt.", en: "Issued." },
   end: { de: "Gespräch beenden", en: "End the conversation" },
@@ -211,7 +233,6 @@ export const deskTexts = staffTexts("desk", {
   },
   endedAs: { de: "Beendet um {time} Uhr: {outcome}", en: "Ended at {time}: {outcome}" },
   toRecord: { de: "Zum Vorgang", en: "To the case" },
-  showStep: { de: "Seite der Person", en: "The person's page" },
 
   casesTitle: { de: "Meine Vorgänge", en: "My cases" },
   casesEmpty: { de: "Noch keine abgeschlossenen Vorgänge.", en: "No ended cases yet." },
@@ -231,10 +252,6 @@ export const deskTexts = staffTexts("desk", {
     de:
       "Das Archiv ist gerade nicht erreichbar. Beendete Vorgänge sind sicher und erscheinen, sobald es wieder da ist.",
     en: "The records cannot be reached right now. Ended cases are safe and appear once they are back.",
-  },
-  recordPending: {
-    de: "Dieser Vorgang wird gerade abgelegt. Bitte laden Sie die Seite gleich neu.",
-    en: "This case is being filed. Please reload the page in a moment.",
   },
   search: { de: "Name suchen", en: "Search a name" },
   searchButton: { de: "Suchen", en: "Search" },

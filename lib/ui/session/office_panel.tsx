@@ -3,9 +3,11 @@ import { Button, ButtonRow, Panel, Radios } from "../mod.ts";
 import { EndingPanel } from "./desk_person_panel.tsx";
 import { deskTexts } from "./desk_texts.ts";
 import type { DeskVisitData } from "./desk_visit.ts";
+import { EarlierVisitPart } from "./earlier_visit.tsx";
 
 /** Somebody who comes to the office: who it is, and whether they are here (element `person`). */
-export function OfficePersonPanel({ view, words: { t, formats }, base }: DeskVisitData): JSX.Element {
+export function OfficePersonPanel({ view, words, base, clerkId }: DeskVisitData): JSX.Element {
+  const { t, formats } = words;
   const { contact, appointment, service, status } = view;
   return (
     <Panel
@@ -33,6 +35,7 @@ export function OfficePersonPanel({ view, words: { t, formats }, base }: DeskVis
           <strong>{t(deskTexts.stateCame)}</strong>
         </p>
       )}
+      <EarlierVisitPart {...{ view, words, clerkId }} />
     </Panel>
   );
 }

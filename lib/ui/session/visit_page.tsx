@@ -6,18 +6,19 @@ import { citizenIdentityTexts, citizenView } from "#lib/identity/mod.ts";
 import { fullName, type SigningRefusal } from "#lib/signatures/mod.ts";
 import { WRITTEN_FORM_SECTION } from "#lib/services/mod.ts";
 import { CitizenIdentity } from "../identity/CitizenIdentity.tsx";
-import { callStrings, type Guest, type PlaceInLine, type TextLine } from "#lib/visits/mod.ts";
-import { ActionBar, ActionButton, Alert, VisitLayout } from "../mod.ts";
+import type { Guest, PlaceInLine, TextLine } from "#lib/visits/mod.ts";
+import { ActionButton, Alert } from "../mod.ts";
 import { SigningView, type SigningViewProps } from "../signing/mod.ts";
+import type { OfficeBooked } from "./coming_in_step.tsx";
 import { DocumentLinks, DoorStep, EndedStep, Help, type StepProps, WaitingStep } from "./citizen_steps.tsx";
 import { formParts, type FormPlace } from "./form_region.tsx";
 import { AskedPapers, CitizenUploads, type CitizenUploadsProps } from "../uploads/mod.ts";
-import { LiveFrame } from "./LiveFrame.tsx";
 import { OwnEnding, type OwnEndingRefusal } from "./own_ending.tsx";
 import { People } from "./people.tsx";
 import type { LiveRegion } from "./regions.ts";
 import { stageOf, VisitStage } from "./stage.tsx";
 import { TextRegion } from "./text_region.tsx";
+import { VisitFrame } from "./VisitFrame.tsx";
 import { visitTexts } from "./visit_texts.ts";
 
 /** The citizen's page of a visit, from the door to the documents. */
@@ -32,6 +33,8 @@ export interface VisitPageData extends StepProps {
   readonly written?: readonly TextLine[];
   /** the next free times at the office, where the visit goes on there */
   readonly comingIn?: readonly Offer[];
+  /** the one that they have booked there */
+  readonly officeBooked?: OfficeBooked;
   /** third people */
   readonly guests: readonly Guest[];
   /** the code of their TAN, while it is valid */
@@ -108,29 +111,17 @@ function TextOfVisit({ view, words, base, written }: VisitPageData): JSX.Element
 export function VisitPage(
   { data, socket }: { readonly data: VisitPageData; readonly socket: string },
 ): JSX.Element {
-  const { t } = data.words;
+  const { words, view: { now } } = data;
   const [stage, text, people, step, bar, asked, uploads] = visitRegions(data);
   return (
-    <LiveFrame t={t} socket={socket} now={data.view.now}>
-      <VisitLayout
-        stageLabel={t(visitTexts.stage)}
-        stepLabel={t(visitTexts.step)}
-        stage={stage?.element}
-        actions={
-          <ActionBar label={callStrings(t).bar}>
-            <div id="switches" class="af-call__switches" />
-            {bar?.element}
-          </ActionBar>
-        }
-      >
-        {people?.element}
-        {text?.element}
-        {asked?.element}
-        {step?.element}
-        {uploads?.element}
-        <Help words={data.words} trailHref={`${data.base}/trail`} />
-      </VisitLayout>
-    </LiveFrame>
+    <VisitFrame words={words} socket={socket} now={now} stage={stage?.element} bar={bar?.element}>
+      {people?.element}
+      {text?.element}
+      {asked?.element}
+      {step?.element}
+      {uploads?.element}
+      <Help words={words} trailHref={`${data.base}/trail`} />
+    </VisitFrame>
   );
 }
 

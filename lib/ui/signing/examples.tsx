@@ -90,6 +90,11 @@ export const signingExamples: readonly Example[] = [
   },
   {
     component: "SigningView",
+    state: "text message cut off by a restart",
+    render: view({ ...OPEN, tan: { ...TAN, sms: { ...SMS, cutOffAt: at("10:35") } } }, { smsOffered: true }),
+  },
+  {
+    component: "SigningView",
     state: "text message failed",
     render: view({ ...OPEN, tan: { ...TAN, sms: { ...SMS, failedAt: at("10:35") } } }, { smsOffered: true }),
   },

@@ -169,6 +169,7 @@ function Delivery({ t, sms, language, timeZone }: WayProps & { readonly sms: Sms
       </Alert>
     );
   }
+  if (sms.cutOffAt) return <p class="kern-body">{t(smsTexts.cutOff, { digits })}</p>;
   const time = sms.sentAt && formats(language, timeZone).time(sms.sentAt);
   return (
     <p class="kern-body">{time ? t(smsTexts.sent, { digits, time }) : t(smsTexts.sending, { digits })}</p>

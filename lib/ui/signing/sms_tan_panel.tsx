@@ -45,8 +45,12 @@ export function SmsTanPanel(props: SmsTanPanelProps): JSX.Element {
   );
 }
 
-function delivery({ t, timeZone }: SmsTanPanelProps, { endsOn, sentAt, failedAt }: SmsState): string {
+function delivery(
+  { t, timeZone }: SmsTanPanelProps,
+  { endsOn, sentAt, failedAt, cutOffAt }: SmsState,
+): string {
   if (failedAt) return t(staff.smsFailed, { digits: endsOn });
+  if (cutOffAt) return t(staff.smsCutOff, { digits: endsOn });
   if (!sentAt) return t(staff.smsSending, { digits: endsOn });
   return t(staff.smsSent, { digits: endsOn, time: formats("de", timeZone).time(sentAt) });
 }

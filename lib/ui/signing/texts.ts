@@ -336,6 +336,14 @@ export const sms = citizenTexts("signing.sms", {
     "de-x-leicht":
       "Ihre Nummer endet auf {digits}? Sagen Sie es im Gespräch. Oder nehmen Sie einen anderen Weg.",
   },
+  cutOff: {
+    de:
+      "Ob die SMS an die Nummer, die auf {digits} endet, angekommen ist, wissen wir nicht: Unser Dienst wurde gerade neu gestartet. Ist sie da, gilt sie. Sonst bitten Sie im Gespräch um eine neue.",
+    en:
+      "We do not know whether the text message reached the number that ends in {digits}: our service was restarted just now. If it is there, it counts. If not, ask for a new one in the conversation.",
+    "de-x-leicht":
+      "Haben Sie die SMS bekommen? Dann können Sie die Zahl nehmen. Keine SMS da? Bitten Sie um eine neue SMS.",
+  },
   code: { de: "TAN aus der SMS", en: "TAN from the text message", "de-x-leicht": "Zahl aus der SMS" },
   expired: {
     de: "Die Zeit für diese TAN ist abgelaufen. Bitten Sie im Gespräch um eine neue SMS.",
@@ -404,6 +412,12 @@ export const staff = staffTexts("signing.desk", {
   smsFailed: {
     de: "Nicht angenommen, auch nach mehreren Versuchen, für die Nummer, die auf {digits} endet.",
     en: "Not taken, not even after several attempts, for the number that ends in {digits}.",
+  },
+  smsCutOff: {
+    de:
+      "Der Dienst wurde neu gestartet, während die SMS an die Nummer, die auf {digits} endet, unterwegs war. Kommt sie nicht an, senden Sie bitte eine neue.",
+    en:
+      "The service was restarted while the message to the number that ends in {digits} was on its way. If it does not arrive, please send a new one.",
   },
   smsNotANumber: {
     de: "Das ist keine Telefonnummer. Zum Beispiel: 0151 23125000",

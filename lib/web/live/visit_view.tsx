@@ -34,11 +34,10 @@ export async function readVisitPage(
   const token = ctx.param("token");
   const place = view.status === "waiting" ? await placeOf(ctx, appointment) : undefined;
   const tanCode = view.intent && ctx.house.shownTans.get(view.intent.id, view.now);
-  const { comingIn } = ctx.house.cases;
   return {
     view,
     ...(view.visit.outcome === "technicalFailure" ? await againOf(ctx, appointment) : {}),
-    ...(goesOnAtOffice(view.visit.outcome) ? { comingIn: await comingIn.times() } : {}),
+    ...(goesOnAtOffice(view.visit.outcome) ? await comingInOf(ctx, appointment) : {}),
     ...(view.status === "expected" ? saidAtDoor(ctx, appointment) : {}),
     words: sessionWords(ctx),
     base: `/visits/${token}`,
@@ -65,6 +64,19 @@ async function againOf(
   return {
     ...(again ? { again } : {}),
     ...(again?.booked ? { againHref: `/appointments/${house.booking.tokenOf(again.booked)}` } : {}),
+  };
+}
+
+/** Where it goes on at the office: the next times there, or the appointment that they have booked. */
+async function comingInOf(
+  { house }: Context,
+  { id }: Appointment,
+): Promise<Pick<VisitPageData, "comingIn" | "officeBooked">> {
+  const continuedBy = (await house.booking.find(id))?.continuedBy;
+  const booked = continuedBy === undefined ? undefined : await house.booking.find(continuedBy);
+  if (!booked || booked.cancelledAt) return { comingIn: await house.cases.comingIn.times() };
+  return {
+    officeBooked: { start: booked.start, href: `/appointments/${house.booking.tokenOf(booked)}` },
   };
 }
 

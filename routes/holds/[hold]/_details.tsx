@@ -31,6 +31,7 @@ import type { Context } from "#lib/web/mod.ts";
 import { carriedEvent } from "../../services/_asked.ts";
 import { needNames } from "../../services/_question.tsx";
 import { OwnTimeOf } from "../../services/_times.tsx";
+import { Prefilled } from "./_prefilled.tsx";
 import { heading, NoneFree, OfferButtons, townDay } from "../../services/_slots.tsx";
 
 /** What the page of a hold shows: the form with what was typed, or other times when the slot is gone. */
@@ -38,6 +39,8 @@ export type HoldData = {
   readonly hold: Hold;
   readonly typed: TypedDetails;
   readonly errors: readonly { readonly field: DetailField; readonly message: string }[];
+  /** the details are those of the visit that goes on here, nobody has typed them yet */
+  readonly prefilled?: true;
   /** free times instead; then the form is not shown again, its details travel along */
   readonly instead?: { readonly offers: readonly Offer[]; readonly because: "expired" | "taken" };
   /** it has become an appointment in another browser; which one is nobody's business here */
@@ -73,6 +76,7 @@ export function HoldView({ data, ctx }: { data: HoldData; ctx: Context }): JSX.E
       />
       <div class="af-prose">
         <HeldTime hold={data.hold} ctx={ctx} />
+        {data.prefilled && <Prefilled ctx={ctx} />}
         <DetailsForm data={data} ctx={ctx} />
       </div>
     </>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { detailsTexts as texts } from "#lib/booking/mod.ts";
 import { type Access, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
 import { type HoldData, HoldView } from "./_details.tsx";
+import { knownOf } from "./_prefilled.tsx";
 
 export const access: Access = "link";
 
@@ -19,8 +20,11 @@ export const handler: Handlers<HoldData> = {
         return page({ hold, typed: {}, errors: [], bookedElsewhere: true }, {
           title: ctx.t(texts.bookedElsewhere),
         });
-      case "held":
-        return page({ hold, typed: {}, errors: [] }, { title: ctx.t(texts.title) });
+      case "held": {
+        const known = await knownOf(ctx, hold.id);
+        const data = known ? { typed: known, prefilled: true as const } : { typed: {} };
+        return page({ hold, errors: [], ...data }, { title: ctx.t(texts.title) });
+      }
       case "expired": {
         const offers = await booking.alternatives(hold, hold.start);
         return page({ hold, typed: {}, errors: [], instead: { offers, because: "expired" } }, {
