@@ -68,13 +68,3 @@ export async function coverage(): Promise<Coverage> {
     },
   };
 }
-
-/**
- * The characters of `text` that our documents cannot print, each once: everything of DIN 91379 can be printed, so a form that keeps to it
- * gets an empty list.
- */
-export async function unprintable(text: string): Promise<string[]> {
-  const { faceFor } = await coverage();
-  const visible = text.normalize("NFC").replace(/\s/g, "");
-  return [...new Set(visible)].filter((character) => faceFor(character, "regular") === undefined);
-}

@@ -8,7 +8,7 @@ import type {
   RuleContext,
 } from "#lib/services/shared.ts";
 import { FormAnswers } from "./answers.ts";
-import { confirmationTexts } from "./confirmation_texts.ts";
+import { prefillTexts } from "./prefill_texts.ts";
 import type { Filled } from "./field.ts";
 import { askedPlaces, needsConfirmation } from "./journey.ts";
 import { type ExportValue, speechIn } from "./kind.ts";
@@ -130,50 +130,12 @@ export function exportJson(
   return { ...out, service: serviceId, formVersion: definition.version };
 }
 
-/** What a confirmation of § 24(2) BMG says, as sections: per person, then the event, then the homes. */
-export function confirmationContent(items: ConfirmationItems, language: Language): {
-  title: string;
-  rows: { label: string; value: string }[];
-}[] {
-  const speech = speechIn(language);
-  const { t } = speech;
-  const say = (label: keyof typeof confirmationTexts, value: string | undefined) =>
-    value ? [{ label: t(confirmationTexts[label]), value }] : [];
-  // The formats of these types do not depend on a question.
-  const unasked = undefined as never;
-  const persons = items.persons.map((person, at) => ({
-    title: t(confirmationTexts.person, { number: at + 1 }),
-    rows: [
-      ...say("familyName", person.familyName),
-      ...say("firstNames", firstNames.format(person.firstNames, unasked, speech)),
-      ...say("doctorate", person.doctorate),
-      ...say("dateOfBirth", birthDate.format(person.dateOfBirth, unasked, speech)),
-    ],
-  }));
-  const { event, date } = items.movedOn;
-  const move = {
-    title: t(event === "out" ? confirmationTexts.deregistration : confirmationTexts.registration),
-    rows: [
-      ...say(event === "out" ? "movedOut" : "movedIn", speech.date(date)),
-      ...say(event === "out" ? "deregisteredOn" : "registeredOn", speech.date(items.reportedOn)),
-    ],
-  };
-  const homes = items.homes.map(({ address, status }, at) => ({
-    title: t(confirmationTexts.home, { number: at + 1 }),
-    rows: [
-      ...say("address", germanAddress.format(address, unasked, speech)),
-      ...say("status", t(confirmationTexts[status])),
-    ],
-  }));
-  return [...persons, move, ...homes];
-}
-
 /** The key of § 23(3) BMG as rows of label and value. */
 export function prefillKeyContent(key: PrefillKey, language: Language): { label: string; value: string }[] {
   const speech = speechIn(language);
   const unasked = undefined as never;
-  const row = (label: keyof typeof confirmationTexts, value: string) => ({
-    label: speech.t(confirmationTexts[label]),
+  const row = (label: keyof typeof prefillTexts, value: string) => ({
+    label: speech.t(prefillTexts[label]),
     value,
   });
   return [

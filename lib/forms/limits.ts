@@ -11,6 +11,11 @@ export const EMAIL_CHARACTERS_MAX = 254;
  * answered by a fault beside the field; only beyond this is it refused.
  */
 export const FIELD_BYTES_MAX = 24 * 1024;
+/**
+ * What is kept of one typed text of a posted page, in UTF-16 units: more than any question takes, so that the page says what is too long, and so
+ * little that all parts of a question together stay below {@link FIELD_BYTES_MAX}. The script in the page keeps as much.
+ */
+export const TYPED_CHARACTERS_MAX = 1_600;
 /** "persons." + 26 + ".familyName" with room to spare; anything longer names no field of ours and never becomes a key. */
 export const FIELD_ID_CHARACTERS_MAX = 120;
 

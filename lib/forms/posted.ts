@@ -1,10 +1,11 @@
 import type { FormDefinition, RawValue } from "#lib/services/shared.ts";
+import { TYPED_CHARACTERS_MAX } from "./limits.ts";
 import { findPlace } from "./places.ts";
 import { kindOf } from "./reading.ts";
 
 /**
  * Reads a posted form: input names are field ids, with the part behind it where a question has several controls ("moveOutDate.day"). Names that
- * are no field of this form are left out. Of two values with one name the later counts, so that a hidden empty input before a checkbox says "not ticked".
+ * are no field of this form are left out. Of a text that is far too long only the beginning is kept, for the page to say so. Of two values with one name the later counts, so that a hidden empty input before a checkbox says "not ticked".
  */
 export function rawFromForm(
   definition: FormDefinition,
@@ -16,10 +17,16 @@ export function rawFromForm(
     const found = fieldAndPart(definition, name);
     if (!found) continue;
     const raw = raws.get(found.fieldId) ?? {};
-    raw[found.part] = value;
+    raw[found.part] = beginning(value);
     raws.set(found.fieldId, raw);
   }
   return raws;
+}
+
+/** Never half a character. */
+function beginning(text: string): string {
+  if (text.length <= TYPED_CHARACTERS_MAX) return text;
+  return text.slice(0, TYPED_CHARACTERS_MAX).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 /** What is posted beside a field: which version the page showed, and a mark of what it showed. */

@@ -1,7 +1,6 @@
 export { ACTS, actsFromForm, type FormAct } from "./acts.ts";
 export { FormAnswers } from "./answers.ts";
 export {
-  confirmationContent,
   type Content,
   content,
   type ContentRow,

@@ -1,10 +1,10 @@
-import { otherSigners } from "./co_signers.ts";
+import { signingBy } from "./co_signers.ts";
 import * as q from "./abmeldung_ausland_questions.ts";
 import type { Answers, Finding, FormDefinition, Rule } from "./definition.ts";
 import { allThere, fault } from "./findings.ts";
 import { MOVING_ABROAD, placeInWindow, windowOf } from "./legal_window.ts";
 import { personItems } from "./meldeschein_items.ts";
-import type { ConfirmationItems, CoSigner, HomeStatus, SignerNames } from "./service.ts";
+import type { ConfirmationItems, HomeStatus } from "./service.ts";
 import { move } from "./texts/abmeldung_ausland_form.ts";
 import { clerk, people } from "./texts/abmeldung_ausland_people.ts";
 import { sendPaper } from "./upload_questions.ts";
@@ -119,25 +119,4 @@ export function confirmationItems(
   return { persons, homes, reportedOn, movedOn: { event: "out", date } };
 }
 
-/** Whoever acts signs: the first person for themself, else the one who acts for the others (§ 23(4) BMG). */
-export function signers(answers: Answers): readonly SignerNames[] {
-  const acting = answers.of(q.actingAs);
-  const first = answers.rows(q.persons)[0];
-  const familyName = acting === "self" ? first?.of(q.familyName) : answers.of(q.actingFamilyName);
-  const firstNames = acting === "self" ? first?.of(q.firstNames) : answers.of(q.actingFirstNames);
-  const doctorate = acting === "self" ? first?.of(q.doctorate) : undefined;
-  if (!familyName || !firstNames) return [];
-  return [{ familyName, firstNames, ...(doctorate ? { doctorate } : {}) }];
-}
-
-/** Who else may sign: everybody else on the form who is old enough, such as the spouse, or the person who is represented. */
-export function coSigners(answers: Answers, today: Temporal.PlainDate): readonly CoSigner[] {
-  const persons = answers.rows(q.persons).map((row) => ({
-    id: row.rowId,
-    familyName: row.of(q.familyName),
-    firstNames: row.of(q.firstNames),
-    doctorate: row.of(q.doctorate),
-    birthDate: row.of(q.birthDate),
-  }));
-  return otherSigners(persons, signers(answers), today);
-}
+export const { signers, coSigners } = signingBy({ ...q });

@@ -1,4 +1,5 @@
-import { type Answers, ask, type Group } from "./definition.ts";
+import { actingFor } from "./acting_questions.ts";
+import { ask, type Group } from "./definition.ts";
 import * as shared from "./shared_questions.ts";
 import { move } from "./texts/abmeldung_ausland_form.ts";
 import { people } from "./texts/abmeldung_ausland_people.ts";
@@ -8,14 +9,6 @@ import { people } from "./texts/abmeldung_ausland_people.ts";
 const { familyName, formerNames, firstNames, doctorate, birthDate, homeStatus } = shared;
 export { birthDate, doctorate, familyName, firstNames, homeStatus };
 export const { affirmCorrect, contactEmail, registerRemark } = shared;
-
-export const actingFamilyName = ask({ ...shared.actingFamilyName, when: forOthersOnly });
-export const actingFirstNames = ask({ ...shared.actingFirstNames, when: forOthersOnly });
-export const actingAddress = ask({ ...shared.actingAddress, when: forOthersOnly });
-export const authoritySeen = ask({
-  ...shared.authoritySeen,
-  when: (answers) => answers.of(actingAs) === "representative",
-});
 
 export const newHomeInGermany = ask({
   type: "yesNo",
@@ -135,36 +128,9 @@ export const contactPost = ask({
   enteredBy: "both",
 });
 
-export const actingAs = ask({
-  type: "choice",
-  id: "actingAs",
-  label: people.acting,
-  why: people.actingWhy,
-  section: "§ 17 Abs. 3, § 23 Abs. 4 BMG",
-  options: [
-    { value: "self", label: people.self },
-    { value: "family", label: people.family },
-    { value: "representative", label: people.representative },
-  ],
-  enteredBy: "both",
-});
-
 /**
- * Who signs for others affirms being entitled. The notice of § 202a StGB belongs to the pre-filled form of § 23(3), in which the office hands
- * out stored data; an Abmeldung hands out none, so it is not shown here.
+ * Whoever signs for others affirms being entitled. The notice of § 202a StGB belongs to the pre-filled form of § 23(2), in which the office
+ * hands out stored data; an Abmeldung hands out none, so it is not shown here.
  */
-export const affirmEntitled = ask({
-  type: "affirm",
-  id: "affirmEntitled",
-  label: people.entitled,
-  why: people.entitledWhy,
-  statement: people.entitledStatement,
-  section: "§ 23 Abs. 4 BMG",
-  enteredBy: "citizen",
-  when: (answers) => forOthersOnly(answers) || answers.rows(persons).length > 1,
-});
-
-function forOthersOnly(answers: Answers): boolean {
-  const acting = answers.of(actingAs);
-  return acting === "family" || acting === "representative";
-}
+export const { actingAs, actingFamilyName, actingFirstNames, actingAddress, authoritySeen, affirmEntitled } =
+  actingFor(persons, people);

@@ -1,4 +1,4 @@
-import { otherSigners } from "./co_signers.ts";
+import { signingBy } from "./co_signers.ts";
 import * as l from "./anmeldung_landlord.ts";
 import * as w from "./anmeldung_people.ts";
 import * as q from "./anmeldung_questions.ts";
@@ -10,7 +10,7 @@ import * as d from "./meldeschein_documents.ts";
 import { hasOtherChildren, otherChildren } from "./meldeschein_family.ts";
 import { personItems } from "./meldeschein_items.ts";
 import * as p from "./meldeschein_person.ts";
-import type { ConfirmationItems, CoSigner, HomeStatus, PrefillKey, SignerNames } from "./service.ts";
+import type { ConfirmationItems, HomeStatus, PrefillKey } from "./service.ts";
 import { clerk, people as common } from "./texts/abmeldung_ausland_people.ts";
 import { home } from "./texts/anmeldung_form.ts";
 import { landlord } from "./texts/anmeldung_landlord.ts";
@@ -228,28 +228,7 @@ export function confirmationItems(
   return { persons, homes, reportedOn, movedOn: { event: "in", date } };
 }
 
-/** One signer is enough for spouses and family (§ 23(4) BMG): the first person, or the one who acts for them. */
-export function signers(answers: Answers): readonly SignerNames[] {
-  const self = answers.of(w.actingAs) === "self";
-  const first = answers.rows(w.persons)[0];
-  const familyName = self ? first?.of(p.familyName) : answers.of(w.actingFamilyName);
-  const firstNames = self ? first?.of(p.firstNames) : answers.of(w.actingFirstNames);
-  const doctorate = self ? first?.of(p.doctorate) : undefined;
-  if (!familyName || !firstNames) return [];
-  return [{ familyName, firstNames, ...(doctorate ? { doctorate } : {}) }];
-}
-
-/** Who else may sign: everybody else on the form who is old enough, such as the spouse, or the person who is represented. */
-export function coSigners(answers: Answers, today: Temporal.PlainDate): readonly CoSigner[] {
-  const persons = answers.rows(w.persons).map((row) => ({
-    id: row.rowId,
-    familyName: row.of(p.familyName),
-    firstNames: row.of(p.firstNames),
-    doctorate: row.of(p.doctorate),
-    birthDate: row.of(p.birthDate),
-  }));
-  return otherSigners(persons, signers(answers), today);
-}
+export const { signers, coSigners } = signingBy({ ...p, ...w });
 
 /** § 23(3) BMG: the first person and the last address in Germany are the key to the form that the office may fill in advance. */
 export function prefillKey(answers: Answers): PrefillKey | undefined {

@@ -1,10 +1,5 @@
-import { type Answers, ask, type Group } from "./definition.ts";
-import {
-  actingAddress as generalAddress,
-  actingFamilyName as generalFamilyName,
-  actingFirstNames as generalFirstNames,
-  authoritySeen as generalAuthority,
-} from "./shared_questions.ts";
+import { actingFor } from "./acting_questions.ts";
+import { ask, type Group } from "./definition.ts";
 import { MARRIAGE, SPOUSE, spouseListed } from "./meldeschein_family.ts";
 import { PERSON } from "./meldeschein_person.ts";
 import { people as common } from "./texts/abmeldung_ausland_people.ts";
@@ -55,47 +50,19 @@ export const informationBlock = ask({
   enteredBy: "both",
 });
 
-export const actingAs = ask({
-  type: "choice",
-  id: "actingAs",
-  label: people.acting,
-  why: people.actingWhy,
-  section: "§ 17 Abs. 3, § 23 Abs. 4 BMG",
-  options: [
-    { value: "self", label: people.self },
-    { value: "family", label: people.family },
-    { value: "representative", label: people.representative },
-  ],
-  enteredBy: "both",
-});
+const acting = actingFor(persons, people);
+export const { actingAs, actingFamilyName, actingFirstNames, actingAddress, authoritySeen, affirmEntitled } =
+  acting;
 
-export const actingFamilyName = ask({ ...generalFamilyName, when: forOthersOnly });
-export const actingFirstNames = ask({ ...generalFirstNames, when: forOthersOnly });
-export const actingAddress = ask({ ...generalAddress, when: forOthersOnly });
-export const authoritySeen = ask({
-  ...generalAuthority,
-  when: (answers) => answers.of(actingAs) === "representative",
-});
-
+/** The office is bound to present the data that the last registry has, where it can get them (§ 23(2) BMG). */
 export const prefilled = ask({
   type: "yesNo",
   id: "prefilled",
   label: people.prefilled,
   hint: people.prefilledHint,
-  section: "§ 23 Abs. 3 BMG",
+  section: "§ 23 Abs. 2, 3 BMG",
   optional: true,
   enteredBy: "both",
-});
-
-export const affirmEntitled = ask({
-  type: "affirm",
-  id: "affirmEntitled",
-  label: people.entitled,
-  why: people.entitledWhy,
-  statement: people.entitledStatement,
-  section: "§ 23 Abs. 4 BMG",
-  enteredBy: "citizen",
-  when: signsForOthers,
 });
 
 /** Only with the pre-filled form the office hands out data of others; then § 202a StGB is pointed out. */
@@ -106,14 +73,5 @@ export const affirmReceiving = ask({
   statement: people.receiveStatement,
   section: "§ 23 Abs. 4 BMG, § 202a StGB",
   enteredBy: "citizen",
-  when: (answers) => answers.of(prefilled) === true && signsForOthers(answers),
+  when: (answers) => answers.of(prefilled) === true && acting.signsForOthers(answers),
 });
-
-function forOthersOnly(answers: Answers): boolean {
-  const acting = answers.of(actingAs);
-  return acting === "family" || acting === "representative";
-}
-
-function signsForOthers(answers: Answers): boolean {
-  return forOthersOnly(answers) || answers.rows(persons).length > 1;
-}

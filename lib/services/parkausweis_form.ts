@@ -1,8 +1,7 @@
-import { representedSigner } from "./co_signers.ts";
+import { signingBy } from "./co_signers.ts";
 import type { Answers, FormDefinition, Rule } from "./definition.ts";
 import { notice } from "./findings.ts";
 import * as q from "./parkausweis_questions.ts";
-import type { CoSigner, SignerNames } from "./service.ts";
 import { clerk as general, people } from "./texts/abmeldung_ausland_people.ts";
 import { card } from "./texts/parkausweis_form.ts";
 import { applicant } from "./texts/parkausweis_people.ts";
@@ -157,23 +156,4 @@ export const parkausweisForm: FormDefinition = {
   rules: [cardIsAdvised, cardNeverOutlasts, oldCardComesBack],
 };
 
-/** The person, or the one who acts for them. */
-export function signers(answers: Answers): readonly SignerNames[] {
-  const self = answers.of(q.actingAs) === "self";
-  const familyName = answers.of(self ? q.familyName : q.actingFamilyName);
-  const firstNames = answers.of(self ? q.firstNames : q.actingFirstNames);
-  const doctorate = self ? answers.of(q.doctorate) : undefined;
-  if (!familyName || !firstNames) return [];
-  return [{ familyName, firstNames, ...(doctorate ? { doctorate } : {}) }];
-}
-
-/** Who else may sign: the person themself where somebody acts for them. */
-export function coSigners(answers: Answers, today: Temporal.PlainDate): readonly CoSigner[] {
-  const person = {
-    familyName: answers.of(q.familyName),
-    firstNames: answers.of(q.firstNames),
-    doctorate: answers.of(q.doctorate),
-    birthDate: answers.of(q.birthDate),
-  };
-  return representedSigner(person, signers, answers, today);
-}
+export const { signers, coSigners } = signingBy({ ...q });

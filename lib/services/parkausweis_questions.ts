@@ -189,7 +189,7 @@ export const unlimited = ask({
   label: applicant.unlimited,
 });
 
-/** A disability card is limited to five years as a rule; some are issued for longer. */
+/** Disability cards are limited to five years, those of 10 to 15-year-olds to the age of 20 (§ 6(2), (4) SchwbAwV); older ones ran longer. */
 const DISABILITY_CARD_YEARS_AHEAD_MAX = 30;
 
 export const validUntil = ask({

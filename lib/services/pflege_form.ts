@@ -1,4 +1,4 @@
-import { representedSigner } from "./co_signers.ts";
+import { signingBy } from "./co_signers.ts";
 import { affirmCorrect, registerRemark } from "./shared_questions.ts";
 import { objections } from "./anmeldung_people.ts";
 import type { Answers, FormDefinition, Rule, RuleContext } from "./definition.ts";
@@ -16,7 +16,7 @@ import { MARRIAGE, SPOUSE_OF_ONE } from "./meldeschein_family.ts";
 import { personItems } from "./meldeschein_items.ts";
 import * as p from "./meldeschein_person.ts";
 import * as q from "./pflege_questions.ts";
-import type { ConfirmationItems, CoSigner, HomeStatus, PrefillKey, SignerNames } from "./service.ts";
+import type { ConfirmationItems, HomeStatus, PrefillKey } from "./service.ts";
 import { clerk, people as common } from "./texts/abmeldung_ausland_people.ts";
 import { people } from "./texts/anmeldung_people.ts";
 import { documents } from "./texts/meldeschein_documents.ts";
@@ -78,7 +78,9 @@ const reportedInTime: Rule = {
     const section = byInstitution ? "§ 32 Abs. 1 Satz 3 BMG" : duty.section;
     const { place, values } = windowAfter(answers, rule, context)!;
     if (place === "early") return [];
-    return [notice(fieldId, place === "late" ? care.late : care.until, section, values)];
+    // § 54(2) no. 1 threatens those who have to register, not the head who reports.
+    const late = byInstitution ? care.lateByInstitution : care.late;
+    return [notice(fieldId, place === "late" ? late : care.until, section, values)];
   },
 };
 
@@ -217,26 +219,7 @@ export function confirmationItems(
   return { persons: [person], homes, reportedOn, movedOn: { event: "in", date } };
 }
 
-/** The resident, or the one who acts for them. */
-export function signers(answers: Answers): readonly SignerNames[] {
-  const self = answers.of(q.actingAs) === "self";
-  const familyName = answers.of(self ? p.familyName : q.actingFamilyName);
-  const firstNames = answers.of(self ? p.firstNames : q.actingFirstNames);
-  const doctorate = self ? answers.of(p.doctorate) : undefined;
-  if (!familyName || !firstNames) return [];
-  return [{ familyName, firstNames, ...(doctorate ? { doctorate } : {}) }];
-}
-
-/** Who else may sign: the person themself where somebody acts for them. */
-export function coSigners(answers: Answers, today: Temporal.PlainDate): readonly CoSigner[] {
-  const person = {
-    familyName: answers.of(p.familyName),
-    firstNames: answers.of(p.firstNames),
-    doctorate: answers.of(p.doctorate),
-    birthDate: answers.of(p.birthDate),
-  };
-  return representedSigner(person, signers, answers, today);
-}
+export const { signers, coSigners } = signingBy({ ...p, ...q });
 
 /** § 23(3) BMG: the resident and the home that is given up or kept. */
 export function prefillKey(answers: Answers): PrefillKey | undefined {

@@ -2,7 +2,6 @@ import assert from "node:assert/strict";
 import {
   changesFromForm,
   checkDefinition,
-  confirmationContent,
   content,
   exportJson,
   type Field,
@@ -17,6 +16,7 @@ import {
 import { LANGUAGES } from "#lib/i18n/mod.ts";
 import { catalogue, type FormRole, type RawValue } from "#lib/services/mod.ts";
 import { CONTEXT } from "./samples.ts";
+import { asTexts } from "./samples/filling.ts";
 
 const service = catalogue.find("abmeldung-ausland")!;
 const definition = service.form!;
@@ -212,18 +212,21 @@ Deno.test("The export has stable ids and no language", () => {
 
 Deno.test("§ 24(2) BMG: the confirmation holds the eight items and nothing else of the form", () => {
   const filled = filledWith({ ...COMPLETE, contactEmail: { value: "erika@example.org" } });
-  const items = service.confirmation!(new FormAnswers(definition, filled, CONTEXT), CONTEXT.today)!;
-  const sections = confirmationContent(items, "de");
-  assert.deepEqual(sections.flatMap(({ rows }) => rows.map(({ label, value }) => `${label}: ${value}`)), [
-    "Familienname: Mustermann",
-    "Vornamen: Erika Maria (Rufname: Erika)",
-    "Doktorgrad: Dr.",
-    "Geburtsdatum: 12.08.1964",
-    "Auszugsdatum: 30.11.2026",
-    "Datum der Abmeldung: 24.11.2026",
-    "Anschrift: Marktplatz 1, 58452 Musterstadt",
-    "Art der Wohnung: alleinige Wohnung",
-  ]);
+  const answers = new FormAnswers(definition, filled, CONTEXT);
+  assert.deepEqual(asTexts(service.confirmation!(answers, CONTEXT.today)), {
+    persons: [{
+      familyName: "Mustermann",
+      firstNames: { names: "Erika Maria", usual: "Erika" },
+      doctorate: "Dr.",
+      dateOfBirth: { day: 12, month: 8, year: 1964 },
+    }],
+    movedOn: { event: "out", date: "2026-11-30" },
+    reportedOn: "2026-11-24",
+    homes: [{
+      address: { street: "Marktplatz", houseNumber: "1", postcode: "58452", city: "Musterstadt" },
+      status: "sole",
+    }],
+  });
 });
 
 Deno.test("§ 24(2) BMG: there is no confirmation while an item is missing", () => {

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
-import { confirmationContent, content, exportJson, FormAnswers, journey, speechIn } from "#lib/forms/mod.ts";
+import { content, exportJson, FormAnswers, journey, speechIn } from "#lib/forms/mod.ts";
 import { LANGUAGES } from "#lib/i18n/mod.ts";
 import { catalogue, type FormRole, type RawValue } from "#lib/services/mod.ts";
+import { OF_A_PERSON, OF_EVERY_REGISTRATION } from "./grounds.ts";
 import { CONTEXT } from "./samples.ts";
-import { filledFrom, questionIds, typedDate } from "./samples/filling.ts";
+import { asTexts, filledFrom, questionIds, typedDate } from "./samples/filling.ts";
 import { GUARDIAN_ACTING as SAMPLE } from "./samples/pflege.ts";
 
 const service = catalogue.find("pflegeeinrichtung")!;
@@ -120,7 +121,7 @@ Deno.test("§ 32(1) sentences 3 and 4 BMG: who cannot act does not sign; the ins
       .filter(({ fieldId }) => fieldId === "admittedOn")
       .map(({ text, section }) => `${text.id.split(".").at(-1)} ${section}`);
   assert.deepEqual(late("2026-11-10"), ["until § 32 Abs. 1 Satz 3 BMG"]);
-  assert.deepEqual(late("2026-11-09"), ["late § 32 Abs. 1 Satz 3 BMG"]);
+  assert.deepEqual(late("2026-11-09"), ["lateByInstitution § 32 Abs. 1 Satz 3 BMG"], "no fine threatens it");
   const self = walk({ canAct: value("yes"), actingAs: value("self") });
   assert.equal(self.complete, true);
   assert.deepEqual(service.signers!(self.answers), [{
@@ -131,16 +132,19 @@ Deno.test("§ 32(1) sentences 3 and 4 BMG: who cannot act does not sign; the ins
 
 Deno.test("§ 24(2) BMG: the confirmation holds the eight items and nothing of who acted", () => {
   const answers = new FormAnswers(definition, filledFrom(SAMPLE), CONTEXT);
-  const sections = confirmationContent(service.confirmation!(answers, CONTEXT.today)!, "de");
-  assert.deepEqual(sections.flatMap(({ rows }) => rows.map(({ label, value }) => `${label}: ${value}`)), [
-    "Familienname: Musterfrau",
-    "Vornamen: Hildegard Luise (Rufname: Luise)",
-    "Geburtsdatum: 09.01.1938",
-    "Einzugsdatum: 16.11.2026",
-    "Datum der Anmeldung: 24.11.2026",
-    "Anschrift: Parkallee 20, 58452 Musterstadt",
-    "Art der Wohnung: alleinige Wohnung",
-  ]);
+  assert.deepEqual(asTexts(service.confirmation!(answers, CONTEXT.today)), {
+    persons: [{
+      familyName: "Musterfrau",
+      firstNames: { names: "Hildegard Luise", usual: "Luise" },
+      dateOfBirth: { day: 9, month: 1, year: 1938 },
+    }],
+    movedOn: { event: "in", date: "2026-11-16" },
+    reportedOn: "2026-11-24",
+    homes: [{
+      address: { street: "Parkallee", houseNumber: "20", postcode: "58452", city: "Musterstadt" },
+      status: "sole",
+    }],
+  });
   const missing = new FormAnswers(definition, filledFrom(SAMPLE, { birthDate: {} }), CONTEXT);
   assert.equal(service.confirmation!(missing, CONTEXT.today), undefined);
   const ended = new FormAnswers(definition, filledFrom(SAMPLE, KEPT), CONTEXT);
@@ -184,52 +188,8 @@ const LAWFUL: Readonly<Record<string, string>> = {
   fromAbroad: "12",
   stateBefore: "12",
   lastGermanAddress: "12",
-  familyName: "1",
-  formerNames: "2",
-  firstNames: "3",
-  doctorate: "4",
-  artistName: "5",
-  birthDate: "6",
-  birthPlace: "6",
-  bornAbroad: "6",
-  birthState: "6",
-  sex: "7",
-  nationality: "10",
-  secondNationality: "10",
-  thirdNationality: "10",
-  fourthNationality: "10",
-  religion: "11",
-  religiousBody: "11",
-  maritalStatus: "14",
-  marriageDate: "14",
-  marriagePlace: "14",
-  marriedAbroad: "14",
-  marriageState: "14",
-  spouseFamilyName: "15 a",
-  spouseFirstNames: "15 b",
-  spouseBirthName: "15 c",
-  spouseDoctorate: "15 d",
-  spouseBirthDate: "15 e",
-  spouseSex: "15 f",
-  spouseAddress: "15 g",
-  hasRepresentative: "9",
-  "representatives.familyName": "9 a",
-  "representatives.firstNames": "9 b",
-  "representatives.doctorate": "9 c",
-  "representatives.address": "9 d",
-  "representatives.birthDate": "9 e",
-  "representatives.sex": "9 f",
-  hasDocuments: "17",
-  "identityDocuments.holder": "17",
-  "identityDocuments.kind": "17",
-  "identityDocuments.authority": "17",
-  "identityDocuments.issued": "17",
-  "identityDocuments.validUntil": "17",
-  "identityDocuments.number": "17",
-  objectParties: "18 with § 50(5)",
-  objectJubilees: "18 with § 50(5)",
-  objectDirectories: "18 with § 50(5)",
-  objectReligiousBodies: "18 with § 42(3)",
+  ...OF_A_PERSON,
+  ...OF_EVERY_REGISTRATION,
   actingAs: "§ 32(1) s. 3, 4",
   actingFamilyName: "§ 32(1) s. 3, 4",
   actingFirstNames: "§ 32(1) s. 3, 4",

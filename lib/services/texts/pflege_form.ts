@@ -98,6 +98,12 @@ export const care = citizenTexts("services.pflegeeinrichtung.form", {
     "de-x-leicht":
       "Die Zeit war am {lastDay} vorbei. Melden Sie trotzdem an. Vielleicht müssen Sie Geld zahlen.",
   },
+  lateByInstitution: {
+    de:
+      "Die Frist ist am {lastDay} abgelaufen. Die Mitteilung der Einrichtung ist trotzdem nötig und möglich.",
+    en: "The period ended on {lastDay}. The institution must and can still report.",
+    "de-x-leicht": "Die Zeit war am {lastDay} vorbei. Das Heim muss die Person trotzdem melden.",
+  },
   until: {
     de: "Die Anmeldung ist bis zum {lastDay} fällig.",
     en: "Registration is due by {lastDay}.",

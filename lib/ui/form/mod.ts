@@ -5,4 +5,4 @@ export { Writing } from "./provenance.tsx";
 export { QuestionView, type QuestionViewProps } from "./question.tsx";
 export { ReviewView, type ReviewViewProps } from "./review.tsx";
 export { texts as formTexts } from "./texts.ts";
-export { FieldFragment, type FormViewProps, PlaceView } from "./view.tsx";
+export { type FormViewProps, PlaceView } from "./view.tsx";

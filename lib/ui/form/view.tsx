@@ -37,12 +37,3 @@ export function PlaceView(props: FormViewProps & { readonly place: Place }): JSX
     />
   );
 }
-
-/** The fragment of one field by its id, for the other side's page; `null` where it is not asked at present or not for this viewer. */
-export function FieldFragment(props: FormViewProps & { readonly fieldId: string }): JSX.Element | null {
-  for (const { places } of props.journey.steps) {
-    const place = places.find(({ fieldId }) => fieldId === props.fieldId);
-    if (place) return <PlaceView {...props} place={place} />;
-  }
-  return null;
-}

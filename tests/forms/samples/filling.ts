@@ -36,3 +36,8 @@ export function questionIds(definition: FormDefinition): string[] {
     .filter(({ rowId }) => rowId === undefined || rowId === "1")
     .map(({ group, question }) => (group ? `${group.id}.${question.id}` : question.id));
 }
+
+/** With dates as texts, since two different dates have the same own properties: none. */
+export function asTexts(value: unknown): unknown {
+  return JSON.parse(JSON.stringify(value));
+}
