@@ -61,6 +61,77 @@ Deno.test("A clerk books, moves, cancels with a reason and takes it back; the tr
   assert.ok(texts.some((text) => text.includes("Wir m=C3=BCssen Ihren Termin leider absagen")));
 });
 
+Deno.test("A clerk is told the legal period once the date is typed: later days are marked, earlier ones neither offered nor taken, and nothing typed is lost", async () => {
+  await using town = await openTown();
+  await using desk = await openDesk(town);
+  const clara = await desk.signedIn("clara.muster");
+  const ask = async (service: string) =>
+    await (await clara.get("/desk/bookings/new")).submit("Freie Zeiten zeigen", { service });
+  const dated = (day: string, month: string, year: string) => ({
+    ...{ "event-day": day, "event-month": month, "event-year": year },
+  });
+  const legends = (page: Page) => page.all("legend").map(({ text }) => text.trim());
+  assert.doesNotMatch(
+    (await ask("schwerbehindertenparkausweis")).html,
+    /event-day/,
+    "no period, no question",
+  );
+
+  const moved = await ask("anmeldung");
+  assert.match(moved.text, /Eingezogen am/);
+  assert.doesNotMatch(moved.text, /Frist:|nach der Frist/);
+  const wrong = await moved.submit("Freie Zeiten zeigen", dated("30", "2", "2026"));
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.find(".kern-alert").text, /Diesen Tag gibt es nicht/);
+  assert.equal(wrong.find("input[name=event-day]").getAttribute("value"), "30");
+  assert.ok(wrong.all("input[name=start]").length > 0, "times are there all the same");
+  const marked = await wrong.submit("Freie Zeiten zeigen", {
+    ...dated("20", "2", "2026"),
+    needs: "interpreter",
+  });
+  assert.match(marked.text, /Frist: .*Freitag, 6\. März 2026 \(§ 17 Abs\. 1 BMG\)/);
+  assert.ok(legends(marked).includes("Freitag, 6. März 2026: letzter Tag der Frist"));
+  const late = legends(marked).filter((legend) => legend.endsWith(": nach der Frist"));
+  assert.ok(
+    late.length === 0 || late[0]!.startsWith("Samstag, 7. März") || late[0]!.startsWith("Montag, 9. März"),
+  );
+  const after = await marked.follow("Spätere Tage");
+  assert.match(after.text, /: nach der Frist/);
+  assert.equal(after.find("input[name=event-day]").getAttribute("value"), "20");
+  const none = await after.submit("Diese Zeit nehmen");
+  assert.equal(none.status, 422);
+  assert.match(none.text, /Frist: /);
+  const start = none.find("input[name=start]").getAttribute("value")!;
+  const held = await none.submit("Diese Zeit nehmen", { start });
+  assert.match(held.text, /reserviert/);
+  const back = await held.follow("Zurück zu den Zeiten");
+  assert.equal(back.find("input[name=event-day]").getAttribute("value"), "20");
+  const faulty = await held.submit("Verbindlich buchen", { name: "", email: "" });
+  assert.equal(
+    (await faulty.follow("Zurück zu den Zeiten")).find("input[name=event-day]").getAttribute("value"),
+    "20",
+  );
+
+  const leaving = await (await ask("abmeldung-ausland")).submit(
+    "Freie Zeiten zeigen",
+    dated("25", "3", "2026"),
+  );
+  assert.match(leaving.text, /Frist: Mittwoch, 18\. März 2026 bis/);
+  assert.match(legends(leaving).find((legend) => /März|April/.test(legend))!, /^Mittwoch, 18\. März 2026/);
+  const [offer] = await town.house.booking.firstFree({ service: "abmeldung-ausland", needs: [] });
+  const early = await clara.post("/desk/bookings/new", {
+    ...{ service: "abmeldung-ausland", event: "2026-03-25", start: offer!.start.toString() },
+  });
+  assert.equal(early.status, 409);
+  assert.match(early.text, /vor der Frist.*Frühestens am Mittwoch, 18\. März 2026/);
+
+  const home = await (await ask("pflegeeinrichtung")).submit("Freie Zeiten zeigen", dated("20", "2", "2026"));
+  assert.equal(home.status, 422);
+  assert.match(home.text, /Bitte wählen Sie, was zutrifft/);
+  const given = await home.submit("Freie Zeiten zeigen", { case: "byInstitution" });
+  assert.match(given.text, /Frist: .*§ 32 Abs\. 1 Satz 3 BMG/);
+});
+
 Deno.test("Without an e-mail a slip is printed in the person's language; its code opens the appointment; printing is recorded", async () => {
   await using town = await openTown();
   await using desk = await openDesk(town);

@@ -95,7 +95,7 @@ export default function NewBookingPage({ data, ctx }: PageProps<Data>): JSX.Elem
       <ErrorSummary t={t} errors={errors} />
       <PageHeading back={{ href: "/desk/bookings", label: t(texts.back) }}>{t(texts.book)}</PageHeading>
       <Refused ctx={ctx} data={data} />
-      <form method="get" action={PATH} noValidate>
+      <form method="get" action={PATH}>
         <Radios
           {...{ t, name: "service", label: t(texts.service), value: choice?.service.id, required: true }}
           options={ctx.house.catalogue.unlocked(ctx.house.booking.today()).map(({ id, name }) => ({
