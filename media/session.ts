@@ -50,8 +50,9 @@ export async function openSession(
       preferUdp: true,
       initialAvailableOutgoingBitrate: OUTGOING_START_BPS,
     });
-  const [send, receive] = await Promise.all([open(), open()]);
-  await send.setMaxIncomingBitrate(INCOMING_LIMIT_BPS);
+  const [send, receive] = await bothOrNone([open(), open()]);
+  // Nothing waits for the answer: what is asked of the worker next is done after it.
+  send.setMaxIncomingBitrate(INCOMING_LIMIT_BPS).catch(() => send.close());
   return {
     attempt,
     transports: { send, receive },
@@ -61,6 +62,20 @@ export async function openSession(
     shown: new Map(),
     capabilities: undefined,
   };
+}
+
+/** Where one of the two cannot be opened, the other must not stay: nobody would ever close it. */
+async function bothOrNone<T extends { close(): void }>(
+  opening: readonly [Promise<T>, Promise<T>],
+): Promise<[T, T]> {
+  const [send, receive] = await Promise.allSettled(opening);
+  if (send.status === "fulfilled" && receive.status === "fulfilled") return [send.value, receive.value];
+  let reason: unknown;
+  for (const one of [send, receive]) {
+    if (one.status === "fulfilled") one.value.close();
+    else reason = one.reason;
+  }
+  throw reason;
 }
 
 /** Closing the transports closes every producer and consumer on them. */

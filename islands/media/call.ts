@@ -1,5 +1,5 @@
 /** What a participant's end of the call shows of itself, and what it needs. */
-import type { CallFigures } from "#lib/visits/figures_messages.ts";
+import type { SaidFigures } from "#lib/visits/figures_messages.ts";
 import type { MediaFromClient, MediaFromServer } from "#lib/visits/media_messages.ts";
 import type { Devices } from "./devices.ts";
 import type { SecurityState } from "./e2ee/security.ts";
@@ -22,7 +22,7 @@ export type CallState = {
   readonly security: SecurityState;
   readonly remotes: readonly Remote[];
   /** how it has gone so far, for those who run the service */
-  readonly figures: CallFigures | undefined;
+  readonly figures: SaidFigures | undefined;
   /** ids of those who say that the code of now is the same, oneself included */
   readonly compared: readonly string[];
   /** ids of those who speak in sign language, oneself included */

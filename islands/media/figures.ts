@@ -1,9 +1,10 @@
 /** Adds up how the call goes, second by second, for the people who run the service. Nothing personal is in it. */
-import type { CallFigures } from "#lib/visits/figures_messages.ts";
+import type { SaidFigures } from "#lib/visits/figures_messages.ts";
 import type { Sample } from "./quality.ts";
 
 export class FigureKeeper {
   private readonly openedAt = performance.now();
+  private readonly page = Math.random().toString(36).slice(2);
   private joinMilliseconds: number | undefined;
   private readonly sums = { seconds: 0, packets: 0, lost: 0, roundTrips: 0, roundTripSeconds: 0, freezes: 0 };
   private readonly frozen = new Set<string>();
@@ -36,11 +37,12 @@ export class FigureKeeper {
   }
 
   /** What has added up so far; nothing before the first connection. */
-  read(): CallFigures | undefined {
-    const { sums, joinMilliseconds, reconnects } = this;
+  read(): SaidFigures | undefined {
+    const { sums, joinMilliseconds, reconnects, page } = this;
     if (joinMilliseconds === undefined) return undefined;
     const sent = sums.packets + sums.lost;
     return {
+      page,
       joinMilliseconds,
       seconds: sums.seconds,
       lossPercent: sent === 0 ? 0 : 100 * sums.lost / sent,

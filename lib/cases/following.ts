@@ -17,6 +17,8 @@ const LISTED_MAX = 50;
 /** A list that is not known to have changed is read again after so many seconds; a page waits for it no longer than so. */
 const LIST_SECONDS = 60;
 const LIST_WAIT_MILLISECONDS = 1000;
+/** After a list did not come in time, pages do not wait for it again for so long: they show what was known before. */
+const LATE_LIST_SECONDS = 5;
 
 /** An ended case whose papers are to follow, as its clerk's desk lists it. */
 export interface FollowedCase {
@@ -68,7 +70,10 @@ const URGENCY: readonly FollowedCase["state"][] = ["complete", "overdue", "some"
 
 /** Ended cases that wait for papers: their mails, their place on the desk, and how they are closed. */
 export class CaseFollowing {
-  private readonly lists = new Map<string, { cases: FollowedCase[]; readAt: Temporal.Instant }>();
+  private lists = new Map<
+    string,
+    { readonly cases: readonly FollowedCase[]; readonly until: Temporal.Instant }
+  >();
 
   constructor(private readonly parts: CaseParts) {}
 
@@ -98,27 +103,33 @@ export class CaseFollowing {
     return { ...subject, missing: missing.map((kind) => UPLOADS[kind].name), lastDay };
   }
 
-  /** The clerk's cases that wait for papers, those that ask for something first. What is not known in time is left out. */
+  /** The clerk's cases that wait for papers, those that ask for something first. What is not known in time is left out, and asked for again soon. */
   async ofClerk(clerkId: string): Promise<readonly FollowedCase[]> {
     const now = this.parts.clock.now();
-    const known = this.lists.get(clerkId);
-    const good = known &&
-      Temporal.Instant.compare(now, known.readAt.add({ seconds: LIST_SECONDS })) < 0;
-    if (good) return known.cases;
+    const { lists } = this;
+    const known = lists.get(clerkId);
+    if (known && Temporal.Instant.compare(now, known.until) < 0) return known.cases;
     const late = Promise.withResolvers<undefined>();
     const timer = setTimeout(() => late.resolve(undefined), LIST_WAIT_MILLISECONDS);
-    try {
-      const cases = await Promise.race([this.read(clerkId), late.promise]) ?? known?.cases ?? [];
-      this.lists.set(clerkId, { cases, readAt: now });
+    // What comes late is good for the next look, unless something has changed since.
+    const reading = this.read(clerkId).then((cases) => {
+      if (cases) lists.set(clerkId, { cases, until: now.add({ seconds: LIST_SECONDS }) });
       return cases;
+    });
+    try {
+      const cases = await Promise.race([reading, late.promise]);
+      if (cases) return cases;
+      const before = known?.cases ?? [];
+      lists.set(clerkId, { cases: before, until: now.add({ seconds: LATE_LIST_SECONDS }) });
+      return before;
     } finally {
       clearTimeout(timer);
     }
   }
 
-  /** Something has changed in a case: the desks read anew. */
+  /** Something has changed in a case: the desks read anew, and what is being read is not kept. */
   changed(): void {
-    this.lists.clear();
+    this.lists = new Map();
   }
 
   /**

@@ -1,9 +1,18 @@
 import { newId } from "#lib/ids/mod.ts";
-import type { CallFigures } from "./figures_messages.ts";
-import { forgetFigures, listFigures, putFigures } from "./store.ts";
+import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
+import { type CallFigures, joinedFigures, type SaidFigures } from "./figures_messages.ts";
+import { findFiguresPlace, forgetFigures, listFigures, putFigures } from "./store.ts";
 
-/** After how many days a call's figures are gone: three months at the most. */
-export const CALL_FIGURES_DAYS = 90;
+/**
+ * After how many whole days a call's figures are gone: three months at the most, of which the shortest (from 1 February) have 89 days. The day itself
+ * and the hours until the next run of retention come on top.
+ */
+export const CALL_FIGURES_DAYS = 87;
+
+/** How long is known whose figures they are: as long as a call may be come back to. */
+const FIGURES_OPEN_HOURS = 12;
+/** Pages that one person loads in one call; of more, the first ones count. */
+const PAGES_MAX = 20;
 
 export type CallRole = "citizen" | "clerk" | "guest";
 export interface KeptFigures extends CallFigures {
@@ -28,8 +37,34 @@ export interface CallWeek {
 export class CallQuality {
   constructor(private readonly kv: Deno.Kv, private readonly timeZone: string) {}
 
-  async keep(figures: CallFigures, role: CallRole, now: Temporal.Instant): Promise<void> {
-    await putFigures(this.kv, this.dayOf(now), newId(), { ...figures, role });
+  /**
+   * What one page of one person has added up by now. Said again it counts once, and all pages of a person in a visit make one record: whoever loses the
+   * line often is no crowd.
+   */
+  async keep(
+    { visitId, personId, role }: {
+      readonly visitId: string;
+      readonly personId: string;
+      readonly role: CallRole;
+    },
+    { page, ...figures }: SaidFigures,
+    now: Temporal.Instant,
+  ): Promise<void> {
+    for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
+      const entry = await findFiguresPlace(this.kv, visitId, personId);
+      const { day, id, pages } = entry.value ?? { day: this.dayOf(now), id: newId(), pages: {} };
+      const known = new Map(Object.entries(pages));
+      if (!known.has(page) && known.size >= PAGES_MAX) return;
+      known.set(page, figures);
+      const [first = figures, ...others] = known.values();
+      const op = this.kv.atomic();
+      putFigures(op, entry, { day, id, pages: Object.fromEntries(known) }, {
+        figures: { ...joinedFigures([first, ...others]), role },
+        milliseconds: FIGURES_OPEN_HOURS * 3_600_000,
+      });
+      if ((await op.commit()).ok) return;
+    }
+    throw new Error(`expected to keep figures within ${COMMIT_ATTEMPTS} attempts, found contention`);
   }
 
   /** Newest week first. */

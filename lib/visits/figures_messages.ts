@@ -17,6 +17,32 @@ export interface CallFigures {
   readonly reconnects: number;
 }
 
+/** As a page says them. `page` is another one each time a page begins a call, so that what one says again is told from what another one adds. */
+export interface SaidFigures extends CallFigures {
+  readonly page: string;
+}
+
+const PAGE_CHARACTERS_MAX = 40;
+
+/**
+ * One person's call out of its parts: a page that was loaded anew counts from zero. Until they were connected first; shares and means by how long each
+ * part was; and each further part is a connection made anew.
+ */
+export function joinedFigures(parts: readonly [CallFigures, ...CallFigures[]]): CallFigures {
+  const sum = (of: (part: CallFigures) => number) => parts.reduce((total, part) => total + of(part), 0);
+  const seconds = sum((part) => part.seconds);
+  const mean = (name: "lossPercent" | "roundTripMilliseconds") =>
+    seconds === 0 ? parts[0][name] : sum((part) => part[name] * part.seconds) / seconds;
+  return {
+    joinMilliseconds: parts[0].joinMilliseconds,
+    seconds,
+    lossPercent: mean("lossPercent"),
+    roundTripMilliseconds: mean("roundTripMilliseconds"),
+    freezes: sum((part) => part.freezes),
+    reconnects: sum((part) => part.reconnects) + parts.length - 1,
+  };
+}
+
 /** The largest value that can be meant; anything above is cut off. */
 const MOST: Readonly<Record<keyof CallFigures, number>> = {
   joinMilliseconds: 600_000,
@@ -28,15 +54,17 @@ const MOST: Readonly<Record<keyof CallFigures, number>> = {
 };
 
 /** What a browser sent, checked: exactly these figures, finite, not negative, not absurd. @returns `undefined` when it is none */
-export function readCallFigures(sent: unknown): CallFigures | undefined {
+export function readCallFigures(sent: unknown): SaidFigures | undefined {
   if (typeof sent !== "object" || sent === null) return undefined;
+  const { page, ...figures } = sent as Record<string, unknown>;
+  if (typeof page !== "string" || page.length > PAGE_CHARACTERS_MAX) return undefined;
   const names = Object.keys(MOST) as (keyof CallFigures)[];
-  if (Object.keys(sent).length !== names.length) return undefined;
+  if (Object.keys(figures).length !== names.length) return undefined;
   const read: Partial<Record<keyof CallFigures, number>> = {};
   for (const name of names) {
-    const value = (sent as Record<string, unknown>)[name];
+    const value = figures[name];
     if (typeof value !== "number" || !Number.isFinite(value) || value < 0) return undefined;
     read[name] = Math.min(MOST[name], Math.round(value * 10) / 10);
   }
-  return read as CallFigures;
+  return { ...read as CallFigures, page };
 }

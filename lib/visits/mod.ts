@@ -21,9 +21,10 @@ export {
   guestStatus,
   linkOpens,
 } from "./guests/guest.ts";
+  linkTimeOpen,
 export { type Admitting, Guests, type Invitation, type Inviting } from "./guests/guests.ts";
 export { CALL_FIGURES_DAYS, CallQuality, type CallWeek } from "./call_quality.ts";
-export { type CallFigures, readCallFigures } from "./figures_messages.ts";
+export { type CallFigures, readCallFigures, type SaidFigures } from "./figures_messages.ts";
 export { type PlaceInLine, placeInLine } from "./place.ts";
 export { Talk, type TalkPerson, type TextLine } from "./talk.ts";
 export { type CheckStrings, checkStrings, deviceReportTexts } from "./check_texts.ts";

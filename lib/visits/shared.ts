@@ -2,7 +2,7 @@
  * What browsers and server say to each other on the one socket of a visit. One union per direction, exhaustively switched. Signals are JSON;
  * content is HTML, rendered by the server for the one who sees it.
  */
-import type { CallFigures } from "./figures_messages.ts";
+import type { SaidFigures } from "./figures_messages.ts";
 import type { MediaFromClient, MediaFromServer } from "./media_messages.ts";
 
 export { type BrowserKind, browserKindOf } from "./browser_kind.ts";
@@ -30,7 +30,7 @@ export type FromViewer =
   /** a line of text as it stands after a keystroke */
   | ({ type: "text" } & TextFromViewer)
   /** how the call went so far */
-  | { type: "figures"; figures: CallFigures }
+  | { type: "figures"; figures: SaidFigures }
   /** a sign of life */
   | { type: "beat" };
 

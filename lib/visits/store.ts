@@ -1,5 +1,6 @@
 import type { DeviceReport } from "./device_report.ts";
 import type { KeptFigures } from "./call_quality.ts";
+import type { CallFigures } from "./figures_messages.ts";
 import type { Visit } from "./visit.ts";
 
 const key = (id: string): Deno.KvKey => ["visit", id];
@@ -71,13 +72,38 @@ export async function removeVisits(kv: Deno.Kv, isOver: (id: string) => Promise<
 }
 
 const FIGURES = "call-figures";
+const FIGURES_OF = "call-figures-of";
 
-/** @param day ISO 8601, so that the keys are in the order of time */
-export async function putFigures(kv: Deno.Kv, day: string, id: string, figures: KeptFigures): Promise<void> {
-  await kv.set([FIGURES, day, id], figures);
+/** Where the figures of somebody's call lie, and what each page they had it open in has said last. */
+export interface FiguresPlace {
+  readonly day: string;
+  readonly id: string;
+  readonly pages: Readonly<Record<string, CallFigures>>;
 }
 
-/** Figures from this day on. */
+export async function findFiguresPlace(
+  kv: Deno.Kv,
+  visitId: string,
+  personId: string,
+): Promise<Deno.KvEntryMaybe<FiguresPlace>> {
+  return await kv.get<FiguresPlace>([FIGURES_OF, visitId, personId]);
+}
+
+/**
+ * Writes the figures of one call, in place of what was known of it. Whose they are is forgotten after `milliseconds`; the figures themselves say
+ * nothing of it.
+ */
+export function putFigures(
+  op: Deno.AtomicOperation,
+  entry: Deno.KvEntryMaybe<FiguresPlace>,
+  place: FiguresPlace,
+  kept: { readonly figures: KeptFigures; readonly milliseconds: number },
+): void {
+  op.check(entry).set(entry.key, place, { expireIn: kept.milliseconds })
+    .set([FIGURES, place.day, place.id], kept.figures);
+}
+
+/** Figures from this day on (ISO 8601, so that the keys are in the order of time). */
 export async function* listFigures(
   kv: Deno.Kv,
   from: string,

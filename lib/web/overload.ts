@@ -5,13 +5,15 @@ import { errorTexts } from "#lib/ui/page_texts.ts";
 import type { Context } from "./context.ts";
 import { isLoopback } from "./dispatch.ts";
 import { Gate } from "./gate.ts";
-import { RequestRate } from "./rate.ts";
+import { HANDSHAKES_PER_RANGE_AT_ONCE, HANDSHAKES_PER_RANGE_PER_SECOND, RequestRate } from "./rate.ts";
 
 /** When somebody who was sent away may try again, in seconds. */
 const RETRY_AFTER_SECONDS = 15;
 
-/** Answered whatever the load: how the server is, the sockets of running visits, and files, which cost next to nothing. */
-const ALWAYS = /^\/(health\/|metrics$|live\/|built\/|icons\/)/;
+/** Answered whatever the load: how the server is, and files, which cost next to nothing. */
+const ALWAYS = /^\/(health\/|metrics$|built\/|icons\/)/;
+/** Sockets of visits wait in no line, but have a rate of their own. */
+const LIVE = /^\/live\//;
 /** Never sent away for want of room: people in a visit, and those who serve them. */
 const FIRST = /^\/(visits|desk|uploads)(\/|$)/;
 
@@ -23,13 +25,21 @@ export class Overload {
   private readonly rate = new RequestRate();
   private readonly pages = new Map<string, string>();
 
-  constructor(readonly gate = new Gate()) {}
+  constructor(
+    readonly gate = new Gate(),
+    private readonly handshakes = new RequestRate(
+      HANDSHAKES_PER_RANGE_AT_ONCE,
+      HANDSHAKES_PER_RANGE_PER_SECOND,
+    ),
+  ) {}
 
   async answer(ctx: Context, work: () => Response | Promise<Response>): Promise<Response> {
     const path = ctx.url.pathname;
     if (ALWAYS.test(path)) return await work();
-    const seconds = this.tooFast(ctx);
+    const isLive = LIVE.test(path);
+    const seconds = this.tooFast(ctx, isLive ? this.handshakes : this.rate);
     if (seconds > 0) return this.refuse(ctx, 429, seconds);
+    if (isLive) return await work();
     if (FIRST.test(path)) this.gate.enterAtOnce();
     else if (!await this.gate.enter()) return this.refuse(ctx, 503, RETRY_AFTER_SECONDS);
     ctx.whileReading = async (reading) => {
@@ -44,9 +54,9 @@ export class Overload {
   }
 
   /** Requests of this machine are not counted: a proxy that nobody named (TRUST_PROXY) speaks for everyone behind it. */
-  private tooFast({ address }: Context): number {
+  private tooFast({ address }: Context, rate: RequestRate): number {
     const range = isLoopback(address) ? undefined : addressRange(address);
-    return range === undefined ? 0 : this.rate.take(range);
+    return range === undefined ? 0 : rate.take(range);
   }
 
   private refuse(ctx: Context, status: 429 | 503, seconds: number): Response {

@@ -4,6 +4,12 @@
  */
 export const REQUESTS_PER_RANGE_AT_ONCE = 1000;
 export const REQUESTS_PER_RANGE_PER_SECOND = 50;
+/**
+ * Handshakes of live sockets from one range. A restarted server is met by all pages of a town hall at once, each of them up to once a second until it is
+ * in; what is refused costs nothing of what is left, so that they all come in within seconds.
+ */
+export const HANDSHAKES_PER_RANGE_AT_ONCE = 300;
+export const HANDSHAKES_PER_RANGE_PER_SECOND = 20;
 /** Ranges remembered; the one not heard of longest is forgotten first, which forgives it. */
 const RANGES_MAX = 20_000;
 

@@ -3,6 +3,7 @@ import type { AuditEntry } from "#lib/audit/mod.ts";
 import type { Appointment, TypedDetails } from "#lib/booking/mod.ts";
 import { readConfig } from "#lib/config/mod.ts";
 import type { Catalogue, RawValue } from "#lib/services/mod.ts";
+import type { VideoRooms } from "#lib/visits/mod.ts";
 import { createLog } from "#lib/log/mod.ts";
 import { openSql, type Sql } from "#lib/sql/mod.ts";
 import { composeHouse, type House } from "#lib/web/mod.ts";
@@ -51,6 +52,8 @@ export interface TownOptions {
   readonly clock?: ManualClock;
   /** further settings */
   readonly env?: Readonly<Record<string, string>>;
+  /** the real rooms; without them there are none behind {@link Town.video} */
+  readonly video?: VideoRooms;
   /** a catalogue of the test's own */
   readonly services?: Catalogue;
 }
@@ -74,7 +77,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
   const kv = options.kv?.(real) ?? real;
   const sql = openSql(config);
   const house = composeHouse({
-    ...{ config, clock, kv, sql, video },
+    ...{ config, clock, kv, sql, video: options.video ?? video },
     log: createLog("debug", (line) => logs.push(line)),
     masterKey: new Uint8Array(32).fill(7),
     plan: planOf(ALWAYS_OPEN),

@@ -3,6 +3,7 @@ import { EventEmitter } from "node:events";
 import { silentLog } from "#lib/log/mod.ts";
 import type { Host } from "#media/pool.ts";
 import { Room } from "#media/room.ts";
+import { openSession } from "#media/session.ts";
 
 Deno.test("A room that everybody left before it had its router leaves its worker as free as it was", async () => {
   const made = Promise.withResolvers<void>();
@@ -25,4 +26,24 @@ Deno.test("A room that everybody left before it had its router leaves its worker
   made.resolve();
   await closed.promise;
   assert.equal(host.rooms, 0);
+});
+
+Deno.test("Where one direction cannot be opened the other one is closed again, whichever comes first", async () => {
+  for (const failing of [0, 1]) {
+    const open = new Set<number>();
+    let asked = 0;
+    const router = {
+      async createWebRtcTransport() {
+        const number = asked++;
+        // The one that fails does so first, and also last.
+        if (number !== failing) await new Promise((turn) => setTimeout(turn, failing === 0 ? 5 : 0));
+        if (number === failing) throw new Error("expected a free port, found none");
+        open.add(number);
+        return { close: () => open.delete(number), setMaxIncomingBitrate: () => Promise.resolve() };
+      },
+    };
+    const [asRouter, asServer] = [router, {}] as unknown as Parameters<typeof openSession>;
+    await assert.rejects(openSession(asRouter, asServer, 1), /free port/);
+    assert.deepEqual([asked, [...open]], [2, []], `direction ${failing} failed`);
+  }
 });

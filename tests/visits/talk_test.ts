@@ -75,25 +75,42 @@ Deno.test("The place in line counts who waits with an earlier time, and never pr
 
 Deno.test("Figures of calls are checked, gathered by week, name nobody, and are gone after three months", async () => {
   const figures = {
+    page: "p1",
     ...{ joinMilliseconds: 800, seconds: 600, lossPercent: 1.25, roundTripMilliseconds: 40 },
     ...{ freezes: 3, reconnects: 1 },
   };
   assert.deepEqual(readCallFigures(figures), { ...figures, lossPercent: 1.3 });
   assert.equal(readCallFigures({ ...figures, lossPercent: 1e9 })?.lossPercent, 100);
   for (
-    const wrong of [null, [], {}, { ...figures, name: "Erika" }, { ...figures, seconds: -1 }, {
-      ...figures,
-      freezes: NaN,
-    }, { ...figures, freezes: "3" }]
+    const wrong of [
+      null,
+      [],
+      {},
+      { ...figures, name: "Erika" },
+      { ...figures, page: 1 },
+      { ...figures, page: "x".repeat(41) },
+      { ...figures, seconds: -1 },
+      {
+        ...figures,
+        freezes: NaN,
+      },
+      { ...figures, freezes: "3" },
+    ]
   ) assert.equal(readCallFigures(wrong), undefined, JSON.stringify(wrong));
 
   const { kv, [Symbol.asyncDispose]: remove } = await temporaryKv();
   const quality = new CallQuality(kv, "Europe/Berlin");
   const monday = Temporal.Instant.from("2027-03-01T08:00:00Z");
+  const tuesday = monday.add({ hours: 24 });
   for (const joinMilliseconds of [500, 700, 9_000]) {
-    await quality.keep({ ...figures, joinMilliseconds }, "citizen", monday.add({ hours: 24 }));
+    const citizen = { visitId: `v${joinMilliseconds}`, personId: "citizen", role: "citizen" } as const;
+    await quality.keep(citizen, { ...figures, joinMilliseconds }, tuesday);
   }
-  await quality.keep(figures, "clerk", monday.add({ hours: 24 * 8 }));
+  await quality.keep(
+    { visitId: "v500", personId: "clara", role: "clerk" },
+    figures,
+    monday.add({ hours: 24 * 8 }),
+  );
   const weeks = await quality.weeks(monday.add({ hours: 24 * 9 }));
   assert.deepEqual(weeks.map(({ monday, participations }) => [monday.toString(), participations]), [
     ["2027-03-08", 1],
@@ -108,6 +125,49 @@ Deno.test("Figures of calls are checked, gathered by week, name nobody, and are 
   const later = monday.add({ hours: 24 * 95 });
   assert.equal(await quality.forget(later), 3);
   assert.equal((await quality.weeks(later)).length, 1);
+
+  // The shortest three months there are (89 days), from the first minute of a day; a run of retention every six hours.
+  const february = Temporal.ZonedDateTime.from("2027-02-01T00:00[Europe/Berlin]");
+  await quality.keep({ visitId: "f", personId: "citizen", role: "citizen" }, figures, february.toInstant());
+  assert.equal(await quality.forget(february.add({ days: 87, hours: 23 }).toInstant()), 0);
+  assert.equal(await quality.forget(february.add({ months: 3 }).subtract({ hours: 6 }).toInstant()), 1);
+  await remove();
+});
+
+Deno.test("Who loses the line often or loads the page anew is one participation of a call, with all its parts added up", async () => {
+  const { kv, [Symbol.asyncDispose]: remove } = await temporaryKv();
+  const quality = new CallQuality(kv, "Europe/Berlin");
+  const now = Temporal.Instant.from("2027-03-01T08:00:00Z");
+  const whose = { visitId: "v", personId: "citizen", role: "citizen" } as const;
+  const said = {
+    joinMilliseconds: 500,
+    lossPercent: 1,
+    roundTripMilliseconds: 40,
+    freezes: 1,
+    reconnects: 0,
+  };
+  // The same page, after each break of its line: what it says holds all that it has said before.
+  for (let breaks = 1; breaks <= 50; breaks++) {
+    await quality.keep(whose, { ...said, page: "a", seconds: breaks * 6, reconnects: breaks }, now);
+  }
+  // Loaded anew, twice: each counts from zero. Two of its lines end at the same moment.
+  const after = { ...said, seconds: 100, joinMilliseconds: 4000, lossPercent: 4, roundTripMilliseconds: 80 };
+  await Promise.all([
+    quality.keep(whose, { ...after, page: "b" }, now),
+    quality.keep(whose, { ...after, page: "c" }, now.add({ hours: 1 })),
+  ]);
+  const [week] = await quality.weeks(now);
+  const { participations, joinMillisecondsMiddle, reconnects, lossPercentMiddle } = week!;
+  assert.deepEqual({ participations, joinMillisecondsMiddle, reconnects, lossPercentMiddle }, {
+    ...{ participations: 1, joinMillisecondsMiddle: 500, reconnects: 52 },
+    lossPercentMiddle: (300 * 1 + 200 * 4) / 500,
+  });
+  assert.equal(Math.round(week!.freezesPerTenMinutes * 500 / 600), 3);
+  // Pages without end are none of a person's.
+  for (let page = 0; page < 100; page++) await quality.keep(whose, { ...after, page: `x${page}` }, now);
+  const [known] = await Array.fromAsync(kv.list<{ pages: object }>({ prefix: ["call-figures-of"] }));
+  assert.equal(Object.keys(known!.value.pages).length, 20);
+  assert.equal((await Array.fromAsync(kv.list({ prefix: ["call-figures"] }))).length, 1);
   await remove();
 });
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { Gate } from "#lib/web/gate.ts";
 import type { Context } from "#lib/web/mod.ts";
 import { Overload } from "#lib/web/overload.ts";
-import { RequestRate } from "#lib/web/rate.ts";
+import { HANDSHAKES_PER_RANGE_AT_ONCE, HANDSHAKES_PER_RANGE_PER_SECOND, RequestRate } from "#lib/web/rate.ts";
 import { startServer } from "#tests/support/server.ts";
 
 Deno.test("[P40] the gate lets in whoever came first, keeps a bounded line and tells the rest at once", async () => {
@@ -80,6 +80,34 @@ Deno.test("[P40] a range may make many requests at once, then so many a second",
   assert.equal(rate.take("b"), 0, "another range is not touched");
   now = 1000;
   assert.deepEqual([rate.take("a"), rate.take("a"), rate.take("a")], [0, 0, 1]);
+});
+
+Deno.test("[P40] handshakes of live sockets have a rate of their own: one range is slowed down, a family or a town hall after a restart is not, nor is the line before the pages in their way", async () => {
+  let now = 0;
+  const rate = new RequestRate(HANDSHAKES_PER_RANGE_AT_ONCE, HANDSHAKES_PER_RANGE_PER_SECOND, () => now);
+  const overload = new Overload(new Gate({ atWork: 0, waiting: 0, waitMilliseconds: 0 }), rate);
+  const knock = async (address: string, path = "/live/visits/x") => {
+    const town = { phone: "030 23125 000", office: "Rathaus", street: "Markt 1" };
+    const request = new Request(`http://localhost${path}`);
+    const ctx = { url: new URL(request.url), request, address, language: "de", house: { config: { town } } };
+    return await overload.answer(ctx as unknown as Context, () => new Response("open"));
+  };
+  const many = async (count: number, address: string) => {
+    const answers = await Promise.all(Array.from({ length: count }, () => knock(address)));
+    return answers.filter(({ status }) => status === 200).length;
+  };
+  // Sixty desks with three pages each, a moment after a restart, behind one address.
+  assert.equal(await many(180, "203.0.113.1"), 180);
+  assert.equal(await many(1000, "198.51.100.1"), HANDSHAKES_PER_RANGE_AT_ONCE);
+  const refused = await knock("198.51.100.200", "/live/desk");
+  assert.deepEqual([refused.status, refused.headers.get("retry-after")], [429, "1"]);
+  assert.equal((await knock("198.51.101.1")).status, 200, "the next range is not touched");
+  assert.equal((await knock("2001:db8::1")).status, 200);
+  assert.equal(await many(1000, "::1"), 1000, "a proxy that nobody named speaks for everybody");
+  for (let second = 1; second <= 5; second++) {
+    now = second * 1000;
+    assert.equal(await many(1000, "198.51.100.1"), HANDSHAKES_PER_RANGE_PER_SECOND, "no more, and no less");
+  }
 });
 
 Deno.test("[P40] a flood from one range is answered 429 in the person's language; others and health are served", async () => {

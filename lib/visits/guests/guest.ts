@@ -46,6 +46,10 @@ function isAdmitted({ admittedAt, admittedBy }: Guest, visit: Visit): boolean {
 
 /** Whether a guest's link opens anything: not withdrawn, and the day of the appointment is not over. */
 export function linkOpens(guest: Guest, start: Temporal.Instant, now: Temporal.Instant): boolean {
-  if (guest.removedAt) return false;
+  return guest.removedAt === undefined && linkTimeOpen(start, now);
+}
+
+/** Whether links of guests to an appointment at `start` still open anything: until its waiting room closes. */
+export function linkTimeOpen(start: Temporal.Instant, now: Temporal.Instant): boolean {
   return Temporal.Instant.compare(now, start.add({ hours: WAITING_ROOM_CLOSES_HOURS_AFTER })) < 0;
 }

@@ -1,5 +1,5 @@
 import type { Appointment } from "#lib/booking/mod.ts";
-import type { FromViewer, RoomPeer, ToViewer } from "#lib/visits/mod.ts";
+import { type FromViewer, linkOpens, type RoomPeer, type ToViewer } from "#lib/visits/mod.ts";
 import type { CheckFromServer } from "#lib/visits/check_messages.ts";
 import type { House } from "../house.ts";
 import type { Line, LiveView, Region } from "./session.ts";
@@ -9,7 +9,11 @@ export class DeviceCheckView implements LiveView {
   private test: RoomPeer | undefined;
   private line: Line | undefined;
 
-  constructor(private readonly house: House, private readonly appointment: Appointment) {}
+  constructor(
+    private readonly house: House,
+    private readonly appointment: Appointment,
+    private readonly token: string,
+  ) {}
 
   regions(): Promise<readonly Region[]> {
     return Promise.resolve([]);
@@ -22,12 +26,26 @@ export class DeviceCheckView implements LiveView {
     return Promise.resolve();
   }
 
+  /** The link, the citizen's or a guest's, still opens something (P13). */
+  async allowed(): Promise<boolean> {
+    const { booking, guests } = this.house;
+    const guest = await guests.byToken(this.token);
+    const found = guest ? await booking.find(guest.visitId) : await booking.byToken(this.token);
+    if (!found || found.cancelledAt) return false;
+    return !guest || linkOpens(guest, found.start, this.house.clock.now());
+  }
+
   enter(line: Line): () => void {
     this.line = line;
     const holder = { visitId: this.appointment.id, role: "check" };
     this.test = this.house.video.selfTest(holder, (message) => this.tell(message as CheckFromServer));
+    // Moved or cancelled elsewhere: the link that was checked by is no more.
+    const stopListening = this.house.booking.onChange(({ appointment: { id } }) =>
+      id === this.appointment.id && line.expel()
+    );
     return () => {
       this.line = undefined;
+      stopListening();
       this.test?.leave();
     };
   }

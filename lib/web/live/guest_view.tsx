@@ -2,7 +2,7 @@ import type { Appointment } from "#lib/booking/mod.ts";
 import { type GuestPageData, guestRegions } from "#lib/ui/session/guest_page.tsx";
 import { guestTexts } from "#lib/ui/session/guest_texts.ts";
 import { nameAndKind } from "#lib/ui/session/guest_words.ts";
-import { type FromViewer, type Guest, guestStatus, type ToViewer } from "#lib/visits/mod.ts";
+import { type FromViewer, type Guest, guestStatus, linkTimeOpen, type ToViewer } from "#lib/visits/mod.ts";
 import type { Context } from "../context.ts";
 import { Participation } from "./participation.ts";
 import type { Line, LiveView, Region, Scope } from "./session.ts";
@@ -97,13 +97,27 @@ export class GuestVisitView implements LiveView {
     }
   }
 
-  /** The invitation stands and the appointment has not been cancelled. Who was sent out keeps a page that says so, and shows nothing else. */
+  /**
+   * The appointment has not been cancelled, and the day of the invitation is not over. Who was sent out keeps until then a page that says so, and
+   * shows nothing else.
+   */
   async allowed(): Promise<boolean> {
-    const found = await this.ctx.house.booking.find(this.appointment.id);
-    return found !== undefined && found.cancelledAt === undefined;
+    const { house } = this.ctx;
+    const { id } = this.appointment;
+    const [found, guest] = await Promise.all([house.booking.find(id), house.guests.find(id, this.guest.id)]);
+    return guest !== undefined && found !== undefined && found.cancelledAt === undefined &&
+      linkTimeOpen(found.start, house.clock.now());
   }
 
   enter(line: Line): () => void {
-    return this.participation.enter(line);
+    const leave = this.participation.enter(line);
+    // Moved or cancelled: this page is opened anew and shows what holds now, or nothing.
+    const stopListening = this.ctx.house.booking.onChange(({ appointment: { id } }) =>
+      id === this.appointment.id && line.expel()
+    );
+    return () => {
+      stopListening();
+      leave();
+    };
   }
 }

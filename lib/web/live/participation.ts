@@ -1,7 +1,7 @@
 import type { Appointment } from "#lib/booking/mod.ts";
 import type { FormEvent } from "#lib/forms/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
-import type { CallFigures, FromViewer, Present, RoomPeer, TextLine } from "#lib/visits/mod.ts";
+import type { FromViewer, Present, RoomPeer, SaidFigures, TextLine } from "#lib/visits/mod.ts";
 import type { MediaFromServer } from "#lib/visits/media_messages.ts";
 import type { House } from "../house.ts";
 import type { Line } from "./session.ts";
@@ -18,7 +18,7 @@ export class Participation {
   private calling = false;
   private peer: RoomPeer | undefined;
   /** how the call has gone for this person, as their browser said last */
-  private figures: CallFigures | undefined;
+  private figures: SaidFigures | undefined;
   /** from when on this person may read what was written, in milliseconds since 1970; undefined: not at all */
   private readsSince: number | undefined;
   /** the last change of the form on its way to the page */
@@ -107,12 +107,12 @@ export class Participation {
     }
   }
 
-  /** Once per call and page, when it is over; what cannot be stored is no reason to disturb anybody. */
+  /** When the call or the connection is over; what cannot be stored is no reason to disturb anybody. */
   private keepFigures(): void {
-    const { figures, house, person: { role } } = this;
+    const { figures, house, person: { id, role } } = this;
     this.figures = undefined;
     if (!figures) return;
-    house.quality.keep(figures, role, house.clock.now())
+    house.quality.keep({ visitId: this.appointment.id, personId: id, role }, figures, house.clock.now())
       .catch((fault) => house.log.in("live").error("live.figuresFaulted", fault));
   }
 

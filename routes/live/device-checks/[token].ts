@@ -1,16 +1,11 @@
-import {
-  type Access,
-  appointmentByLink,
-  DeviceCheckView,
-  type Handlers,
-  upgradeToLive,
-} from "#lib/web/mod.ts";
+import { type Access, DeviceCheckView, type Handlers, upgradeToLive, visitorByLink } from "#lib/web/mod.ts";
 
 export const access: Access = "link";
 
-/** The socket of the device check, for whoever holds the appointment's link. */
+/** The socket of the device check, for whoever holds a link of the visit: the citizen's or a third person's. */
 export const handler: Handlers = {
   async GET(ctx) {
-    return upgradeToLive(ctx, new DeviceCheckView(ctx.house, await appointmentByLink(ctx)));
+    const { appointment } = await visitorByLink(ctx);
+    return upgradeToLive(ctx, new DeviceCheckView(ctx.house, appointment, ctx.param("token")));
   },
 };
