@@ -10,7 +10,7 @@ export const MESSAGES_PER_SECOND = 20;
 export const MESSAGE_BURST_COUNT = 60;
 
 /** Largest message that is carried between participants; a key on its way has about 400 characters. */
-export const RELAY_LIMIT_CHARACTERS = 2_048;
+const RELAY_LIMIT_CHARACTERS = 2_048;
 
 const direction = z.enum(["send", "receive"]);
 const source = z.enum(["microphone", "camera", "screen"]);

@@ -28,7 +28,7 @@ export function followProvider(
   };
 }
 
-export function fromStatus(status: WorkerStatus): VideoReadiness {
+function fromStatus(status: WorkerStatus): VideoReadiness {
   switch (status.state) {
     case "waiting":
       return { state: "providing", step: "waiting" };

@@ -15,7 +15,7 @@ import type { Host, Pool } from "./pool.ts";
 export const SELF_TESTS_COUNT_MAX = 40;
 export const SELF_TESTS_PER_VISIT_MAX = 4;
 /** A check that nobody ends is ended. */
-export const SELF_TEST_SECONDS_MAX = 90;
+const SELF_TEST_SECONDS_MAX = 90;
 /** Loops of one check: three ways, each tried three times, twice over. */
 export const SELF_TEST_LOOPS_MAX = 18;
 
@@ -69,7 +69,7 @@ export class SelfTests {
 }
 
 /** One person's check. */
-export class SelfTest implements RoomPeer {
+class SelfTest implements RoomPeer {
   #router: types.Router | undefined;
   #host: Host | undefined;
   #transport: types.WebRtcTransport | undefined;

@@ -1,7 +1,7 @@
 /** Which pictures are large: pure, so that it can be tested without a browser. */
 
 /** Two people who speak in sign language must be seen side by side (EN 301 549 § 6.5.6); more would be too small to read hands. */
-export const LARGE_COUNT_MAX = 2;
+const LARGE_COUNT_MAX = 2;
 
 type Person = {
   readonly id: string;

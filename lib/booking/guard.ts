@@ -17,9 +17,9 @@ export const EVENT_CASES = ["notRegistered", "homeGivenUp", "byInstitution"] as 
 export type EventCase = typeof EVENT_CASES[number];
 
 /** How far back a date may lie, in years: whoever is years late must still register, but nobody is a century late. */
-export const EVENT_YEARS_BACK = 30;
+const EVENT_YEARS_BACK = 30;
 /** How far ahead a date may lie where the law lets people report before the event, in years. */
-export const EVENT_YEARS_AHEAD = 2;
+const EVENT_YEARS_AHEAD = 2;
 
 /** The date as it was typed, and which case it is about where a service has several. */
 export interface TypedEvent {

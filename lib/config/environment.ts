@@ -16,7 +16,18 @@ export function readEnvironment(folder: string): Environment {
   );
 }
 
-function readEnvFile(path: string): Environment {
+/** What else may rightly stand there: what Deno, its telemetry, its packages and PostgreSQL's client read for themselves. */
+const READ_BY_OTHERS = /^(DENO|OTEL|NODE|NPM|XDG)_|^PG|^(PATH|HOME|LANG|LC_\w+|TZ|NO_COLOR|\w*_proxy)$/i;
+
+/** Names in the `.env` file in `folder` that no setting has. A slip there leaves its setting at the default without a word. */
+export function unknownNames(folder: string): string[] {
+  const known: readonly string[] = [...SETTINGS, ...PLACES];
+  return Object.keys(readEnvFile(`${folder}/.env`))
+    .filter((name) => !known.includes(name) && !READ_BY_OTHERS.test(name));
+}
+
+/** The names and values of an `.env` file; none where there is no file. */
+export function readEnvFile(path: string): Environment {
   try {
     return parseEnv(Deno.readTextFileSync(path));
   } catch (fault) {

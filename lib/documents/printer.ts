@@ -2,7 +2,7 @@ import type { DocumentContent, RenderOptions } from "./content.ts";
 import { type PrintAnswer, type PrintRequest, toMessage } from "./print_messages.ts";
 
 /** Documents that may wait to be set at once: more than all desks of a large town close in the same second. */
-export const PRINTS_WAITING_MAX = 200;
+const PRINTS_WAITING_MAX = 200;
 
 type Waiting = { resolve(answer: PrintAnswer): void; reject(fault: Error): void };
 

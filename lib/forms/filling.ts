@@ -74,7 +74,7 @@ export async function trySetField(core: FormCore, change: FieldChange): Promise<
 }
 
 /** Why this person may not enter this field now, if so. A field that they are never sent does not exist for them. */
-export function refuseEntry(
+function refuseEntry(
   definition: FormDefinition,
   place: Place | undefined,
   by: Actor,

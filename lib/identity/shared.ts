@@ -15,7 +15,7 @@ export const FEATURE_GROUPS = ["optical", "print", "personalisation", "material"
 export type FeatureGroup = typeof FEATURE_GROUPS[number];
 
 /** From how many groups the checked features must come. */
-export const FEATURE_GROUPS_MIN = 3;
+const FEATURE_GROUPS_MIN = 3;
 
 const CARDS: readonly DocumentKind[] = ["idCard", "residencePermit", "euIdCard"];
 const BOOKLETS: readonly DocumentKind[] = ["passport", "travelDocument"];
@@ -66,9 +66,9 @@ export function coversEnoughGroups(features: readonly Feature[]): boolean {
 export const DOCUMENT_PROMPTS = [
   ...["tiltUpDown", "tiltLeftRight", "fingerAcrossPortrait", "coverCorner", "circle", "handBehind"] as const,
 ] as const;
-export const FACE_PROMPTS = ["turnHead", "handBeforeFace", "documentBeforeFace"] as const;
+const FACE_PROMPTS = ["turnHead", "handBeforeFace", "documentBeforeFace"] as const;
 /** Read aloud while the document is in the picture: voice, lips and document belong together. */
-export const SPOKEN_PROMPTS = ["readDigits"] as const;
+const SPOKEN_PROMPTS = ["readDigits"] as const;
 export const PROMPTS = [...DOCUMENT_PROMPTS, ...FACE_PROMPTS, ...SPOKEN_PROMPTS] as const;
 export type Prompt = typeof PROMPTS[number];
 

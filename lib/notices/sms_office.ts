@@ -36,7 +36,7 @@ export interface SampleSms {
 const SAMPLES_MAX = 50;
 
 /** What a demo would have sent: in memory only, newest first, because a message may carry a TAN (P30). */
-export class SmsSamples implements SmsTransport {
+class SmsSamples implements SmsTransport {
   readonly all: SampleSms[] = [];
 
   constructor(private readonly clock: Clock) {}

@@ -3,6 +3,7 @@
  * background and the server in a process of its own with no more permissions than the settings need. This process has the wide ones
  * and serves nobody.
  */
+import { unknownNames } from "#lib/config/mod.ts";
 import { sourceChanges } from "./launch/changes.ts";
 import { isErrand, runErrand } from "./launch/errands.ts";
 import { serverPermissions } from "./launch/permissions.ts";
@@ -36,6 +37,9 @@ async function launch(command: Command): Promise<number> {
   if (!settings.ok) {
     for (const line of settings.lines) printFault(line);
     return EXIT_CONFIGURATION;
+  }
+  for (const name of unknownNames(checkout)) {
+    printFault(`.env: expected settings that README lists, found ${name}, which is none: it has no effect`);
   }
   const crew = new Crew(checkout, env);
   const built = await crew.build();

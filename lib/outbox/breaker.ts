@@ -1,8 +1,8 @@
 /** So many attempts in a row that met no server at all, and the others are spared the same. */
-export const BREAK_AFTER_FAILURES = 3;
+const BREAK_AFTER_FAILURES = 3;
 /** How long nothing is tried then, in seconds: doubled each time that the one who tries first after it fails too. */
-export const REST_FIRST_SECONDS = 15;
-export const REST_MOST_SECONDS = 2 * 60;
+const REST_FIRST_SECONDS = 15;
+const REST_MOST_SECONDS = 2 * 60;
 
 /**
  * Whether it is worth trying at all (a "circuit breaker"). While a server is away, one record after the other would wait out its patience and be

@@ -127,7 +127,7 @@ export const hasOtherHomes = ask({
   why: home.statusWhy,
 });
 
-export const otherAddress = ask({
+const otherAddress = ask({
   ...ofHome,
   type: "germanAddress",
   id: "address",

@@ -22,14 +22,14 @@ const ofDocument = { section: "§ 3 Abs. 1 Nr. 17 BMG", enteredBy: "both" } as c
 /** A passport is valid for ten years, an identity card of an older person in some states for much longer. */
 const DOCUMENT_YEARS_AHEAD_MAX = 60;
 
-export const documentIssued = ask({
+const documentIssued = ask({
   ...ofDocument,
   type: "date",
   id: "issued",
   label: texts.issued,
   around: "past",
 });
-export const documentValidUntil = ask({
+const documentValidUntil = ask({
   ...ofDocument,
   type: "date",
   id: "validUntil",

@@ -94,7 +94,7 @@ export const spouseFirstNames = ask({
   id: "spouseFirstNames",
   label: family.spouseFirstNames,
 });
-export const spouseDoctorate = ask({
+const spouseDoctorate = ask({
   ...ofSpouse,
   type: "text",
   id: "spouseDoctorate",

@@ -84,7 +84,7 @@ export const secondNationality = ask({
 });
 
 /** A row cannot hold rows of its own, so that further nationalities appear one after the other. */
-export const thirdNationality = ask({
+const thirdNationality = ask({
   ...nationalityAsked,
   id: "thirdNationality",
   label: person.furtherNationality,
@@ -92,7 +92,7 @@ export const thirdNationality = ask({
   when: (answers) => answers.of(secondNationality) !== undefined,
 });
 
-export const fourthNationality = ask({
+const fourthNationality = ask({
   ...nationalityAsked,
   id: "fourthNationality",
   label: person.furtherNationality,

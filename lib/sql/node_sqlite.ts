@@ -1,13 +1,9 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from "node:sqlite";
+import { DatabaseSync, type StatementSync } from "node:sqlite";
 import {
   CompiledQuery,
   type DatabaseConnection,
-  type DatabaseIntrospector,
   type Dialect,
-  type DialectAdapter,
   type Driver,
-  type Kysely,
-  type QueryCompiler,
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
@@ -15,6 +11,7 @@ import {
   type TransactionSettings,
 } from "kysely";
 import { asUnavailable, SqlUnavailable } from "./availability.ts";
+import { checkedValue } from "./values.ts";
 
 /** How long a statement waits for another process (a backup) that holds the file. It waits on the main thread, so: short. */
 const BUSY_TIMEOUT_MILLISECONDS = 2000;
@@ -31,25 +28,14 @@ const PRAGMAS = [
  * Kysely on node:sqlite. Durable (every commit is synced) and forgetful (`secure_delete` overwrites what is deleted).
  * The file is opened at the first query, so that a full or missing disk is an answer and not a failed start.
  */
-export class NodeSqliteDialect implements Dialect {
-  constructor(private readonly path: string) {}
-
-  createDriver(): Driver {
-    return new NodeSqliteDriver(this.path);
-  }
-
-  createQueryCompiler(): QueryCompiler {
-    return new SqliteQueryCompiler();
-  }
-
-  /** It tells Kysely that there is one connection, which Kysely then lends to one user at a time. */
-  createAdapter(): DialectAdapter {
-    return new SqliteAdapter();
-  }
-
-  createIntrospector(db: Kysely<unknown>): DatabaseIntrospector {
-    return new SqliteIntrospector(db);
-  }
+export function nodeSqlite(path: string): Dialect {
+  return {
+    createDriver: () => new NodeSqliteDriver(path),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+    // It tells Kysely that there is one connection, which Kysely then lends to one user at a time.
+    createAdapter: () => new SqliteAdapter(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+  };
 }
 
 class NodeSqliteDriver implements Driver {
@@ -132,7 +118,7 @@ class NodeSqliteConnection implements DatabaseConnection {
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
     try {
       const statement = this.prepare(query.sql);
-      const parameters = query.parameters.map(toSqlite);
+      const parameters = query.parameters.map(checkedValue);
       if (statement.columns().length > 0) {
         return { rows: statement.all(...parameters).map((row) => ({ ...row }) as Row) };
       }
@@ -145,7 +131,7 @@ class NodeSqliteConnection implements DatabaseConnection {
   async *streamQuery<Row>(query: CompiledQuery): AsyncIterableIterator<QueryResult<Row>> {
     // A statement of its own: a cached one would be reset by the next user of the same text.
     try {
-      for (const row of this.db.prepare(query.sql).iterate(...query.parameters.map(toSqlite))) {
+      for (const row of this.db.prepare(query.sql).iterate(...query.parameters.map(checkedValue))) {
         yield { rows: [{ ...row } as Row] };
       }
     } catch (fault) {
@@ -161,12 +147,4 @@ class NodeSqliteConnection implements DatabaseConnection {
     this.statements.set(text, statement);
     return statement;
   }
-}
-
-function toSqlite(value: unknown): SQLInputValue {
-  if (value === null || typeof value === "string" || typeof value === "number" || typeof value === "bigint") {
-    return value;
-  }
-  if (value instanceof Uint8Array) return value;
-  throw new TypeError(`expected text, a number, bytes or null as a parameter, found ${typeof value}`);
 }

@@ -1,20 +1,17 @@
 import {
   CompiledQuery,
   type DatabaseConnection,
-  type DatabaseIntrospector,
   type Dialect,
-  type DialectAdapter,
   type Driver,
-  type Kysely,
   PostgresAdapter,
   PostgresIntrospector,
   PostgresQueryCompiler,
-  type QueryCompiler,
   type QueryResult,
   type TransactionSettings,
 } from "kysely";
 import postgres from "postgres";
 import { asUnavailable, SqlUnavailable } from "./availability.ts";
+import { checkedValue } from "./values.ts";
 
 const POOL_CONNECTIONS_MAX = 8;
 const CONNECT_TIMEOUT_SECONDS = 5;
@@ -24,24 +21,13 @@ const ACQUIRE_TIMEOUT_SECONDS = 15;
 const QUERY_TIMEOUT_SECONDS = 30;
 
 /** Kysely on postgres.js. Connects at the first query, and anew after the server was away. */
-export class PostgresJsDialect implements Dialect {
-  constructor(private readonly url: string) {}
-
-  createDriver(): Driver {
-    return new PostgresJsDriver(this.url);
-  }
-
-  createQueryCompiler(): QueryCompiler {
-    return new PostgresQueryCompiler();
-  }
-
-  createAdapter(): DialectAdapter {
-    return new PostgresAdapter();
-  }
-
-  createIntrospector(db: Kysely<unknown>): DatabaseIntrospector {
-    return new PostgresIntrospector(db);
-  }
+export function postgresJs(url: string): Dialect {
+  return {
+    createDriver: () => new PostgresJsDriver(url),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createAdapter: () => new PostgresAdapter(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+  };
 }
 
 /**
@@ -211,14 +197,7 @@ class PostgresJsConnection implements DatabaseConnection {
 }
 
 function toPostgres(parameters: readonly unknown[]): postgres.ParameterOrJSON<never>[] {
-  return parameters.map((value) => {
-    const plain = value === null || typeof value === "string" || typeof value === "number" ||
-      typeof value === "bigint" || value instanceof Uint8Array;
-    if (!plain) {
-      throw new TypeError(`expected text, a number, bytes or null as a parameter, found ${typeof value}`);
-    }
-    return value as postgres.ParameterOrJSON<never>;
-  });
+  return parameters.map((value) => checkedValue(value) as postgres.ParameterOrJSON<never>);
 }
 
 /** The store's edge: what SQLite gives as number and Uint8Array comes from PostgreSQL the same way. */

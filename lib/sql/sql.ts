@@ -1,8 +1,8 @@
 import { Kysely, sql } from "kysely";
 import { asUnavailable, SqlUnavailable } from "./availability.ts";
 import { applyMigrations, type Migration, type SqlDialect } from "./migrations.ts";
-import { NodeSqliteDialect } from "./node_sqlite.ts";
-import { PostgresJsDialect } from "./postgres_js.ts";
+import { nodeSqlite } from "./node_sqlite.ts";
+import { postgresJs } from "./postgres_js.ts";
 
 export type SqlHealth = { readonly state: "up" } | { readonly state: "down"; readonly reason: string };
 
@@ -28,9 +28,7 @@ export class Sql {
   constructor(private readonly dataDir: string, databaseUrl: string | undefined) {
     this.dialect = databaseUrl ? "postgres" : "sqlite";
     this.db = new Kysely({
-      dialect: databaseUrl
-        ? new PostgresJsDialect(databaseUrl)
-        : new NodeSqliteDialect(`${dataDir}/${RECORDS_FILE}`),
+      dialect: databaseUrl ? postgresJs(databaseUrl) : nodeSqlite(`${dataDir}/${RECORDS_FILE}`),
     });
   }
 

@@ -75,6 +75,7 @@ export {
   type SectionProps,
   Shell,
   type ShellProps,
+  windowTitle,
 } from "./shell.tsx";
 export { type SlotDay, SlotGrid, type SlotGridProps, type SlotTime } from "./slots.tsx";
 export { type Column, type Tab, Table, type TableProps, Tabs, Toolbar } from "./tables.tsx";

@@ -28,6 +28,11 @@ export interface DocumentProps {
   readonly children: ComponentChildren;
 }
 
+/** What the browser's tab says: the page first, then whose it is. */
+export function windowTitle(t: Translator, page: string, town: string): string {
+  return `${page} – ${t(texts.product)} ${town}`;
+}
+
 /** `<html>` with its head. Every page is in exactly one of these. */
 export function Document(props: DocumentProps): JSX.Element {
   const { t } = props;
@@ -35,7 +40,7 @@ export function Document(props: DocumentProps): JSX.Element {
     <html lang={props.language} dir="ltr">
       <head>
         <meta charset="utf-8" />
-        <title>{`${props.title} – ${t(texts.product)} ${props.town}`}</title>
+        <title>{windowTitle(t, props.title, props.town)}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="format-detection" content="telephone=no" />

@@ -4,8 +4,8 @@
  */
 import { WAYS } from "./check_messages.ts";
 
-export const BROWSER_RESULTS = ["able", "in-app", "unable"] as const;
-export const DEVICE_RESULTS = [
+const BROWSER_RESULTS = ["able", "in-app", "unable"] as const;
+const DEVICE_RESULTS = [
   "untried",
   "works",
   "silent",
@@ -14,8 +14,8 @@ export const DEVICE_RESULTS = [
   "missing",
   "insecure",
 ] as const;
-export const SOUND_RESULTS = ["untried", "heard", "not-heard"] as const;
-export const NETWORK_RESULTS = ["untried", ...WAYS, "none"] as const;
+const SOUND_RESULTS = ["untried", "heard", "not-heard"] as const;
+const NETWORK_RESULTS = ["untried", ...WAYS, "none"] as const;
 
 export interface DeviceReport {
   readonly browser: typeof BROWSER_RESULTS[number];

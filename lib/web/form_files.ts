@@ -12,9 +12,9 @@ export interface TakesFiles {
 }
 
 /** How long a form with files may take to arrive, in seconds: 32 MB over a slow line of 1.5 Mbit/s. */
-export const FILES_SECONDS_MAX = 180;
+const FILES_SECONDS_MAX = 180;
 /** Forms with files that are read at one time; each may hold its whole body in memory. */
-export const FILES_READ_AT_ONCE_MAX = 8;
+const FILES_READ_AT_ONCE_MAX = 8;
 /** Of these from one address, so that nobody alone keeps all others out. */
 export const FILES_READ_PER_ADDRESS_MAX = 4;
 /** What too large a body may go on for, so that its sender can be told why; then the line is cut. */

@@ -1,9 +1,9 @@
 /** Requests answered at one time. More at once would only make each of them slower. */
-export const REQUESTS_AT_WORK_MAX = 48;
+const REQUESTS_AT_WORK_MAX = 48;
 /** Requests that wait for their turn. */
-export const REQUESTS_WAITING_MAX = 2000;
+const REQUESTS_WAITING_MAX = 2000;
 /** Whoever would have to wait longer is told at once to come again. */
-export const WAIT_SECONDS_MAX = 8;
+const WAIT_SECONDS_MAX = 8;
 /** What is done in the background lets waiting people go first, for so long at a time. */
 const PATIENCE_MILLISECONDS = 200;
 

@@ -1,5 +1,7 @@
 import type { ComponentType } from "preact";
 import { renderToStringAsync } from "preact-render-to-string";
+import { windowTitle } from "#lib/ui/mod.ts";
+import { texts as uiTexts } from "#lib/ui/texts.ts";
 import type { Context } from "./context.ts";
 import type { PageOptions, PageProps, PageResult } from "./route.ts";
 
@@ -29,11 +31,12 @@ export async function renderHtml(
   Page: ComponentType<PageProps<unknown>>,
   result: PageResult<unknown>,
 ): Promise<{ html: string; headers: Record<string, string>; status: number }> {
-  const { data, options } = result;
+  const { data } = result;
+  const options = titled(ctx, result.options);
   const html = ctx.isFragment
     ? await renderToStringAsync(
       <>
-        <title>{options.title}</title>
+        <title>{windowTitle(ctx.t, options.title, ctx.house.config.town.name)}</title>
         <Page data={data} ctx={ctx} />
       </>,
     )
@@ -47,4 +50,9 @@ export async function renderHtml(
     ...options.headers,
   };
   return { html, headers, status: options.status ?? 200 };
+}
+
+/** The title is what a screen reader says first: where an answer is missing or wrong it begins with that (WCAG 3.3.1, technique G199). */
+function titled(ctx: Context, options: PageOptions): PageOptions {
+  return options.status === 422 ? { ...options, title: `${ctx.t(uiTexts.error)} ${options.title}` } : options;
 }

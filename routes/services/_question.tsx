@@ -16,7 +16,7 @@ import type { Context } from "#lib/web/mod.ts";
 import { type Asked, carried, guardOf } from "./_asked.ts";
 
 /** What the date is the date of. */
-export const EVENT_TEXTS = {
+const EVENT_TEXTS = {
   afterEvent: texts.movedIn,
   aroundEvent: texts.movingOut,
   afterStay: texts.admitted,

@@ -85,7 +85,7 @@ export function slotDays(ctx: Context, days: readonly OfferDay[]): SlotDay[] {
 }
 
 /** "09:40"; on the night on which the clocks go back, the hour that comes twice says which one it is. */
-export function slotTimes(ctx: Context, offers: readonly Offer[]): SlotTime[] {
+function slotTimes(ctx: Context, offers: readonly Offer[]): SlotTime[] {
   const seen = Map.groupBy(
     offers,
     (offer) => `${townDay(ctx, offer.start)} ${ctx.formats.time(offer.start)}`,

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { unknownNames } from "#lib/config/mod.ts";
 import { claimDataFolder, DEMO_MARKER, demoFolderFault } from "#lib/operations/demo_folder.ts";
 import { checkSettings, environmentFor, isCommand } from "#lib/operations/launch/settings.ts";
 import { temporaryFolder } from "#tests/support/temporary.ts";
@@ -10,6 +11,14 @@ Deno.test("the environment wins over .env, and the command over both", async () 
   assert.deepEqual(started, { TOWN_NAME: "Beispielstadt", PORT: "9000", DEMO: "0" });
   assert.equal(environmentFor("demo", checkout.path, {}).DEMO, "1");
   assert.equal(environmentFor("dev", checkout.path, { DEMO: "0" }).DEMO, "1");
+});
+
+Deno.test("[P43] a slip in a setting's name in .env is named; what Deno or a database client reads is not", async () => {
+  await using checkout = await temporaryFolder("checkout");
+  assert.deepEqual(unknownNames(checkout.path), [], "no .env, no slip");
+  const lines = ["SMPT_URL=smtp://mail.example.org", "PORT=1", "OTEL_DENO=true", "PGPASSWORD=x", "port=2"];
+  await Deno.writeTextFile(checkout.file(".env"), lines.join("\n"));
+  assert.deepEqual(unknownNames(checkout.path), ["SMPT_URL", "port"]);
 });
 
 Deno.test("only start, demo and dev are commands", () => {

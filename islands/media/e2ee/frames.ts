@@ -109,7 +109,7 @@ export class FrameOpener {
  * can no longer be said (as in RFC 6479). Sound, small and large picture share the counter and overtake each other on a poor line; the window
  * covers half a minute of all of them.
  */
-export class SeenCounters {
+class SeenCounters {
   private highest = 0;
   private readonly bits = new Uint32Array(WINDOW_COUNT / 32);
 

@@ -5,9 +5,9 @@ export type TimestampResult =
   | { readonly ok: false; readonly fault: string };
 
 /** A visit waits at the most so long for a timestamp. */
-export const TIMESTAMP_TIMEOUT_SECONDS = 4;
+const TIMESTAMP_TIMEOUT_SECONDS = 4;
 /** After a failure nobody is kept waiting again for so long. */
-export const AUTHORITY_REST_SECONDS = 60;
+const AUTHORITY_REST_SECONDS = 60;
 /** The most that a token may have; what is reserved for it in a document. */
 export const TOKEN_BYTES_MAX = 16_384;
 

@@ -1,7 +1,6 @@
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseEnv } from "node:util";
-import { type Config, type Environment, readConfig } from "#lib/config/mod.ts";
+import { type Config, type Environment, readConfig, readEnvFile } from "#lib/config/mod.ts";
 import { workerPaths } from "#media/worker/paths.ts";
 import { demoFolderFault, folderEntries } from "../demo_folder.ts";
 import type { Machine } from "./permissions.ts";
@@ -33,15 +32,6 @@ export function environmentFor(command: Command, checkout: string, own: Environm
   return Object.fromEntries(
     Object.entries(merged).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
-}
-
-function readEnvFile(path: string): Environment {
-  try {
-    return parseEnv(Deno.readTextFileSync(path));
-  } catch (fault) {
-    if (fault instanceof Deno.errors.NotFound) return {};
-    throw fault;
-  }
 }
 
 /** The checked settings, or one line per fault: what was expected and what was found (P43). */

@@ -30,11 +30,6 @@ export const texts = citizenTexts("services.anmeldung", {
     en: "Your previous address and the date you moved in",
     "de-x-leicht": "Ihre alte Adresse. Und der Tag, an dem Sie eingezogen sind.",
   },
-  landlordUpload: {
-    de: "Wohnungsgeberbestätigung (Foto oder PDF)",
-    en: "Landlord confirmation (photo or PDF)",
-    "de-x-leicht": "Das Papier vom Vermieter. Als Foto oder PDF.",
-  },
   window: {
     de:
       "Melden Sie sich innerhalb von zwei Wochen nach dem Einzug an. Wer sich verspätet, riskiert ein Bußgeld (§ 54 BMG); die Anmeldung bleibt trotzdem nötig und möglich.",

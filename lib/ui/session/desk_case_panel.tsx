@@ -130,8 +130,8 @@ function Unfreezing({ words, base }: DeskVisitData): JSX.Element {
 function Documents({ view, words, base }: DeskVisitData): JSX.Element {
   const { t } = words;
   const issued = view.documents.some(({ kind }) => kind === "confirmation");
-  const mayIssue = view.status === "talking" && allSigned(view) && view.service.confirmation &&
-    !issued;
+  const due = view.status === "talking" && allSigned(view) && view.service.confirmation && !issued;
+  const confirmation = due && view.service.documents.find(({ id }) => id === "confirmation");
   return (
     <Panel heading={t(deskTexts.documents)}>
       {view.documents.length === 0
@@ -152,10 +152,12 @@ function Documents({ view, words, base }: DeskVisitData): JSX.Element {
             ))}
           </ul>
         )}
-      {mayIssue && (
+      {confirmation && (
         <form method="post" action={`${base}/confirmation`}>
           <p class="af-note">{t(deskTexts.issueHelp)}</p>
-          <Button kind="secondary" shortcut={KEYS.confirmation}>{t(deskTexts.issueConfirmation)}</Button>
+          <Button kind="secondary" shortcut={KEYS.confirmation}>
+            {t(deskTexts.issueConfirmation, { document: t(confirmation.name) })}
+          </Button>
         </form>
       )}
     </Panel>

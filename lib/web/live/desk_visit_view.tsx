@@ -1,23 +1,36 @@
 import type { Appointment } from "#lib/booking/mod.ts";
 import { isAtOffice } from "#lib/services/mod.ts";
 import type { Staff } from "#lib/staff/mod.ts";
+import { deskTitle } from "#lib/ui/session/DeskAgenda.tsx";
 import { deskTexts } from "#lib/ui/session/desk_texts.ts";
 import type { DeskVisitData } from "#lib/ui/session/desk_visit.ts";
 import { deskVisitRegions } from "#lib/ui/session/desk_visit_page.tsx";
 import { firstPage } from "#lib/ui/session/form_region.tsx";
 import type { FromViewer } from "#lib/visits/mod.ts";
 import type { Context } from "../context.ts";
+import { page, type PageResult } from "../route.ts";
 import { caseOf } from "../visitor.ts";
 import { DeskView, readDesk } from "./desk_view.tsx";
 import { Participation } from "./participation.ts";
 import type { Line, Region, Scope } from "./session.ts";
 import { renderRegions, sessionWords } from "./visit_view.tsx";
 
-/** What a clerk's page of a visit shows right now. */
-export async function readDeskVisit(
+/** The clerk's page of a visit; with `more` after an act that was refused: why, and what had been typed. */
+export async function deskVisitPage(
   ctx: Context,
   appointment: Appointment,
-  page: string | undefined = ctx.url.searchParams.get("page") ?? undefined,
+  more: Partial<DeskVisitData> = {},
+  status = 200,
+): Promise<PageResult<DeskVisitData>> {
+  const data = { ...await readDeskVisit(ctx, appointment, more.page), ...more };
+  return page(data, { title: deskTitle(data.desk.entries, ctx.t), layout: "desk", status });
+}
+
+/** What a clerk's page of a visit shows right now. */
+async function readDeskVisit(
+  ctx: Context,
+  appointment: Appointment,
+  formPage: string | undefined = ctx.url.searchParams.get("page") ?? undefined,
 ): Promise<DeskVisitData> {
   const { clerk, house } = ctx;
   const refused = refusalSentence(ctx, ctx.url.searchParams.get("refused"));
@@ -27,7 +40,7 @@ export async function readDeskVisit(
     desk: await readDesk(ctx, clerk),
     clerkId: clerk.id,
     base: `/desk/visits/${appointment.id}`,
-    page,
+    page: formPage,
     guests: await house.guests.of(appointment.id),
     guestLink: (guest) => new URL(`/visits/${house.guests.tokenOf(guest)}`, house.config.publicUrl).href,
     ...(refused ? { refused } : {}),

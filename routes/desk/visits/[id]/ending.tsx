@@ -1,8 +1,7 @@
 import type { EndResult } from "#lib/cases/mod.ts";
-import { deskTexts } from "#lib/ui/session/desk_texts.ts";
 import type { DeskVisitData, EndingRefusal } from "#lib/ui/session/desk_visit.ts";
 import { OUTCOMES } from "#lib/visits/mod.ts";
-import { appointmentById, type Handlers, page, readDeskVisit, staffWith } from "#lib/web/mod.ts";
+import { appointmentById, deskVisitPage, type Handlers, staffWith } from "#lib/web/mod.ts";
 
 export { default } from "./index.tsx";
 
@@ -38,8 +37,7 @@ export const handler: Handlers<DeskVisitData> = {
       : undefined;
     if (result?.ok) return ctx.seeOther(`/desk/visits/${appointment.id}`);
     const fault = result ? FAULTS[result.reason] : namesNone ? "outcomeNamesNoPaper" : "outcomeMissing";
-    const data = await readDeskVisit(ctx, appointment);
     const ending: EndingRefusal = { fault, missing, ...(outcome ? { outcome } : {}) };
-    return page({ ...data, ending }, { title: ctx.t(deskTexts.end), layout: "desk", status: 422 });
+    return await deskVisitPage(ctx, appointment, { ending }, 422);
   },
 };

@@ -1,10 +1,8 @@
-import { deskTexts } from "#lib/ui/session/desk_texts.ts";
 import type { DeskVisitData } from "#lib/ui/session/desk_visit.ts";
 import {
   appointmentById,
+  deskVisitPage,
   type Handlers,
-  page,
-  readDeskVisit,
   staffWith,
   takePostedForm,
   turnTo,
@@ -22,7 +20,6 @@ export const handler: Handlers<DeskVisitData> = {
     if ((await ctx.house.visits.of(appointment)).calledBy !== ctx.clerk.id) ctx.notFound();
     const posted = await takePostedForm(ctx, appointment, { role: "clerk", id: ctx.clerk.id });
     if (!posted.incomplete) return turnTo(ctx, `/desk/visits/${appointment.id}`, posted.page);
-    const data = { ...await readDeskVisit(ctx, appointment, posted.page), showMissing: true };
-    return page(data, { title: ctx.t(deskTexts.form), layout: "desk", status: 422 });
+    return await deskVisitPage(ctx, appointment, { page: posted.page, showMissing: true }, 422);
   },
 };

@@ -1,7 +1,7 @@
 import type { FreezeResult } from "#lib/cases/mod.ts";
 import { deskTexts } from "#lib/ui/session/desk_texts.ts";
 import type { DeskVisitData } from "#lib/ui/session/desk_visit.ts";
-import { appointmentById, type Handlers, page, readDeskVisit, staffWith } from "#lib/web/mod.ts";
+import { appointmentById, deskVisitPage, type Handlers, staffWith } from "#lib/web/mod.ts";
 
 export { default } from "./index.tsx";
 
@@ -22,8 +22,7 @@ export const handler: Handlers<DeskVisitData> = {
     const result = await ctx.house.cases.freeze(appointment, ctx.clerk, ctx.form.all("cosigner"));
     const why = result.ok ? undefined : REFUSALS[result.reason];
     if (!why) return ctx.seeOther(`/desk/visits/${appointment.id}`);
-    const data = { ...await readDeskVisit(ctx, appointment), caseRefused: ctx.t(deskTexts[why]) };
-    return page(data, { title: ctx.t(deskTexts.title), layout: "desk", status: 409 });
+    return await deskVisitPage(ctx, appointment, { caseRefused: ctx.t(deskTexts[why]) }, 409);
   },
 
   async DELETE(ctx) {

@@ -1,14 +1,6 @@
 import { checkMrz, type FormCommand, readCommand } from "#lib/identity/mod.ts";
-import { deskTexts } from "#lib/ui/session/desk_texts.ts";
 import type { DeskVisitData, WizardAnswer } from "#lib/ui/session/desk_visit.ts";
-import {
-  appointmentById,
-  type Context,
-  type Handlers,
-  page,
-  readDeskVisit,
-  staffWith,
-} from "#lib/web/mod.ts";
+import { appointmentById, type Context, deskVisitPage, type Handlers, staffWith } from "#lib/web/mod.ts";
 
 export { default } from "./index.tsx";
 
@@ -25,9 +17,7 @@ export const handler: Handlers<DeskVisitData> = {
     const wizard = command && await take(ctx, appointment.caseId, command);
     ctx.house.live.publish({ type: "caseChanged", visitId: appointment.id });
     if (!wizard) return ctx.seeOther(`/desk/visits/${appointment.id}`);
-    const data = await readDeskVisit(ctx, appointment);
-    const status = wizard.mrz ? 200 : wizard.refused ? 409 : 422;
-    return page({ ...data, wizard }, { title: ctx.t(deskTexts.title), layout: "desk", status });
+    return await deskVisitPage(ctx, appointment, { wizard }, wizard.mrz ? 200 : wizard.refused ? 409 : 422);
   },
 };
 

@@ -1,22 +1,13 @@
-import { deskTitle } from "#lib/ui/session/DeskAgenda.tsx";
 import type { DeskVisitData } from "#lib/ui/session/desk_visit.ts";
 import { DeskVisitPage } from "#lib/ui/session/desk_visit_page.tsx";
-import {
-  appointmentById,
-  type Handlers,
-  page,
-  type PageProps,
-  readDeskVisit,
-  staffWith,
-} from "#lib/web/mod.ts";
+import { appointmentById, deskVisitPage, type Handlers, type PageProps, staffWith } from "#lib/web/mod.ts";
 
 export const access = staffWith("serve");
 
 /** A visit at the desk. The case itself is open only to the clerk who called. */
 export const handler: Handlers<DeskVisitData> = {
   async GET(ctx) {
-    const data = await readDeskVisit(ctx, await appointmentById(ctx));
-    return page(data, { title: deskTitle(data.desk.entries, ctx.t), layout: "desk" });
+    return await deskVisitPage(ctx, await appointmentById(ctx));
   },
 };
 

@@ -1,15 +1,7 @@
 import type { SmsTanAnswer } from "#lib/cases/mod.ts";
-import { deskTexts } from "#lib/ui/session/desk_texts.ts";
 import type { DeskVisitData } from "#lib/ui/session/desk_visit.ts";
 import { signingDeskTexts as texts } from "#lib/ui/signing/mod.ts";
-import {
-  appointmentById,
-  type Context,
-  type Handlers,
-  page,
-  readDeskVisit,
-  staffWith,
-} from "#lib/web/mod.ts";
+import { appointmentById, type Context, deskVisitPage, type Handlers, staffWith } from "#lib/web/mod.ts";
 
 export { default } from "./index.tsx";
 
@@ -23,8 +15,7 @@ export const handler: Handlers<DeskVisitData> = {
     const typed = ctx.form.text("number").slice(0, 60);
     const answer = await ctx.house.cases.sendSmsTan(appointment, ctx.clerk, typed);
     if (answer.ok) return ctx.seeOther(`/desk/visits/${appointment.id}`);
-    const data = { ...await readDeskVisit(ctx, appointment), sms: { typed, fault: refusal(ctx, answer) } };
-    return page(data, { title: ctx.t(deskTexts.title), layout: "desk", status: 422 });
+    return await deskVisitPage(ctx, appointment, { sms: { typed, fault: refusal(ctx, answer) } }, 422);
   },
 };
 

@@ -1,17 +1,9 @@
 import { checkDetails } from "#lib/booking/mod.ts";
 import { addGuestNotice } from "#lib/notices/mod.ts";
-import { deskTexts } from "#lib/ui/session/desk_texts.ts";
 import type { DeskVisitData } from "#lib/ui/session/desk_visit.ts";
 import type { InvitationAnswer } from "#lib/ui/session/guests_panel.tsx";
 import { GUEST_KINDS } from "#lib/visits/mod.ts";
-import {
-  appointmentById,
-  type Context,
-  type Handlers,
-  page,
-  readDeskVisit,
-  staffWith,
-} from "#lib/web/mod.ts";
+import { appointmentById, type Context, deskVisitPage, type Handlers, staffWith } from "#lib/web/mod.ts";
 
 export { default } from "../index.tsx";
 
@@ -27,8 +19,7 @@ export const handler: Handlers<DeskVisitData> = {
     const typed = (part: string) => ctx.form.text(part);
     const [name, kind, email, language] = [typed("name"), typed("kind"), typed("email"), typed("language")];
     const invitation = { fault, name, kind, email, language };
-    const data = { ...await readDeskVisit(ctx, appointment), invitation };
-    return page(data, { title: ctx.t(deskTexts.title), layout: "desk", status: 422 });
+    return await deskVisitPage(ctx, appointment, { invitation }, 422);
   },
 };
 
