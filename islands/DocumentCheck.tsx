@@ -11,6 +11,7 @@ export type DocumentCheckProps = {
   readonly hint: string;
   readonly reading: string;
   readonly tooLarge: string;
+  readonly notPdf: string;
   readonly unreadable: string;
   readonly without: string;
 };
@@ -33,10 +34,11 @@ export default function DocumentCheck(props: DocumentCheckProps): JSX.Element {
     if (!file) return;
     if (file.size > BYTES_MAX) return setWords(props.tooLarge);
     setWords(props.reading);
-    read(file).then(async (bytes) => [await subtle.digest("SHA-256", bytes), codeIn(bytes)] as const).then(
-      ([hash, code]) => location.assign(`${props.action}?sha256=${hex(hash)}${code && `&code=${code}`}`),
-      () => setWords(props.unreadable),
-    );
+    read(file).then(async (bytes) => {
+      if (!isPdf(bytes)) return setWords(props.notPdf);
+      const [hash, code] = [await subtle.digest("SHA-256", bytes), codeIn(bytes)];
+      location.assign(`${props.action}?sha256=${hex(hash)}${code && `&code=${code}`}`);
+    }).catch(() => setWords(props.unreadable));
   };
   return (
     <div
@@ -75,6 +77,10 @@ function read(file: File): Promise<ArrayBuffer> {
     reader.onerror = () => reject(reader.error);
     reader.readAsArrayBuffer(file);
   });
+}
+
+function isPdf(bytes: ArrayBuffer): boolean {
+  return new TextDecoder("latin1").decode(bytes.slice(0, 5)) === "%PDF-";
 }
 
 /** The code of a proof of search, which stands in the file in clear: the only thing by which the office can know one again. */

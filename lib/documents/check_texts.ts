@@ -41,6 +41,11 @@ export const checkTexts = citizenTexts("documents.check", {
     en: "This file is larger than 50 MB. We issue no documents of that size.",
     "de-x-leicht": "Die Datei ist zu groß. Das ist kein Dokument von uns.",
   },
+  notPdf: {
+    de: "Das ist keine PDF-Datei. Unsere Dokumente sind PDF-Dateien, so wie Sie sie heruntergeladen haben.",
+    en: "This is no PDF file. Our documents are PDF files, just as you have downloaded them.",
+    "de-x-leicht": "Das ist keine PDF-Datei. Unsere Dokumente sind PDF-Dateien.",
+  },
   unreadable: {
     de: "Die Datei ließ sich nicht lesen. Bitte wählen Sie sie noch einmal aus.",
     en: "The file could not be read. Please choose it again.",

@@ -107,6 +107,7 @@ function Ways({ data, ctx }: PageProps<Data>): JSX.Element {
               hint: t(texts.fileHint),
               reading: t(texts.reading),
               tooLarge: t(texts.tooLarge),
+              notPdf: t(texts.notPdf),
               unreadable: t(texts.unreadable),
               without: t(texts.fileWithout),
             }}

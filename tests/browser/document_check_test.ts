@@ -3,6 +3,7 @@ import { Buffer } from "node:buffer";
 import jsQR from "jsqr";
 import type { Page } from "playwright-core";
 import { gzipSync } from "node:zlib";
+import { addressRange } from "#lib/booking/mod.ts";
 import { proofCode } from "#lib/booking/proof.ts";
 import { checkCodeOf, deadlineProof } from "#lib/documents/mod.ts";
 import { CLARA, openTown, readyToEnd, type Town } from "#tests/cases/house.ts";
@@ -50,7 +51,8 @@ Deno.test({
     const { appointment, documents, form, frozen } = await issuedIn(town);
     const page = await (await browser.person()).newPage();
     const sent: string[] = [];
-    page.on("request", (request) => sent.push(`${request.url()} ${request.postData() ?? ""}`));
+    page.on("request", (request) => sent.push(`${request.url()} ${request.postDataBuffer() ?? ""}`));
+    page.on("websocket", (socket) => sent.push(`${socket.url()} %PDF: no line that a file could take`));
     const flipped = form.bytes.slice();
     flipped[700]! ^= 1;
 
@@ -71,7 +73,11 @@ Deno.test({
         assert.deepEqual(await town.house.documents.list(appointment.caseId), [], "moved");
       }
     }
-    assert.ok(sent.every((request) => !request.includes("%PDF") && request.length < 400), "no file was sent");
+    assert.ok(sent.length > 10);
+    for (const request of sent) {
+      assert.ok(!request.includes("%PDF") && !request.includes("dokument.pdf"), "no file was sent");
+      assert.ok(request.length < 400, "a hash and no more");
+    }
 
     const wrong = await town.house.records.amend(appointment.caseId, {
       events: [{ event: "document.withdrawn", actor: { role: "system" }, at: town.clock.now() }],
@@ -157,30 +163,53 @@ Deno.test("The check page stays within 14,600 compressed bytes of HTML and CSS i
 
 Deno.test({
   name:
-    "[P44] The check page passes axe in every state and language, works by keyboard and at 320 px, light and dark",
+    "[P44] The check page passes axe in every state and language, works by keyboard, at 320 and 1280 px, light and dark: issued, withdrawn, unknown, wrong code, busy, records down, too large, no PDF",
   ...needs("chromium"),
   async fn() {
     await using town = await openTown();
     await using desk = await openDesk(town);
     await using browser = await launchBrowser();
-    const { form } = await issuedIn(town);
+    await using folder = await temporaryFolder("check");
+    browser.expectErrors(/status of (429|503)/);
+    const { form, appointment } = await issuedIn(town);
     const code = checkCodeOf(form.id);
+    const { sha256 } = (await town.house.documents.find(appointment.caseId, form.id))!.seal!;
+    const { house } = town;
     const page = await (await browser.person({ viewport: { width: 320, height: 700 } })).newPage();
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme });
-      for (
-        const [language, query] of [["de", ""], ["en", `code=${code}`], ["de-x-leicht", "code=zu-kurz"], [
-          "de",
-          `sha256=${"0".repeat(64)}`,
-        ]]
-      ) {
+    const look = async (language: string, query: string, words: RegExp) => {
+      for (const colorScheme of ["light", "dark"] as const) {
+        await page.emulateMedia({ colorScheme });
         await page.goto(`${desk.origin}/documents/check?lang=${language}&${query}`);
+        assert.match(await page.locator("main").innerText(), words);
         assert.deepEqual(await axeViolations(page), [], `${language} ${query} ${colorScheme}`);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
-        assert.equal(wide, false, `${language} ${query}`);
+        for (const width of [1280, 320]) {
+          await page.setViewportSize({ width, height: 700 });
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+          assert.equal(wide, false, `${language} ${query} ${width}`);
+        }
       }
-    }
+    };
+    await look("de", "", /Mit der Datei prüfen/);
+    await look("en", `code=${code}`, /We have issued a document under this number/);
+    await look("de-x-leicht", "code=zu-kurz", /Die Prüf·?\u00ad?nummer hat 16 Zeichen/);
+    await look("de", `sha256=${"0".repeat(64)}`, /Nicht bekannt oder nicht mehr aufbewahrt/);
+    await look("de", `sha256=${sha256}`, /Von uns ausgestellt und unverändert/);
+
     await page.goto(`${desk.origin}/documents/check?lang=de`);
+    for (
+      const [name, bytes, words] of [
+        ["bild.pdf", 100, /Das ist keine PDF-Datei/],
+        ["riesig.pdf", 50_000_001, /größer als 50 MB/],
+      ] as const
+    ) {
+      await Deno.writeTextFile(folder.file(name), "GIF89a");
+      await Deno.truncate(folder.file(name), bytes);
+      await page.getByLabel("PDF-Datei auswählen").setInputFiles(folder.file(name));
+      await page.locator(".af-drop [role=status]", { hasText: words }).waitFor();
+      assert.deepEqual(await axeViolations(page), [], name);
+      assert.equal(new URL(page.url()).search, "?lang=de", "nothing was asked");
+    }
+
     await page.getByLabel("Prüfnummer").focus();
     await page.keyboard.type(code.toUpperCase().replaceAll("-", " "));
     await page.keyboard.press("Enter");
@@ -188,6 +217,16 @@ Deno.test({
     const told = await page.locator("main").innerText();
     assert.match(told, /Unter dieser Nummer haben wir ein Dokument ausgestellt/);
     assert.match(told, /nur die Prüfnummer, nicht der Inhalt/);
+
+    assert.equal(await house.cases.unfreeze(appointment, CLARA), true);
+    await look("de", `sha256=${sha256}`, /Von uns ausgestellt, aber zurückgezogen/);
+    const { issuedDocument } = house.records;
+    house.records.issuedDocument = () =>
+      Promise.resolve({ ok: false, reason: "recordsUnavailable", detail: "unreachable" });
+    await look("de", `sha256=${"0".repeat(64)}`, /Gerade können wir nicht .* nachsehen/);
+    house.records.issuedDocument = issuedDocument;
+    while (house.documentChecks.take(addressRange("127.0.0.1")!) === 0);
+    await look("de", `sha256=${sha256}`, /Sehr viele Anfragen/);
   },
 });
 

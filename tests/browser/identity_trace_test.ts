@@ -81,11 +81,13 @@ async function comesIn(town: Town, citizen: Page): Promise<void> {
   const clerk = town.clerk.page;
   await citizen.getByText("Als Nächstes ist frei").waitFor();
   await assertAccessible(citizen, "ended, with times at the office");
-  await citizen.getByRole("link", { name: "Termin vor Ort aussuchen" }).click();
+  await citizen.getByRole("button", { name: "Termin vor Ort aussuchen" }).click();
   await citizen.getByRole("button", { name: /Nächster freier Termin/ }).click();
   await citizen.waitForURL(/\/holds\//);
-  await citizen.getByLabel("Vor- und Nachname").fill("Žofie Anna Müller-Weiß");
-  await citizen.getByLabel("E-Mail-Adresse").fill("zofie@example.org");
+  await citizen.getByText("Ihre Angaben aus dem Videotermin sind schon eingetragen").waitFor();
+  assert.equal(await citizen.getByLabel("Vor- und Nachname").inputValue(), "Žofie Anna Müller-Weiß");
+  assert.match(await citizen.getByLabel("E-Mail-Adresse").inputValue(), /@example\.org$/);
+  await assertAccessible(citizen, "details that are filled in");
   await citizen.getByRole("button", { name: "Termin verbindlich buchen" }).click();
   await citizen.waitForURL(/\/appointments\//);
   await citizen.getByText("Hierher kommen Sie").waitFor();
@@ -97,6 +99,10 @@ async function comesIn(town: Town, citizen: Page): Promise<void> {
   await line.getByRole("link").click();
   await clerk.getByRole("button", { name: "Ist da" }).click();
   await clerk.locator("#agenda li", { hasText: "ist im Haus" }).waitFor();
+  const earlier = clerk.locator("#earlier");
+  await earlier.getByText("Präsenz nötig").waitFor();
+  await earlier.getByText(/Festgestellt am/).waitFor();
+  await earlier.getByRole("link", { name: "Ihren Vorgang dazu öffnen" }).waitFor();
   await assertAccessible(clerk, "the desk with somebody at the office");
   await clerk.locator("#ending").getByLabel("erledigt").check();
   await clerk.getByRole("button", { name: "Termin abschließen" }).click();
