@@ -18,9 +18,10 @@ export function wireForms(socket: VisitSocket): void {
   document.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
     const region = form.closest("[data-live-region]");
-    // Forms outside of a region lead to another page and are left to the browser.
+    // Forms outside of a region lead to another page and are left to the browser; so are those that say so.
     // The attribute, not `form.method`: a field called "method", as in signing, hides that property.
-    if (!region?.id || form.getAttribute("method")?.toLowerCase() !== "post") return;
+    if (!region?.id || form.dataset["leaves"] !== undefined) return;
+    if (form.getAttribute("method")?.toLowerCase() !== "post") return;
     event.preventDefault();
     if (isUpload(form)) return void postFiles(form, region.id);
     void post(socket, form, region.id, (event as SubmitEvent).submitter);

@@ -58,7 +58,7 @@ function OfficeTimes({ words, base, times }: ComingInProps): JSX.Element {
       <ul class="kern-body">
         {times.map(({ start }) => <li key={start.toString()}>{dayAndTime(words, start)}</li>)}
       </ul>
-      <form method="post" action={`${base}/office`}>
+      <form method="post" action={`${base}/office`} data-leaves="">
         <ButtonRow>
           <Button icon="calendar">{t(visitTexts.comingInChoose)}</Button>
         </ButtonRow>
