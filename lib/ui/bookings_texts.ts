@@ -133,10 +133,18 @@ export const bookingsTexts = staffTexts("bookings", {
   resend: { de: "E-Mail noch einmal senden", en: "Send the e-mail again" },
   refusedTitle: { de: "E-Mails an {email} kommen nicht an", en: "E-mails to {email} do not get through" },
   refusedHelp: {
+    de: "Der Termin gilt. Bitte rufen Sie an: {phone}.",
+    en: "The appointment is valid. Please call: {phone}.",
+  },
+  refusedNoPhone: {
+    de: "Der Termin gilt. Eine Telefonnummer hat die Person nicht angegeben. Vielleicht meldet sie sich.",
+    en: "The appointment is valid. The person gave no phone number. Perhaps they will call.",
+  },
+  refusedNext: {
     de:
-      "Der Termin gilt. Bitte rufen Sie die Person an ({phone}). Ist die Adresse falsch, drucken Sie den Terminzettel, oder buchen Sie mit der richtigen Adresse neu und sagen diesen Termin ab.",
+      "Ist die Adresse falsch, drucken Sie den Terminzettel aus. Oder buchen Sie neu mit der richtigen Adresse, und sagen Sie diesen Termin ab. Ist nur das Postfach voll, senden Sie die E-Mail später noch einmal.",
     en:
-      "The appointment is valid. Please call the person ({phone}). If the address is wrong, print the slip, or book anew with the right address and cancel this appointment.",
+      "If the address is wrong, print the slip. Or book anew with the right address, and cancel this appointment. If only the mailbox is full, send the e-mail again later.",
   },
   resent: { de: "Die E-Mail ist unterwegs.", en: "The e-mail is on its way." },
   resendTooMany: {

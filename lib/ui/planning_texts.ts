@@ -243,9 +243,9 @@ export const troubleTexts = staffTexts("troubles", {
   title: { de: "Nicht zugestellte Nachrichten", en: "Undelivered messages" },
   lead: {
     de:
-      "Alle Termine gelten. Diese Personen wissen aber vielleicht nicht Bescheid: bitte anrufen oder noch einmal senden. Stimmt eine Adresse nicht: den Termin öffnen und den Terminzettel drucken, oder mit der richtigen Adresse neu buchen.",
+      "Alle Termine gelten, aber diese Personen wissen vielleicht nicht Bescheid. Bitte rufen Sie an, oder senden Sie noch einmal. Ist eine Adresse falsch, steht beim Termin, was hilft.",
     en:
-      "All appointments are valid. But these people may not have been told: please call them or send again. If an address is wrong, open the appointment and print its slip, or book anew with the right address.",
+      "All appointments are valid, but these people may not have been told. Please call, or send again. If an address is wrong, its appointment says what helps.",
   },
   none: { de: "Alles ist zugestellt.", en: "Everything has been delivered." },
   outageTitle: {

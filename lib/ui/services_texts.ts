@@ -5,10 +5,11 @@ export const servicesTexts = staffTexts("services.admin", {
   title: { de: "Anliegen", en: "Services" },
   lead: {
     de:
-      "Was eine Unterschrift sein muss und was ein Videotermin abschließen darf, entscheidet die Stadt. Es gilt sofort, auch in laufenden Gesprächen.",
+      "Wie lange ein Anliegen dauert, welche Unterschrift es braucht und was ein Videotermin abschließen darf, entscheidet die Stadt. Es gilt sofort, auch in laufenden Gesprächen.",
     en:
-      "The town decides what a signature must be and what a visit by video may complete. It counts at once, in conversations under way too.",
+      "The town decides how long a service takes, which signature it needs and what a visit by video may complete. It counts at once, in conversations under way too.",
   },
+  onThisPage: { de: "Auf dieser Seite", en: "On this page" },
   duration: { de: "Dauer des Gesprächs in Minuten", en: "Length of the conversation in minutes" },
   durationHint: {
     de: "Gilt für neue Termine. Gebuchte Termine behalten ihre Länge.",

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { Appointment } from "#lib/booking/mod.ts";
+import type { Translator } from "#lib/i18n/mod.ts";
 import { BUFFER_MINUTES, DURATION_MINUTES, type Service, type ServiceWish } from "#lib/services/mod.ts";
 import { Details, Table, TextField } from "#lib/ui/mod.ts";
 import { servicesTexts as texts } from "#lib/ui/services_texts.ts";
@@ -21,6 +22,12 @@ export function readLengths({ form }: Context): Pick<ServiceWish, "durationMinut
   };
 }
 
+/** What may be typed instead. */
+export function minutesWrong(t: Translator, field: "duration" | "buffer"): string {
+  const [least, most] = field === "duration" ? DURATION_MINUTES : BUFFER_MINUTES;
+  return t(texts.minutesWrong, { least, most });
+}
+
 /** How long a service takes, and how long its desk is free afterwards. */
 export function LengthFields(
   { ctx: { t, form }, service, refused }: {
@@ -30,7 +37,7 @@ export function LengthFields(
     readonly refused: { readonly fault: string } | undefined;
   },
 ): JSX.Element {
-  const field = (name: "duration" | "buffer", set: number, [least, most]: readonly [number, number]) => ({
+  const field = (name: "duration" | "buffer", set: number) => ({
     ...{
       t,
       name,
@@ -40,16 +47,16 @@ export function LengthFields(
       width: "short",
     } as const,
     value: refused && form.has(name) ? form.text(name) : String(set),
-    error: refused?.fault === name ? t(texts.minutesWrong, { least, most }) : undefined,
+    error: refused?.fault === name ? minutesWrong(t, name) : undefined,
   });
   return (
     <>
       <TextField
-        {...field("duration", service.durationMinutes, DURATION_MINUTES)}
+        {...field("duration", service.durationMinutes)}
         label={t(texts.duration)}
         hint={t(texts.durationHint)}
       />
-      <TextField {...field("buffer", service.bufferMinutes, BUFFER_MINUTES)} label={t(texts.buffer)} />
+      <TextField {...field("buffer", service.bufferMinutes)} label={t(texts.buffer)} />
     </>
   );
 }

@@ -11,7 +11,17 @@ import {
   settingOf,
   WRITTEN_FORM_SECTION,
 } from "#lib/services/mod.ts";
-import { Alert, Button, ButtonRow, PageHeading, Radios, Section, Table, TextField } from "#lib/ui/mod.ts";
+import {
+  Alert,
+  Button,
+  ButtonRow,
+  ErrorSummary,
+  PageHeading,
+  Radios,
+  Section,
+  Table,
+  TextField,
+} from "#lib/ui/mod.ts";
 import { servicesTexts as texts } from "#lib/ui/services_texts.ts";
 import {
   type Context,
@@ -22,7 +32,7 @@ import {
   staffWith,
 } from "#lib/web/mod.ts";
 
-import { LengthFields, readLengths, ShorterBooked } from "./_lengths.tsx";
+import { LengthFields, minutesWrong, readLengths, ShorterBooked } from "./_lengths.tsx";
 import { upcoming } from "./_planning.tsx";
 
 export const access = staffWith("plan");
@@ -91,19 +101,33 @@ export default function ServicesPage({ data, ctx }: PageProps<Data>): JSX.Elemen
   const { t } = ctx;
   return (
     <>
+      <ErrorSummary t={t} errors={errorsOf(t, data)} />
       <PageHeading lead={t(texts.lead)}>{t(texts.title)}</PageHeading>
       {data.news && (
         <Alert tone={data.news === "saved" ? "success" : "warning"} title={t(texts[data.news])} live />
       )}
+      <nav class="af-prose" aria-label={t(texts.onThisPage)}>
+        <ul>
+          {ctx.house.catalogue.all.map(({ id, name }) => (
+            <li key={id}>
+              <a class="kern-link" href={`#${id}`}>{t(name)}</a>
+            </li>
+          ))}
+          <li>
+            <a class="kern-link" href="#history">{t(texts.history)}</a>
+          </li>
+        </ul>
+      </nav>
       {ctx.house.catalogue.all.map((service) => (
         isAtOffice(service)
           ? <OfficeForm key={service.id} ctx={ctx} service={service} data={data} />
           : <ServiceForm key={service.id} ctx={ctx} service={service} data={data} />
       ))}
-      <Section heading={t(texts.history)}>
+      <Section heading={t(texts.history)} id="history">
         <Table
           caption={t(texts.history)}
           hideCaption
+          stacked
           columns={[texts.when, texts.who, texts.service, texts.what].map((heading) => ({
             heading: t(heading),
           }))}
@@ -118,6 +142,14 @@ export default function ServicesPage({ data, ctx }: PageProps<Data>): JSX.Elemen
       </Section>
     </>
   );
+}
+
+/** What keeps a service from being saved, with the way to its field: the page is long. */
+function errorsOf(t: Translator, { refused }: Data): { fieldId: string; message: string }[] {
+  if (!refused) return [];
+  const { service, fault } = refused;
+  const message = fault === "noSection" ? t(texts.noSection) : minutesWrong(t, fault);
+  return [{ fieldId: `${service}-${fault === "noSection" ? "section" : fault}`, message }];
 }
 
 function nameOf({ house, t }: Context, id: string): string {
@@ -143,26 +175,28 @@ function OfficeForm({ ctx, service, data }: FormProps): JSX.Element {
   const { t, house } = ctx;
   return (
     <Section heading={t(service.name)} id={service.id}>
-      <form method="post" action="/admin/services" noValidate>
-        <input type="hidden" name="service" value={service.id} />
-        <input type="hidden" name="version" value={house.catalogue.number} />
-        <input type="hidden" name="place" value="office" />
-        <LengthFields ctx={ctx} service={service} refused={refusedOf(data, service)} />
-        <Radios
-          {...{ t, name: "listed", id: `${service.id}-listed`, label: t(texts.onStartPage) }}
-          value={service.listed === false ? "no" : "yes"}
-          hint={t(texts.onStartPageHint)}
-          required
-          options={[
-            { value: "no", label: t(texts.notListed) },
-            { value: "yes", label: t(texts.listed) },
-          ]}
-        />
-        <ButtonRow>
-          <Button kind="secondary">{t(texts.save)}</Button>
-        </ButtonRow>
-      </form>
-      <ShorterBooked ctx={ctx} service={service} booked={data.booked} />
+      <div class="af-prose">
+        <form method="post" action="/admin/services" noValidate>
+          <input type="hidden" name="service" value={service.id} />
+          <input type="hidden" name="version" value={house.catalogue.number} />
+          <input type="hidden" name="place" value="office" />
+          <LengthFields ctx={ctx} service={service} refused={refusedOf(data, service)} />
+          <Radios
+            {...{ t, name: "listed", id: `${service.id}-listed`, label: t(texts.onStartPage) }}
+            value={service.listed === false ? "no" : "yes"}
+            hint={t(texts.onStartPageHint)}
+            required
+            options={[
+              { value: "no", label: t(texts.notListed) },
+              { value: "yes", label: t(texts.listed) },
+            ]}
+          />
+          <ButtonRow>
+            <Button kind="secondary">{t(texts.save)}</Button>
+          </ButtonRow>
+        </form>
+        <ShorterBooked ctx={ctx} service={service} booked={data.booked} />
+      </div>
     </Section>
   );
 }
@@ -173,36 +207,41 @@ function ServiceForm({ ctx, service, data }: FormProps): JSX.Element {
   const { signatureLevel, section, claims } = mine?.setting ?? settingOf(service);
   return (
     <Section heading={t(service.name)} id={service.id}>
-      <form method="post" action="/admin/services" noValidate>
-        <input type="hidden" name="service" value={service.id} />
-        <input type="hidden" name="version" value={house.catalogue.number} />
-        <LengthFields ctx={ctx} service={service} refused={refusedOf(data, service)} />
-        <Radios
-          {...{ t, name: "level", id: `${service.id}-level`, label: t(texts.level), value: signatureLevel }}
-          required
-          options={(["simple", "written"] as const).map((value) => ({
-            value,
-            label: t(texts[value]),
-            hint: t(texts[`${value}Hint`]),
-          }))}
-        />
-        <TextField
-          {...{ t, name: "section", id: `${service.id}-section`, label: t(texts.section), value: section }}
-          hint={t(texts.sectionHint, { example: WRITTEN_FORM_SECTION })}
-          maxlength={SECTION_CHARACTERS_MAX}
-          error={mine?.fault === "noSection" ? t(texts.noSection) : undefined}
-        />
-        <Radios
-          {...{ t, name: "claims", id: `${service.id}-claims`, label: t(texts.claims), value: claims }}
-          hint={t(texts.claimsHint, { section: service.completionByVideo.section })}
-          required
-          options={(["complete", "provisional"] as const).map((value) => ({ value, label: t(texts[value]) }))}
-        />
-        <ButtonRow>
-          <Button kind="secondary">{t(texts.save)}</Button>
-        </ButtonRow>
-      </form>
-      <ShorterBooked ctx={ctx} service={service} booked={data.booked} />
+      <div class="af-prose">
+        <form method="post" action="/admin/services" noValidate>
+          <input type="hidden" name="service" value={service.id} />
+          <input type="hidden" name="version" value={house.catalogue.number} />
+          <LengthFields ctx={ctx} service={service} refused={refusedOf(data, service)} />
+          <Radios
+            {...{ t, name: "level", id: `${service.id}-level`, label: t(texts.level), value: signatureLevel }}
+            required
+            options={(["simple", "written"] as const).map((value) => ({
+              value,
+              label: t(texts[value]),
+              hint: t(texts[`${value}Hint`]),
+            }))}
+          />
+          <TextField
+            {...{ t, name: "section", id: `${service.id}-section`, label: t(texts.section), value: section }}
+            hint={t(texts.sectionHint, { example: WRITTEN_FORM_SECTION.replaceAll("§ ", "§\u00a0") })}
+            maxlength={SECTION_CHARACTERS_MAX}
+            error={mine?.fault === "noSection" ? t(texts.noSection) : undefined}
+          />
+          <Radios
+            {...{ t, name: "claims", id: `${service.id}-claims`, label: t(texts.claims), value: claims }}
+            hint={t(texts.claimsHint, { section: service.completionByVideo.section })}
+            required
+            options={(["complete", "provisional"] as const).map((value) => ({
+              value,
+              label: t(texts[value]),
+            }))}
+          />
+          <ButtonRow>
+            <Button kind="secondary">{t(texts.save)}</Button>
+          </ButtonRow>
+        </form>
+        <ShorterBooked ctx={ctx} service={service} booked={data.booked} />
+      </div>
     </Section>
   );
 }

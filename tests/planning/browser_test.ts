@@ -1,21 +1,32 @@
 import assert from "node:assert/strict";
 import { openDesk } from "#tests/cases/desk.ts";
 import { book, openTown } from "#tests/cases/house.ts";
+import { settingOf } from "#lib/services/mod.ts";
 import { axeViolations, launchBrowser } from "#tests/support/browser.ts";
 import { needs } from "#tests/support/needs.ts";
+import { postfix } from "#tests/notices/reports.ts";
 import { startMailServer } from "#tests/support/smtp.ts";
 
 Deno.test(
-  "[P44] pages of the plan, of bookings and of undelivered messages pass axe in light and dark, and fit into 320 pixels",
+  "[P44] pages of the plan, of services, of bookings and of undelivered messages pass axe in light and dark, and fit into 320 pixels",
   needs("chromium"),
   async () => {
     await using mails = await startMailServer({ plain: true });
-    const env = { SMTP_URL: mails.url.replace(/\/\/.*@/, "//"), SMS_URL: "http://127.0.0.1:9/sms" };
+    const env = {
+      SMTP_URL: mails.url.replace(/\/\/.*@/, "//"),
+      SMS_URL: "http://127.0.0.1:9/sms",
+      BOUNCE_TOKEN: "a-secret-of-thirty-two-characters",
+    };
     await using town = await openTown({ env });
     await using desk = await openDesk(town);
     const { house, clock } = town;
     const appointment = await book(town);
+    await house.outbox.deliverDue();
+    const [sent] = mails.mails;
+    const about = { messageId: sent!.messageId.slice(1, -1), to: sent!.to[0]! };
+    assert.ok(await house.notices.hearReport(postfix(about)), "the address is refused on every page below");
     mails.mood = "temporary";
+    await house.notices.resend(appointment.id, { role: "citizen" });
     await house.outbox.deliverDue();
     clock.advance({ minutes: 20 });
     await house.outbox.deliverDue();
@@ -29,6 +40,9 @@ Deno.test(
       (await house.planBook.save({ ...plan, windows }, 0, await desk.idOf("lea.muster")))
         .ok,
     );
+    const usual = settingOf(house.catalogue.find("abmeldung-ausland")!);
+    const longer = { ...usual, durationMinutes: usual.durationMinutes + 20 };
+    assert.ok((await house.catalogue.save("abmeldung-ausland", longer, 0, "lea")).ok);
     const lea = await desk.signedIn("lea.muster");
     const pages = [
       ...["/admin/calendar", "/admin/desks", "/admin/calendar/windows", "/admin/calendar/exceptions"],
@@ -37,6 +51,8 @@ Deno.test(
         "/admin/notices",
         "/desk/bookings",
         "/desk/bookings/new?service=abmeldung-ausland",
+        "/desk/bookings/new?service=anmeldung&event=2026-02-20",
+        "/admin/services",
       ],
       ...[`/desk/bookings/holds/${held.hold.id}`, `/desk/bookings/${appointment.id}`, "/appointments"],
       ...["rebooking", "cancellation"].map((act) => `/desk/bookings/${appointment.id}/${act}`),

@@ -33,7 +33,7 @@ async function press(page: Page, name: RegExp, next?: RegExp): Promise<void> {
 }
 
 Deno.test(
-  "[P44] By keyboard alone a lead adds an exception that hits a booked appointment, looks at the clash, saves, and lets it stand",
+  "[P44] By keyboard alone a lead adds an exception that hits a booked appointment, looks at the clash, saves, and lets it stand; and makes a service longer",
   needs("chromium"),
   async () => {
     await using town = await openTown();
@@ -58,6 +58,18 @@ Deno.test(
     await press(page, /^Behalten/, /calendar/);
     await page.getByText("Alle gebuchten Termine liegen im Plan.").waitFor();
     assert.equal(town.house.planBook.current().exceptions.length, 1);
+
+    // How long a service takes: what is wrong is said on top of the long page, and one key away.
+    await page.goto(`${desk.origin}/admin/services`);
+    await press(page, /^Anmeldung in einer Pflegeeinrichtung$/, /#pflegeeinrichtung$/);
+    await fill(page, /^Dauer des Gesprächs/, "900");
+    await press(page, /^Speichern$/, /\/admin\/services$/);
+    await page.locator("#fehler").waitFor();
+    await press(page, /ganze Zahl von/, /#pflegeeinrichtung-duration$/);
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("50");
+    await press(page, /^Speichern$/, /services\?saved$/);
+    assert.equal(town.house.catalogue.find("pflegeeinrichtung")?.durationMinutes, 50);
   },
 );
 

@@ -71,18 +71,18 @@ export function WindowSaid(
   const values = {
     first: formats.longDate(guard.window.firstLawfulDay),
     last: formats.longDate(guard.window.lastLawfulDay),
-    section: guard.section,
+    section: guard.section.replaceAll("§ ", "§\u00a0"),
   };
   switch (search.state) {
     case "free":
       return (
-        <Alert tone="info" title={t(texts.window, values)} level={2}>
+        <Alert tone="info" title={t(texts.window, values)} level={3}>
           <p>{t(texts.windowFree)}</p>
         </Alert>
       );
     case "full":
       return (
-        <Alert tone="warning" title={t(texts.windowFull, values)} level={2}>
+        <Alert tone="warning" title={t(texts.windowFull, values)} level={3}>
           <p>{t(texts.windowFullHelp)}</p>
           <ButtonLink
             kind="secondary"
@@ -96,14 +96,14 @@ export function WindowSaid(
     case "notReleased": {
       const { furthest } = house.booking.deadlines.releases(service.id);
       return (
-        <Alert tone="info" title={t(texts.windowNotReleased, values)} level={2}>
+        <Alert tone="info" title={t(texts.windowNotReleased, values)} level={3}>
           <p>{t(texts.windowNotReleasedHelp, { furthest: formats.longDate(furthest) })}</p>
         </Alert>
       );
     }
     case "over":
       return (
-        <Alert tone="warning" title={t(texts.windowOver, values)} level={2}>
+        <Alert tone="warning" title={t(texts.windowOver, values)} level={3}>
           <p>{t(texts.windowOverHelp)}</p>
         </Alert>
       );

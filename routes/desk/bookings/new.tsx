@@ -112,14 +112,20 @@ export default function NewBookingPage({ data, ctx }: PageProps<Data>): JSX.Elem
           <Button kind={choice ? "secondary" : "primary"}>{t(texts.showTimes)}</Button>
         </ButtonRow>
       </form>
-      {choice && <WindowSaid ctx={ctx} {...choice} />}
-      {choice && <FreeTimes ctx={ctx} data={data} choice={choice} />}
-      {choice && later && (
-        <p>
-          <a class="kern-link" href={laterLink(choice, needs, later)}>{t(texts.laterDays)}</a>
-        </p>
+      {choice && (
+        <Section heading={t(texts.chooseTime)}>
+          <div class="af-prose">
+            <WindowSaid ctx={ctx} {...choice} />
+            {days.length > 0 && <FreeTimes ctx={ctx} data={data} choice={choice} />}
+            {later && (
+              <p>
+                <a class="kern-link" href={laterLink(choice, needs, later)}>{t(texts.laterDays)}</a>
+              </p>
+            )}
+            {days.length === 0 && <p>{t(texts.noTimes)}</p>}
+          </div>
+        </Section>
       )}
-      {choice && days.length === 0 && <p class="kern-body">{t(texts.noTimes)}</p>}
     </>
   );
 }
@@ -162,20 +168,16 @@ function laterLink(choice: Choice, needs: readonly Need[], { date }: OfferDay): 
 
 function FreeTimes(
   { ctx, data, choice }: { ctx: Context; data: Data; choice: Choice },
-): JSX.Element | null {
-  const { t } = ctx;
-  if (data.days.length === 0) return null;
+): JSX.Element {
   return (
-    <Section heading={t(texts.chooseTime)}>
-      <form method="post" action={PATH} noValidate>
-        {kept(choice, data.needs).map(([name, value]) => (
-          <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
-        ))}
-        <TimeChoice ctx={ctx} days={data.days} error={data.error} guard={guardOf(choice.asked)} />
-        <ButtonRow>
-          <Button>{t(texts.hold)}</Button>
-        </ButtonRow>
-      </form>
-    </Section>
+    <form method="post" action={PATH} noValidate>
+      {kept(choice, data.needs).map(([name, value]) => (
+        <input key={`${name} ${value}`} type="hidden" name={name} value={value} />
+      ))}
+      <TimeChoice ctx={ctx} days={data.days} error={data.error} guard={guardOf(choice.asked)} />
+      <ButtonRow>
+        <Button>{ctx.t(texts.hold)}</Button>
+      </ButtonRow>
+    </form>
   );
 }

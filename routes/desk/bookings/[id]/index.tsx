@@ -94,7 +94,8 @@ export default function BookingPage({ data, ctx }: PageProps<Data>): JSX.Element
       )}
       {data.refused && (
         <Alert tone="warning" title={t(texts.refusedTitle, { email: contact.email })} level={2}>
-          <p>{t(texts.refusedHelp, { phone: contact.phone ?? t(texts.noPhone) })}</p>
+          <p>{contact.phone ? t(texts.refusedHelp, { phone: contact.phone }) : t(texts.refusedNoPhone)}</p>
+          <p>{t(texts.refusedNext)}</p>
         </Alert>
       )}
       <Facts ctx={ctx} appointment={appointment} contact={contact} />
