@@ -37,9 +37,9 @@ const texts = citizenTexts("check", {
       "Es geht nicht? Rufen Sie uns an: {phone}. Oder kommen Sie zu uns: {office}, {street}, {place}.",
   },
   stored: {
-    de: "Das Ergebnis liegt Ihrem Termin bei, damit wir uns darauf einstellen können.",
-    en: "The result is kept with your appointment, so that we can prepare for it.",
-    "de-x-leicht": "Wir merken uns das Ergebnis für Ihren Termin.",
+    de: "Das Ergebnis liegt dem Termin bei, damit wir uns darauf einstellen können.",
+    en: "The result is kept with the appointment, so that we can prepare for it.",
+    "de-x-leicht": "Wir merken uns das Ergebnis für den Termin.",
   },
   browser: { de: "Browser", en: "Browser", "de-x-leicht": "Browser" },
   browser_able: {

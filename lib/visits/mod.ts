@@ -12,6 +12,7 @@ export {
   type ToViewer,
 } from "./shared.ts";
 export {
+  type CheckedDevices,
   type Guest,
   GUEST_KINDS,
   GUEST_NAME_CHARACTERS_MAX,
@@ -20,8 +21,8 @@ export {
   type GuestStatus,
   guestStatus,
   linkOpens,
-} from "./guests/guest.ts";
   linkTimeOpen,
+} from "./guests/guest.ts";
 export { type Admitting, Guests, type Invitation, type Inviting } from "./guests/guests.ts";
 export { CALL_FIGURES_DAYS, CallQuality, type CallWeek } from "./call_quality.ts";
 export { type CallFigures, readCallFigures, type SaidFigures } from "./figures_messages.ts";

@@ -34,16 +34,16 @@ async function join(
   const person = await browser.person();
   await watchDevices(person);
   await person.addInitScript(() => {
-    const wakes = { asked: 0, released: 0 };
-    Object.assign(globalThis, { wakes });
-    Object.defineProperty(navigator, "wakeLock", {
-      value: {
-        request() {
-          wakes.asked++;
-          return Promise.resolve({ release: () => Promise.resolve(void wakes.released++) });
-        },
-      },
-    });
+    const locks: WakeLockSentinel[] = [];
+    Object.assign(globalThis, { locks });
+    const { wakeLock } = navigator;
+    if (!wakeLock) return;
+    const request = wakeLock.request.bind(wakeLock);
+    wakeLock.request = async (type) => {
+      const lock = await request(type);
+      locks.push(lock);
+      return lock;
+    };
   });
   await person.addInitScript(() => {
     const shown: Record<string, string> = {};
@@ -69,6 +69,7 @@ async function join(
   });
   const page = await person.newPage();
   await page.goto(harness.url(who));
+  await grantWakeLocks(page);
   // The harness has no styles: pictures are as large as on a desk's page.
   const sizes = ".af-picture { height: 480px } .af-pictures__row .af-picture { height: 96px }";
   await page.addStyleTag({ content: sizes });
@@ -92,10 +93,33 @@ async function sizes(page: Page): Promise<string> {
   }, [CLERK.id, GUEST.id]);
 }
 
-async function wakes(page: Page): Promise<{ asked: number; released: number }> {
-  return await page.evaluate(() =>
-    (globalThis as unknown as { wakes: { asked: number; released: number } }).wakes
-  );
+/** How often the screen's sleep was held off so far, and how many of these locks hold now. */
+async function wakes(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const { locks } = globalThis as unknown as { locks: WakeLockSentinel[] };
+    return `${locks.length} taken, ${locks.filter(({ released }) => !released).length} hold`;
+  });
+}
+
+/** A browser without a screen grants no lock of itself. */
+async function grantWakeLocks(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  const { targetInfo: { browserContextId } } = await devtools.send("Target.getTargetInfo");
+  await devtools.send("Browser.grantPermissions", {
+    permissions: ["wakeLockScreen", "audioCapture", "videoCapture"],
+    origin: new URL(page.url()).origin,
+    ...(browserContextId ? { browserContextId } : {}),
+  });
+}
+
+/** The person looks at something else, or at the page again. Whoever hides it gives its locks back (Screen Wake Lock API § 8). */
+async function become(page: Page, visibility: DocumentVisibilityState): Promise<void> {
+  await page.evaluate(async (visibility) => {
+    const { locks } = globalThis as unknown as { locks: WakeLockSentinel[] };
+    Object.defineProperty(document, "visibilityState", { value: visibility, configurable: true });
+    if (visibility === "hidden") await Promise.all(locks.map((lock) => lock.release()));
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, visibility);
 }
 
 Deno.test({
@@ -135,7 +159,7 @@ Deno.test({
 
 Deno.test({
   name:
-    "[P44] In a call of three: the media server is told which pictures are small and which large, also when one is pinned; who speaks is shown; the screen is kept awake",
+    "[P44] In a call of three: the media server is told which pictures are small and which large, also when one is pinned; who speaks is shown; the screen is kept awake as long as the call lasts and is looked at",
   ...SHARED,
   async fn() {
     await using harness = await startHarness();
@@ -147,7 +171,17 @@ Deno.test({
     ];
     for (const { id } of [CITIZEN, CLERK, GUEST]) harness.admit(id);
     await goesOn([citizen, clerk, guest], { seconds: 40 });
-    assert.deepEqual(await wakes(citizen), { asked: 1, released: 0 });
+    assert.equal(await wakes(citizen), "1 taken, 1 hold");
+
+    await become(citizen, "hidden");
+    assert.equal(await wakes(citizen), "1 taken, 0 hold");
+    await become(citizen, "visible");
+    await eventually(
+      "the screen to be kept awake again",
+      async () => await wakes(citizen) === "2 taken, 1 hold",
+    );
+    await become(citizen, "visible");
+    assert.equal(await wakes(citizen), "2 taken, 1 hold", "one lock is enough");
 
     // The clerk is large on the citizen's page, the interpreter small below; the media server is told, and told again when that changes.
     const pin = citizen.getByRole("button", { name: /^Ana Petrova.* groß zeigen$/ });
@@ -159,6 +193,10 @@ Deno.test({
 
     // The fake microphones beep: who speaks is marked, and named once in a while for those who do not see it.
     await citizen.locator("figcaption", { hasText: texts.isSpeaking }).first().waitFor({ timeout: 30_000 });
+
+    harness.rooms.close("visit-1");
+    await citizen.locator("[data-connection=ended]").waitFor();
+    await eventually("the screen to sleep again", async () => await wakes(citizen) === "2 taken, 0 hold");
   },
 });
 

@@ -7,6 +7,7 @@ import { launchBrowser } from "#tests/support/browser.ts";
 import { needs } from "#tests/support/needs.ts";
 import { freePort } from "#tests/support/ports.ts";
 import { startRelay } from "#tests/support/relay.ts";
+import { startCoturn } from "#tests/support/turn/coturn.ts";
 import { startServer } from "#tests/support/server.ts";
 
 const THERE = "127.0.0.2";
@@ -97,21 +98,52 @@ Deno.test("a browser is known by its name, its system, and whether an app shows 
   }
 });
 
+const DENIED = [
+  ["Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0", "durchgestrichene Kamera"],
+  [
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Safari/537.36 Edg/140.0",
+    "Berechtigungen für diese Website",
+  ],
+  [
+    "Mozilla/5.0 (Linux; Android 14; Pixel 7) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0 Mobile Safari/537.36",
+    "Einstellungen des Telefons",
+  ],
+  [
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/17.0 Mobile/15E148 Safari/604.1",
+    "Website-Einstellungen",
+  ],
+] as const;
+
+const IN_APP = [
+  [
+    "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148",
+    "In Safari öffnen",
+  ],
+  [
+    "Mozilla/5.0 (Linux; Android 14; Pixel 7 Build/UP1A; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/120.0 Mobile Safari/537.36",
+    "Im Browser öffnen",
+  ],
+] as const;
+
 /** The state of a part, as the page says it. */
 const part = (page: Page, name: string, state: string) =>
   page.locator(`[data-part=${name}][data-state=${state}]`);
 
 Deno.test({
   name:
-    "[P17] [P44] the device check, by keyboard: devices, tone, the line over UDP and then TCP; the clerk reads what came of it",
-  ...needs("chromium", "video"),
+    "[P17] [P21] [P44] the device check, by keyboard: devices, tone, the line over UDP, then TCP, then the TURN server; the clerk reads what came of it",
+  ...needs("chromium", "video", "coturn", "openssl"),
   sanitizeOps: false,
   sanitizeResources: false,
   async fn() {
     const port = freePort();
     await using relay = await startRelay({ port, from: THERE, to: "127.0.0.1" });
+    await using coturn = await startCoturn({ mediaAddress: THERE });
     await using server = await startServer({
-      env: { DEMO: "1", MEDIA_PORT: String(port), MEDIA_ANNOUNCED_ADDRESS: THERE },
+      env: {
+        ...{ DEMO: "1", MEDIA_PORT: String(port), MEDIA_ANNOUNCED_ADDRESS: THERE },
+        ...{ TURN_URLS: `turn:127.0.0.1:${coturn.port}?transport=tcp`, TURN_SECRET: coturn.secret },
+      },
     });
     await using browser = await launchBrowser();
     const citizen = await (await browser.person()).newPage();
@@ -143,6 +175,11 @@ Deno.test({
     relay.admit(({ protocol }) => protocol === "tcp");
     await press("Noch einmal prüfen");
     await part(citizen, "network", "good").getByText("über TCP").waitFor({ timeout: 40_000 });
+    relay.admit(({ address }) => address === coturn.relayAddress);
+    await press("Noch einmal prüfen");
+    await citizen.locator("[data-part=network]")
+      .getByText("durch die Firewall, über unseren Vermittlungsserver").waitFor({ timeout: 60_000 });
+    await citizen.getByText(/Hin und zurück \d+ ms, Verlust \d+ %\./).waitFor();
     relay.admit(() => false);
     await press("Noch einmal prüfen");
     await part(citizen, "network", "bad").waitFor({ timeout: 60_000 });
@@ -156,7 +193,10 @@ Deno.test({
     await enterWaitingRoom(citizen);
     await citizen.getByText("Gerät noch einmal prüfen").click();
     await press("Verbindung prüfen");
-    await part(citizen, "network", "good").waitFor({ timeout: 30_000 });
+    // On a busy machine the loop through two relays may lose a packet.
+    await part(citizen, "network", "good").or(part(citizen, "network", "limited")).waitFor({
+      timeout: 30_000,
+    });
     // In the waiting room everything is checked anew; here only the line was.
     await clerk.page.getByText("Gerät zum Teil geprüft").waitFor();
     await clerk.call(ZOFIE.name);
@@ -200,13 +240,29 @@ Deno.test({
       await part(page, "camera", "bad").getByText(words).waitFor();
       await page.context().close();
     }
-    const inApp = await openAs({
-      userAgent: "Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148",
-    });
-    await part(inApp, "browser", "bad").getByText("In Safari öffnen").waitFor();
-    await inApp.getByRole("button", { name: "Link kopieren" }).click();
-    await inApp.getByText(/Link ist kopiert|lässt sich hier nicht kopieren/).waitFor();
-    await assertAccessible(inApp, "device check in an app");
+    for (const [browserAtHand, words] of DENIED) {
+      const page = await openAs({ userAgent: browserAtHand }, "NotAllowedError");
+      for (const device of ["Kamera", "Mikrofon"]) {
+        await page.getByRole("button", { name: `${device} prüfen` }).click();
+      }
+      await part(page, "camera", "bad").getByText(words).waitFor();
+      await part(page, "microphone", "limited").getByText(words).waitFor();
+      await page.context().close();
+    }
+    // A mail programme shows the page itself: the way out, the link to be copied, and the code for another device.
+    for (const [app, words] of IN_APP) {
+      const inApp = await openAs({ userAgent: app });
+      await inApp.setViewportSize({ width: 360, height: 740 });
+      await part(inApp, "browser", "bad").getByText(words).waitFor();
+      await inApp.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+      await inApp.getByRole("button", { name: "Link kopieren" }).click();
+      await inApp.getByText("Der Link ist kopiert.").waitFor();
+      assert.equal(await inApp.evaluate(() => navigator.clipboard.readText()), address);
+      assert.ok(await inApp.locator("svg.af-qr").isVisible());
+      await inApp.getByText("So geht es noch nicht.").waitFor();
+      await assertAccessible(inApp, "device check in an app");
+      await inApp.context().close();
+    }
     const plain = await openAs({ javaScriptEnabled: false });
     await plain.getByText("muss JavaScript im Browser eingeschaltet sein").waitFor();
     assert.ok(await plain.locator("svg.af-qr").isVisible());

@@ -11,6 +11,9 @@ const town = sharedTown();
 /** Server and browser outlive the single test. */
 const SHARED = { ...needs("chromium", "video"), sanitizeOps: false, sanitizeResources: false };
 
+/** Time for more than ten syllables, and for another announcement if there were one for each. */
+const SPEAKER_MILLISECONDS = 7_000;
+
 const INTERPRETER = "Ana Petrova (Dolmetschen)";
 
 /** The clerk invites through the page. @returns the guest's link, as the page shows it */
@@ -72,18 +75,22 @@ Deno.test({
     const { citizen, clerk } = talk;
     await seeAndHear(talk);
     const before = await sameCode([citizen, clerk]);
+    await compareCode(citizen, clerk, "Gesine Gebärde (Bürger:in)");
     const link = await invite(clerk, "Ana Petrova", "Dolmetschen");
     await assertAccessible(clerk, "desk: somebody is invited");
 
     const person = await open.browser.person({ viewport: { width: 360, height: 780 } });
+    await person.addInitScript(speakInsteadOfBeeping);
     await watchDevices(person);
     const guest = await person.newPage();
     const path = new URL(link).pathname;
     await guest.goto(new URL(path, open.server.url).href);
     assert.ok(!(await guest.content()).includes("Gesine"), "who it is about is told only inside");
     await assertAccessible(guest, "guest: door");
+    await checkDevice(guest, clerk);
     await guest.getByRole("button", { name: "Um Einlass bitten" }).click();
     await guest.getByText("die Sachbearbeitung lässt Sie gleich ein").waitFor();
+    await assertAccessible(guest, "guest: waiting");
     await guest.locator("html[data-live=connected]").waitFor();
     await switchOn(guest);
     assert.equal((await watchedNow(guest)).connections, 0, "who waits is connected to nobody");
@@ -92,6 +99,7 @@ Deno.test({
       assert.equal(await page.locator("figure[data-person]").count(), 0, "and is not in the call");
     }
 
+    await keepAnnounced(citizen);
     await clerk.getByRole("button", { name: "Ana Petrova einlassen" }).click();
     for (const page of [citizen, clerk]) {
       await page.locator("#people", { hasText: `${INTERPRETER} ist mit im Gespräch` }).waitFor();
@@ -101,6 +109,8 @@ Deno.test({
     await allAdvance(clerk, [INTERPRETER, "(Bürger:in)"]);
     await allAdvance(guest, ["(Amt)", "Gesine Gebärde (Bürger:in)"]);
     const together = await sameCode([citizen, clerk, guest], before);
+    assert.equal(await clerk.locator("[data-compared]").getAttribute("data-compared"), "0", "compared anew");
+    await nameSpeaker(citizen, clerk);
     for (const [page, state] of [[citizen, "citizen"], [clerk, "clerk"], [guest, "guest"]] as const) {
       await assertAccessible(page, `${state}: call of three`);
     }
@@ -143,11 +153,96 @@ Deno.test({
     const after = await sameCode([citizen, clerk], together);
     assert.notEqual(after, before);
     open.browser.expectErrors(/404/, /WebSocket connection/);
+    await guest.reload();
+    await guest.getByText("Vielleicht ist der Link abgelaufen oder zurückgezogen").waitFor();
+    assert.equal(await guest.locator("[data-socket]").count(), 0);
     for (const address of [path, `/live${path}`]) {
       const answer = await open.server.client().request("GET", new URL(address, open.server.url));
       assert.equal(answer.status, 404, "the link is dead");
     }
-    await person.close();
+    // Somebody else's link is their own, and says what has become of the conversation when it is over.
+    const other = new URL(await invite(clerk, "Cem Begleiter", "Begleitung")).pathname;
+    await guest.goto(new URL(other, open.server.url).href);
+    await guest.getByRole("heading", { name: /Guten Tag Cem Begleiter/ }).waitFor();
+    await guest.locator("html[data-live=connected]").waitFor();
     await talk.end();
+    await guest.getByRole("heading", { name: "Das Gespräch ist beendet" }).waitFor();
+    await guest.getByText("Sie können diese Seite schließen.").waitFor();
+    await assertAccessible(guest, "guest: ended");
+    assert.equal(await guest.locator("[data-device]").count(), 0, "nothing to be switched on any more");
+    await person.close();
   },
 });
+
+/** Both read the code aloud and say that it is the same; each is told who has said so. */
+async function compareCode(citizen: Page, clerk: Page, who: string): Promise<void> {
+  for (const page of [citizen, clerk]) await page.locator("#call-security > summary").click();
+  await citizen.getByRole("button", { name: "Wir haben verglichen: gleich" }).click();
+  await clerk.getByText(`Als gleich bestätigt von: ${who}`, { exact: true }).waitFor();
+  await citizen.getByText("Als gleich bestätigt von: Sie", { exact: true }).waitFor();
+  await assertAccessible(citizen, "citizen: code compared");
+  await clerk.getByRole("button", { name: "Wir haben verglichen: gleich" }).click();
+  await clerk.locator("[data-compared='2']").waitFor();
+  await citizen.locator("[data-compared='2']").waitFor();
+  assert.equal(await citizen.getByRole("button", { name: "Wir haben verglichen" }).count(), 0);
+}
+
+/** A third person tries their device by their own link, and the clerk reads what came of it. */
+async function checkDevice(guest: Page, clerk: Page): Promise<void> {
+  await guest.getByRole("link", { name: "Gerät prüfen" }).click();
+  for (const [part, button] of [["camera", "Kamera prüfen"], ["network", "Verbindung prüfen"]] as const) {
+    await guest.getByRole("button", { name: button }).click();
+    await guest.locator(`[data-part=${part}][data-state=good]`).waitFor();
+  }
+  await assertAccessible(guest, "guest: device check");
+  await clerk.locator("#guests li", { hasText: "Gerät zum Teil geprüft · Leitung: UDP" }).waitFor();
+  await guest.getByRole("link", { name: "Zur Einladung" }).click();
+}
+
+/** From now on everything that the page announces is kept. */
+async function keepAnnounced(page: Page): Promise<void> {
+  await page.locator("#announcer").evaluate((place) => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    new MutationObserver(() => said.push(place.textContent ?? "")).observe(place, { childList: true });
+  });
+}
+
+/** Runs in the page, before its own scripts: a microphone that hears syllables of a quarter of a second, with pauses as long between them. */
+function speakInsteadOfBeeping(): void {
+  const { mediaDevices } = navigator;
+  if (!mediaDevices) return;
+  const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+  mediaDevices.getUserMedia = (wanted) => {
+    if (!wanted?.audio) return ask(wanted);
+    const audio = new AudioContext();
+    const [voice, syllables] = [audio.createOscillator(), audio.createOscillator()];
+    const [loudness, depth] = [audio.createGain(), audio.createGain()];
+    const microphone = audio.createMediaStreamDestination();
+    voice.frequency.value = 300;
+    syllables.type = "square";
+    syllables.frequency.value = 2;
+    loudness.gain.value = depth.gain.value = 0.25;
+    syllables.connect(depth).connect(loudness.gain);
+    voice.connect(loudness).connect(microphone);
+    voice.start();
+    syllables.start();
+    return Promise.resolve(microphone.stream);
+  };
+}
+
+/** With the clerk's microphone off, only the interpreter is heard: marked all the time, and named once to those who do not see it. */
+async function nameSpeaker(citizen: Page, clerk: Page): Promise<void> {
+  await clerk.locator("[data-device=microphone][aria-pressed=true]").click();
+  const tile = citizen.locator("figure[data-person]", { hasText: INTERPRETER });
+  await tile.filter({ hasText: "spricht" }).waitFor();
+  const named = async () => {
+    const said = await citizen.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+    return said.filter((text) => text.includes(" spricht"));
+  };
+  await eventually("the speaker to be named", async () => (await named()).at(-1)?.includes("Ana Petrova"));
+  const before = await named();
+  await new Promise((resolve) => setTimeout(resolve, SPEAKER_MILLISECONDS));
+  assert.deepEqual(await named(), before, "not named again at each syllable");
+  await clerk.locator("[data-device=microphone][aria-pressed=false]").click();
+}

@@ -29,7 +29,9 @@ export function PersonPanel(data: DeskVisitData): JSX.Element {
           })}
         </p>
       )}
-      {devices && view.status !== "ended" && <DeviceReportLine devices={devices} t={t} formats={formats} />}
+      {devices && view.status !== "ended" && (
+        <DeviceReportLine devices={devices} t={t} formats={formats} id="device-report" />
+      )}
       {view.status === "talking" && !here && (
         <Alert tone="warning" title={t(deskTexts.citizenAway, { name: contact.name })} />
       )}

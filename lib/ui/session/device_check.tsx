@@ -7,14 +7,14 @@ import { Island } from "../island.tsx";
 export interface DeviceCheckIslandProps {
   readonly t: Translator;
   readonly town: TownInfo;
-  /** the appointment's link token */
-  readonly token: string;
+  /** the page of this check, to which it reports as well: /appointments/:token/device-check, or a third person's */
+  readonly href: string;
   /** without a script */
   readonly children: ComponentChildren;
 }
 
-/** The device check of an appointment, before its day and in the waiting room. */
-export function DeviceCheckIsland({ t, town, token, children }: DeviceCheckIslandProps): JSX.Element {
+/** The device check of an appointment or of a third person, before its day and in the waiting room. */
+export function DeviceCheckIsland({ t, town, href, children }: DeviceCheckIslandProps): JSX.Element {
   const { phone, office, street, postcodeAndPlace: place } = town;
   return (
     <Island
@@ -22,9 +22,9 @@ export function DeviceCheckIsland({ t, town, token, children }: DeviceCheckIslan
       name="DeviceCheck"
       props={{
         texts: checkStrings(t, { phone, office, street, place }),
-        socket: `/live/device-checks/${token}`,
-        report: `/appointments/${token}/device-check`,
-        link: `/appointments/${token}/device-check`,
+        socket: `/live/device-checks/${href.split("/").at(-2)}`,
+        report: href,
+        link: href,
       }}
     >
       {children}

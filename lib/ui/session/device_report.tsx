@@ -2,26 +2,26 @@ import type { JSX } from "preact";
 import type { Formats, Translator } from "#lib/i18n/mod.ts";
 import {
   CHECKED_PARTS,
+  type CheckedDevices,
   deviceReportTexts as texts,
   lightOf,
   lightOfPart,
-  type StoredDeviceReport,
 } from "#lib/visits/mod.ts";
 
-/** The traffic light of a citizen's device check in words, for one line. */
-export function deviceWords({ report }: StoredDeviceReport, t: Translator): string {
+/** The traffic light of a device check in words, for one line. */
+export function deviceWords({ report }: CheckedDevices, t: Translator): string {
   return t(texts[lightOf(report)]);
 }
 
 /** What the check found, so that a clerk knows before the call what will not work. */
 export function DeviceReportLine(
-  { devices, t, formats }: { devices: StoredDeviceReport; t: Translator; formats: Formats },
+  { devices, t, formats, id }: { devices: CheckedDevices; t: Translator; formats: Formats; id: string },
 ): JSX.Element {
   const { report, at } = devices;
   const troubles = CHECKED_PARTS.filter((part) => ["bad", "limited"].includes(lightOfPart(part, report)));
   const { roundTripMilliseconds: milliseconds, lossPercent: percent, network } = report;
   return (
-    <p class="kern-body" id="device-report">
+    <p class="kern-body" id={id}>
       {[
         deviceWords(devices, t),
         ...(troubles.length > 0

@@ -1,13 +1,14 @@
 import type { JSX } from "preact";
-import { callStrings, type Guest, type GuestStatus } from "#lib/visits/mod.ts";
+import type { Guest, GuestStatus } from "#lib/visits/mod.ts";
 import { WAITING_ROOM_OPENS_MINUTES_BEFORE, waitingRoomAt } from "#lib/visits/mod.ts";
-import { ActionBar, ActionButton, Alert, Button, ButtonRow, PageHeading, VisitLayout } from "../mod.ts";
+import { ActionButton, Alert, Button, ButtonRow, PageHeading } from "../mod.ts";
 import { Help } from "./citizen_steps.tsx";
+import { ToGuestCheck, UntilLetIn } from "./guest_check.tsx";
 import { guestTexts } from "./guest_texts.ts";
-import { LiveFrame } from "./LiveFrame.tsx";
 import type { LiveRegion } from "./regions.ts";
 import { VisitStage } from "./stage.tsx";
 import { TextRegion } from "./text_region.tsx";
+import { VisitFrame } from "./VisitFrame.tsx";
 import { visitTexts } from "./visit_texts.ts";
 import type { SessionWords } from "./words.ts";
 
@@ -39,27 +40,15 @@ export function guestRegions(data: GuestPageData): LiveRegion[] {
 export function GuestPage(
   { data, socket }: { readonly data: GuestPageData; readonly socket: string },
 ): JSX.Element {
-  const { t } = data.words;
+  const { words, now } = data;
   const [stage, text, people, step, bar] = guestRegions(data);
   return (
-    <LiveFrame t={t} socket={socket} now={data.now}>
-      <VisitLayout
-        stageLabel={t(visitTexts.stage)}
-        stepLabel={t(visitTexts.step)}
-        stage={stage?.element}
-        actions={
-          <ActionBar label={callStrings(t).bar}>
-            <div id="switches" class="af-call__switches" />
-            {bar?.element}
-          </ActionBar>
-        }
-      >
-        {people?.element}
-        {text?.element}
-        {step?.element}
-        <Help words={data.words} />
-      </VisitLayout>
-    </LiveFrame>
+    <VisitFrame words={words} socket={socket} now={now} stage={stage?.element} bar={bar?.element}>
+      {people?.element}
+      {text?.element}
+      {step?.element}
+      <Help words={words} />
+    </VisitFrame>
   );
 }
 
@@ -125,13 +114,19 @@ function StepContent(data: GuestPageData): JSX.Element {
     case "invited":
       return <Door {...data} />;
     case "waiting":
-      return <PageHeading lead={t(guestTexts.waitingHelp)}>{t(guestTexts.waiting)}</PageHeading>;
+      return (
+        <>
+          <PageHeading lead={t(guestTexts.waitingHelp)}>{t(guestTexts.waiting)}</PageHeading>
+          <UntilLetIn words={data.words} base={data.base} />
+        </>
+      );
     case "admitted":
       return <PageHeading lead={t(guestTexts.noForm)}>{t(guestTexts.admitted)}</PageHeading>;
   }
 }
 
-function Door({ guest, start, now, words: { t, formats }, base }: GuestPageData): JSX.Element {
+function Door({ guest, start, now, words, base }: GuestPageData): JSX.Element {
+  const { t, formats } = words;
   const lead = t(guestTexts.doorHelp, {
     time: formats.dateAndTime(start),
     kind: t(guestTexts[`kind_${guest.kind}`]),
@@ -141,11 +136,19 @@ function Door({ guest, start, now, words: { t, formats }, base }: GuestPageData)
     <>
       <PageHeading lead={lead}>{t(guestTexts.door, { name: guest.name })}</PageHeading>
       {waitingRoomAt(start, now) === "early"
-        ? <Alert tone="info" title={t(guestTexts.early, { time: formats.time(opens) })} />
+        ? (
+          <>
+            <Alert tone="info" title={t(guestTexts.early, { time: formats.time(opens) })} />
+            <ButtonRow>
+              <ToGuestCheck words={words} base={base} />
+            </ButtonRow>
+          </>
+        )
         : (
           <form method="post" action={`${base}/arrival`}>
             <ButtonRow>
               <Button icon="arrow-forward">{t(guestTexts.enter)}</Button>
+              <ToGuestCheck words={words} base={base} />
             </ButtonRow>
           </form>
         )}

@@ -41,6 +41,8 @@ export const guestTexts = citizenTexts("guest", {
     "de-x-leicht": "Sie können ab {time} Uhr kommen. Öffnen Sie die Seite dann noch einmal.",
   },
   enter: { de: "Um Einlass bitten", en: "Ask to be let in", "de-x-leicht": "Ich möchte hinein" },
+  checkDevice: { de: "Gerät prüfen", en: "Check your device", "de-x-leicht": "Gerät testen" },
+  backToInvitation: { de: "Zur Einladung", en: "To the invitation", "de-x-leicht": "Zur Ein·ladung" },
   waiting: {
     de: "Bitte warten Sie, die Sachbearbeitung lässt Sie gleich ein",
     en: "Please wait, the clerk will let you in shortly",
@@ -134,5 +136,4 @@ export const guestDeskTexts = staffTexts("desk.guests", {
     en: "More than four other people are not possible. Please send somebody out first.",
   },
   ended: { de: "Dieses Gespräch ist beendet.", en: "This conversation has ended." },
-  arrivedNotice: { de: "{who} wartet auf Einlass.", en: "{who} is waiting to be let in." },
 });

@@ -10,6 +10,7 @@ import {
 } from "#lib/visits/mod.ts";
 import { Button, ButtonRow, Panel, Radios, Select, TextField } from "../mod.ts";
 import { QrCode } from "../qr.tsx";
+import { DeviceReportLine } from "./device_report.tsx";
 import { type DeskVisitData, isInHand } from "./desk_visit.ts";
 import { guestDeskTexts, guestTexts } from "./guest_texts.ts";
 import { nameAndKind } from "./guest_words.ts";
@@ -48,7 +49,7 @@ export function GuestsPanel(data: DeskVisitData): JSX.Element {
 }
 
 function GuestItem({ data, guest }: { readonly data: DeskVisitData; readonly guest: Guest }): JSX.Element {
-  const { view, words: { t }, base, guestLink } = data;
+  const { view, words: { t, formats }, base, guestLink } = data;
   const status = guestStatus(guest, view.visit);
   const connected = view.present.some(({ id }) => id === guest.id);
   const away = (status === "admitted" || status === "waiting") && !connected;
@@ -61,6 +62,9 @@ function GuestItem({ data, guest }: { readonly data: DeskVisitData; readonly gue
         {t(guestDeskTexts[`status_${status}`])}
         {away && ` · ${t(guestDeskTexts.away)}`}
       </span>
+      {guest.devices && status !== "admitted" && (
+        <DeviceReportLine devices={guest.devices} t={t} formats={formats} id={`guest-devices-${guest.id}`} />
+      )}
       <ButtonRow>
         {status === "waiting" && view.status === "talking" && (
           <form method="post" action={`${base}/guests/${guest.id}/admission`}>

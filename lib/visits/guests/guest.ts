@@ -1,4 +1,5 @@
 import type { Language } from "#lib/i18n/mod.ts";
+import type { StoredDeviceReport } from "../store.ts";
 import { statusOf, type Visit, WAITING_ROOM_CLOSES_HOURS_AFTER } from "../visit.ts";
 
 /** What a third person is there for. */
@@ -9,6 +10,9 @@ export type GuestKind = typeof GUEST_KINDS[number];
 export const GUESTS_COUNT_MAX = 4;
 /** Longest name of a guest, in characters. */
 export const GUEST_NAME_CHARACTERS_MAX = 80;
+
+/** What a device check found, and when. */
+export type CheckedDevices = Pick<StoredDeviceReport, "at" | "report">;
 
 /** A third person whom the clerk has invited, as dated facts (RFC 3339 instants). */
 export interface Guest {
@@ -27,6 +31,8 @@ export interface Guest {
   readonly admittedBy?: string;
   /** sent out, and the link is dead */
   readonly removedAt?: string;
+  /** what their device check found last */
+  readonly devices?: CheckedDevices;
 }
 
 export type GuestStatus = "invited" | "waiting" | "admitted" | "removed";

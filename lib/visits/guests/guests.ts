@@ -4,6 +4,7 @@ import { type CaseKeys, type Secrets, sha256Hex } from "#lib/crypto/mod.ts";
 import type { Language } from "#lib/i18n/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
+import type { DeviceReport } from "../device_report.ts";
 import type { LiveEvents } from "../live.ts";
 import { findVisit } from "../store.ts";
 import { statusOf, type Visit } from "../visit.ts";
@@ -116,6 +117,22 @@ export class Guests {
       return guest.arrivedAt ? guest : { ...guest, arrivedAt: now.toString() };
     }, (guest) => ({ role: "guest", id: guest.id }));
     return changed !== undefined;
+  }
+
+  /** What a guest's device check found is kept with the invitation, so that the clerk knows before letting them in. */
+  async reportDevices(
+    id: { readonly visitId: string; readonly id: string },
+    report: DeviceReport,
+  ): Promise<void> {
+    for (let attempt = 0; attempt < COMMIT_ATTEMPTS; attempt++) {
+      const entry = await this.store.find(id.visitId, id.id);
+      if (!entry || entry.guest.removedAt) return;
+      const op = this.deps.kv.atomic();
+      const devices = { at: this.deps.clock.now().toString(), report };
+      this.store.put(op, { ...entry.guest, devices }, entry);
+      if ((await op.commit()).ok) return this.tell(id.visitId);
+    }
+    throw new Error(`expected to keep a report within ${COMMIT_ATTEMPTS} attempts, found contention`);
   }
 
   /** The clerk who leads the conversation lets a waiting guest in. */

@@ -1,10 +1,10 @@
 import type { JSX } from "preact";
 import { choosingTexts, managingTexts as texts } from "#lib/booking/mod.ts";
 import { Alert, PageHeading, Section } from "#lib/ui/mod.ts";
-import { QrCode } from "#lib/ui/qr.tsx";
 import { DeviceCheckIsland } from "#lib/ui/session/device_check.tsx";
 import { type Access, type Handlers, page, type PageProps } from "#lib/web/mod.ts";
 import { readDeviceReport } from "#lib/visits/mod.ts";
+import { IfItDoesNotWork } from "../_check.tsx";
 import { InPerson } from "../../services/_slots.tsx";
 import { found } from "./_found.ts";
 import { backTo } from "./_parts.tsx";
@@ -38,18 +38,10 @@ export default function DeviceCheckPage({ ctx }: PageProps<unknown>): JSX.Elemen
   return (
     <>
       <PageHeading back={backTo(ctx)} lead={t(texts.checkLead)}>{t(texts.checkTitle)}</PageHeading>
-      <DeviceCheckIsland t={t} town={config.town} token={token}>
+      <DeviceCheckIsland t={t} town={config.town} href={`/appointments/${token}/device-check`}>
         <Alert tone="info" title={t(texts.checkNeedsScript)} />
       </DeviceCheckIsland>
-      <Section heading={t(texts.checkIfNot)}>
-        <div class="af-prose">
-          <ul>
-            {[texts.checkPermission, texts.checkOtherApp, texts.checkBrowser, texts.checkOtherDevice]
-              .map((text) => <li key={text.id}>{t(text)}</li>)}
-          </ul>
-          <QrCode link={here} label={t(texts.checkQr)} />
-        </div>
-      </Section>
+      <IfItDoesNotWork t={t} link={here} />
       <Section heading={t(choosingTexts.inPerson)}>
         <InPerson ctx={ctx} />
       </Section>
