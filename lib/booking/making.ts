@@ -2,7 +2,7 @@ import { type DeskDay, type Interval, lasting, NEEDS, slotMinutes } from "#lib/c
 import { newId } from "#lib/ids/mod.ts";
 import { COMMIT_ATTEMPTS } from "#lib/kv/mod.ts";
 import { addNotice, addReminders } from "#lib/notices/mod.ts";
-import type { Service } from "#lib/services/mod.ts";
+import { isAtOffice, type Service } from "#lib/services/mod.ts";
 import { continuedBy, putContinued } from "./continuing/continuing.ts";
 import { type Core, liveCount } from "./core.ts";
 import { checkDetails } from "./details.ts";
@@ -193,7 +193,7 @@ async function commitAppointment(
   putDay(op, read.day, hold, [...others, taken], nowMs);
   const bookedBy = browserHash(acting.browser);
   putHold(op, read.held, { ...hold, appointment: id, ...(bookedBy ? { bookedBy } : {}) }, nowMs);
-  const before = await continuedBy(core, token, acting, made.details);
+  const before = isAtOffice(service) ? await continuedBy(core, token, acting, made.details) : undefined;
   if (before) putContinued(op, before, id);
   const { appointment, link } = await addAppointment(core, op, {
     ...{ id, slot: hold, service, counted: read, acting, now },
