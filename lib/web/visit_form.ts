@@ -4,7 +4,12 @@ import { nextPage } from "#lib/ui/session/form_region.tsx";
 import type { Context } from "./context.ts";
 
 /** What became of a posted page: the page to show next, or this one again with what is missing on it. */
-export type PostedPage = { readonly page: string | undefined; readonly incomplete: boolean };
+export type PostedPage = {
+  readonly page: string | undefined;
+  readonly incomplete: boolean;
+  /** something was changed on it after the form had been closed: that is not in it */
+  readonly late?: true;
+};
 
 /**
  * Takes a posted page of the shared form, as it comes without JavaScript or by one of its buttons: first what was typed, then what was
@@ -12,9 +17,11 @@ export type PostedPage = { readonly page: string | undefined; readonly incomplet
  */
 export async function takePostedForm(ctx: Context, appointment: Appointment, by: Actor): Promise<PostedPage> {
   const { forms } = ctx.house;
-  await forms.post(appointment.caseId, ctx.form.list(), by);
-  // Where there is none the visit has ended meanwhile: its page says so.
-  return pageAfter(ctx, await forms.read(appointment.caseId, by.role));
+  const refusals = await forms.post(appointment.caseId, ctx.form.list(), by);
+  // Where there is none the visit has ended meanwhile, and so the form.
+  const late = refusals.some(({ reason }) => reason === "frozen" || reason === "unknownForm");
+  const posted = pageAfter(ctx, await forms.read(appointment.caseId, by.role));
+  return late ? { ...posted, late } : posted;
 }
 
 /**

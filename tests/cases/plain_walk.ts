@@ -76,19 +76,19 @@ export async function walk(town: Town, desk: Desk, sample: ServiceSample): Promi
   );
 }
 
-async function booked(town: Town, service: string) {
+export async function booked(town: Town, service: string) {
   const { house } = town;
   const [offer] = await house.booking.firstFree(service);
   const held = await house.booking.hold(service, offer!.start);
   assert.ok(held.ok);
-  const made = await house.booking.book(held.hold.id, ERIKA);
+  const made = await house.booking.book(held.hold.id, { ...ERIKA, email: `${service}@example.org` });
   assert.ok(made.ok, JSON.stringify(made));
   town.clock.advance({ minutes: 1 });
   return made;
 }
 
 /** Fills page after page as a browser without scripts does: what appears after saving is filled as well, then on to the next page. */
-async function fillPages(first: Page, sample: ServiceSample): Promise<Page> {
+export async function fillPages(first: Page, sample: ServiceSample): Promise<Page> {
   const definition = definitionOf(sample);
   let page = first;
   for (let turn = 0; turn < 60; turn++) {

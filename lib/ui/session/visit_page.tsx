@@ -26,6 +26,8 @@ export interface VisitPageData extends StepProps {
   /** the page of the form that this viewer has turned to */
   readonly page: string | undefined;
   readonly showMissing?: boolean;
+  /** what was sent just now came after the form had been closed */
+  readonly tooLate?: boolean;
   readonly uploads: CitizenUploadsProps;
   /** the place in the line, while waiting */
   readonly place?: PlaceInLine;
@@ -118,6 +120,7 @@ export function VisitPage(
       {people?.element}
       {text?.element}
       {asked?.element}
+      {data.tooLate && <Alert tone="warning" live title={words.t(visitTexts.tooLate)} />}
       {step?.element}
       {uploads?.element}
       <Help words={words} trailHref={`${data.base}/trail`} />

@@ -242,6 +242,13 @@ export const visitTexts = citizenTexts("visit", {
     en: "The form is closed",
     "de-x-leicht": "Das Formular ist fertig",
   },
+  tooLate: {
+    de:
+      "Das Formular ist schon abgeschlossen. Was Sie zuletzt geändert haben, ist nicht mehr dabei. Ist es wichtig, sagen Sie es uns.",
+    en: "The form has been closed. Your last change is not in it. If it matters, please tell us.",
+    "de-x-leicht":
+      "Das Formular ist schon fertig. Ihre letzte Änderung ist nicht dabei. Ist die Änderung wichtig? Dann sagen Sie es uns.",
+  },
   frozenHelp: {
     de: "Lesen Sie jetzt das fertige Dokument. Sie unterschreiben genau dieses.",
     en: "Please read the finished document now. You sign exactly this one.",

@@ -20,6 +20,10 @@ export const handler: Handlers<VisitPageData> = {
   async POST(ctx) {
     const appointment = await appointmentByLink(ctx);
     const posted = await takePostedForm(ctx, appointment, { role: "citizen", id: "citizen" });
+    if (posted.late && !ctx.isFragment) {
+      const data = { ...await readVisitPage(ctx, appointment, posted.page), tooLate: true };
+      return page(data, { title: ctx.t(visitTexts.title), layout: "visit", status: 409 });
+    }
     if (!posted.incomplete) return turnTo(ctx, `/visits/${ctx.param("token")}`, posted.page);
     const data = { ...await readVisitPage(ctx, appointment, posted.page), showMissing: true };
     return page(data, { title: ctx.t(visitTexts.title), layout: "visit", status: 422 });
