@@ -6,6 +6,7 @@ import { openKv } from "#lib/kv/mod.ts";
 import { createLog, type Log } from "#lib/log/mod.ts";
 import { openSql } from "#lib/sql/mod.ts";
 import { claimDataFolder } from "#lib/operations/demo_folder.ts";
+import { openDoor } from "#lib/operations/door.ts";
 import { scheduleAuditDays } from "#lib/operations/audit_days.ts";
 import { runErrand } from "#lib/operations/errands.ts";
 import { watchLostVisits } from "#lib/operations/lost_visits.ts";
@@ -63,18 +64,11 @@ async function serve(config: Config, plan: Plan): Promise<void> {
   const [retention, auditDays] = [scheduleRetention(house), scheduleAuditDays(house)];
   const lostVisits = watchLostVisits(house);
 
-  const tls = config.tls && {
-    cert: await Deno.readTextFile(config.tls.certFile),
-    key: await Deno.readTextFile(config.tls.keyFile),
-  };
-  const server = Deno.serve({
-    hostname: config.host,
-    port: config.port,
-    automaticCompression: true,
+  const door = await openDoor(config, app, {
     onListen: () => void welcome(house),
     onError: answerServeFault(log),
-    ...tls,
-  }, app);
+  });
+  if (!door.ok) refuse([door.fault]);
   await askedToStop();
-  await stopGently({ house, server, video, retention, auditDays, lostVisits });
+  await stopGently({ house, server: door.server, video, retention, auditDays, lostVisits });
 }

@@ -18,7 +18,7 @@ const desk = z.strictObject({
   /** as clerks know it */
   name: z.string().min(1).max(80),
   /** ids of the services this desk serves; "all" are those by video */
-  services: z.union([z.literal("all"), z.array(name).min(1)]),
+  services: z.union([z.literal("all"), z.array(name).min(1)], 'expected "all" or a list of services'),
 });
 
 const window = z.strictObject({
@@ -100,7 +100,7 @@ const planSchema = z.strictObject({
 /** When, where and how appointments may be booked. Wall times are times in `timeZone`. */
 export type Plan = z.output<typeof planSchema> & { readonly timeZone: string };
 export type Desk = Plan["desks"][number];
-/** One fault of a plan: where it is (`windows.0.hours.1.from`) and what was expected. */
+/** One fault of a plan: where it is (`windows.0.hours.1.from`), what was expected and, where that helps, what was found. */
 export type PlanFault = { readonly at: string; readonly expected: string };
 
 /** Checks a plan that came from JSON, and names every fault at once. */
@@ -112,8 +112,18 @@ export function parsePlan(
   if (parsed.success) return { ok: true, plan: { ...parsed.data, timeZone } };
   return {
     ok: false,
-    faults: parsed.error.issues.map((issue) => ({ at: issue.path.join("."), expected: issue.message })),
+    faults: parsed.error.issues.map(({ path, message }) => ({
+      at: path.join(".") || "the whole",
+      expected: expectedBy(message),
+    })),
   };
+}
+
+/** What was expected, without the library's words around it ("Invalid input: expected string, received undefined"). */
+function expectedBy(message: string): string {
+  return message.replace(/^(?:[A-Z][a-z ]+: )?expected /, "")
+    .replace(/, received undefined$/, ", found nothing").replace(", received ", ", found ")
+    .replace(/^Unrecognized keys?:/, "known fields only, found");
 }
 
 function isDate(text: string): boolean {

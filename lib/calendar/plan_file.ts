@@ -13,7 +13,8 @@ export async function loadPlan(
   try {
     json = JSON.parse(await Deno.readTextFile(setting.planFile));
   } catch (fault) {
-    return { ok: false, faults: [{ at: "PLAN_FILE", expected: `a readable JSON file (${nameOf(fault)})` }] };
+    const expected = `a JSON file that can be read, found ${nameOf(fault)}`;
+    return { ok: false, faults: [{ at: setting.planFile, expected }] };
   }
   return parsePlan(json, setting.timeZone);
 }

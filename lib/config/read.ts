@@ -1,5 +1,7 @@
+import { Buffer } from "node:buffer";
 import { availableParallelism } from "node:os";
 import type { Config, Environment, LogLevelSetting, TownInfo } from "./config.ts";
+import { Reader, type SettingFault } from "./reader.ts";
 import { NEAR, readCountries } from "./sms_countries.ts";
 
 /** Every setting there is. README explains each. */
@@ -25,20 +27,7 @@ export const SETTINGS = [
   ...["TIME_ZONE", "CASE_RETENTION_DAYS", "WORKER_SETUP", "LOG_LEVEL", "DEMO", "DEMO_NOW", "DEMO_SAMPLES"],
 ] as const;
 
-/** One wrong setting: its name, what was expected, what was found (never the value of a secret). */
-export type SettingFault = { readonly name: string; readonly expected: string; readonly found: string };
-
-const SECRETS = new Set([
-  "MASTER_KEY",
-  "BOUNCE_TOKEN",
-  "SMS_TOKEN",
-  "SEAL_P12_PASSWORD",
-  "TURN_SECRET",
-  "OIDC_CLIENT_SECRET",
-  "SMTP_URL",
-  "DATABASE_URL",
-  "KV_URL",
-]);
+const MASTER_KEY_BYTES = 32;
 
 /** Reads and checks all settings at once, so that a start names every fault and not only the first (P43). */
 export function readConfig(
@@ -79,7 +68,7 @@ export function readConfig(
     ...(tls ? { tls } : {}),
     ...reader.optional("KV_URL", "kvUrl"),
     ...readDatabase(reader),
-    ...reader.optional("MASTER_KEY", "masterKey"),
+    ...readMasterKey(reader),
     ...reader.optional("PLAN_FILE", "planFile"),
     ...(smsUrl ? { sms: { url: smsUrl, token: reader.text("SMS_TOKEN", "") } } : {}),
     ...readTurn(reader),
@@ -95,6 +84,16 @@ export function readConfig(
     ...readDemoNow(reader, demo),
   };
   return reader.faults.length > 0 ? { ok: false, faults: reader.faults } : { ok: true, config };
+}
+
+function readMasterKey(reader: Reader): { masterKey?: string } {
+  const key = reader.optional("MASTER_KEY", "masterKey");
+  const found = Buffer.from(key.masterKey ?? "", "base64").length;
+  if (key.masterKey && found !== MASTER_KEY_BYTES) {
+    const expected = `${MASTER_KEY_BYTES} bytes in base64 (openssl rand -base64 ${MASTER_KEY_BYTES})`;
+    reader.faults.push({ name: "MASTER_KEY", expected, found: `${found} bytes` });
+  }
+  return key;
 }
 
 function readSmtp(reader: Reader): { smtpUrl?: string } {
@@ -196,94 +195,5 @@ function readDemoNow(reader: Reader, demo: boolean): { demoNow?: Temporal.Instan
   } catch {
     reader.fault("DEMO_NOW", "an instant such as 2026-11-24T09:00:00+01:00[Europe/Berlin]", text);
     return {};
-  }
-}
-
-/** Reads settings one by one and collects what is wrong with them. */
-class Reader {
-  readonly faults: SettingFault[] = [];
-
-  constructor(private readonly env: Environment) {}
-
-  fault(name: string, expected: string, found: string): void {
-    this.faults.push({ name, expected, found: SECRETS.has(name) ? "something else" : JSON.stringify(found) });
-  }
-
-  text(name: string, otherwise: string): string {
-    return this.env[name]?.trim() || otherwise;
-  }
-
-  required(name: string, what: string): string {
-    const value = this.text(name, "");
-    if (!value) this.faults.push({ name, expected: what, found: "nothing" });
-    return value;
-  }
-
-  optional<K extends string>(name: string, key: K): { [P in K]?: string } {
-    const value = this.text(name, "");
-    return (value ? { [key]: value } : {}) as { [P in K]?: string };
-  }
-
-  flag(name: string): boolean {
-    return this.oneOf(name, ["1", "true", "0", "false"], "0").match(/^(1|true)$/) !== null;
-  }
-
-  oneOf<T extends string>(name: string, values: readonly T[], otherwise: T): T {
-    const text = this.text(name, otherwise);
-    const value = values.find((candidate) => candidate === text);
-    if (value === undefined) this.fault(name, `one of ${values.join(", ")}`, text);
-    return value ?? otherwise;
-  }
-
-  integer(name: string, otherwise: number, least: number, most: number): number {
-    const text = this.text(name, String(otherwise));
-    const value = Number(text);
-    if (/^\d+$/.test(text) && value >= least && value <= most) return value;
-    this.fault(name, `a whole number from ${least} to ${most}`, text);
-    return otherwise;
-  }
-
-  url(name: string, schemes: readonly string[]): URL | undefined {
-    const text = this.text(name, "");
-    if (!text) return undefined;
-    const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url && schemes.includes(url.protocol)) return url;
-    this.fault(name, `an address with ${schemes.join(" or ")}`, text);
-    return undefined;
-  }
-
-  mailbox(name: string, otherwise: string): string {
-    const text = this.text(name, otherwise);
-    if (!/^[^\r\n]*$/.test(text) || !/[^\s@<>]+@[^\s@<>]+/.test(text)) {
-      this.fault(name, "a mail address", text);
-    }
-    return text;
-  }
-
-  timeZone(name: string, otherwise: string): string {
-    const text = this.text(name, otherwise);
-    try {
-      Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text);
-      return text;
-    } catch {
-      this.fault(name, "a time zone such as Europe/Berlin", text);
-      return otherwise;
-    }
-  }
-
-  /** Settings that only make sense all together. */
-  together<T>(names: readonly [string, string], make: (values: [string, string]) => T): T | undefined {
-    const values = names.map((name) => this.text(name, ""));
-    if (values.every((value) => !value)) return undefined;
-    names.forEach((name, index) => {
-      if (!values[index]) {
-        this.faults.push({
-          name,
-          expected: `a value, because ${names.join(" and ")} go together`,
-          found: "nothing",
-        });
-      }
-    });
-    return make([values[0]!, values[1]!]);
   }
 }

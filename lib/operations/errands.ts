@@ -28,12 +28,12 @@ const EXIT_CONFIG = 78;
 const EXIT_REFUSED = 1;
 
 const USAGE = `expected one of:
-  main.ts doctor                        check this installation
-  main.ts audit [file]                  check all audit trails, or one that was exported
-  main.ts audit <file.pdf> [sheet.pdf]  check a document's seal, and its signature sheet beside it
-  main.ts turn-config [file]            write the configuration of the TURN server (coturn)
-  main.ts backup <place>                copy everything into a new folder below <place>
-  main.ts restore <place>/<backup>      put a backup into the empty DATA_DIR`;
+  deno task doctor                        check this installation
+  deno task audit [file]                  check all audit trails, or one that was exported
+  deno task audit <file.pdf> [sheet.pdf]  check a document's seal, and its signature sheet beside it
+  deno task turn-config [file]            write the configuration of the TURN server (coturn)
+  deno task backup <place>                copy everything into a new folder below <place>
+  deno task restore <place>/<backup>      put a backup into the empty DATA_DIR`;
 
 /** `main.ts doctor|audit|turn-config|backup|restore`. @returns the exit code */
 export async function runErrand(words: readonly string[], tools: Tools): Promise<number> {

@@ -263,11 +263,18 @@ Deno.test("[P43] a plan's faults are all named, each with its place", async () =
   }, ZONE);
   assert.ok(!parsed.ok);
   assert.deepEqual(parsed.faults.map(({ at }) => at).sort(), [
-    "",
     "desks.0.id",
+    "the whole",
     "windows.0.desk",
     "windows.0.hours.0.to",
     "windows.0.weekdays.0",
+  ]);
+  const lines = parsePlan({ desks: [{ id: "a", services: 1 }], windows: [], more: 1 }, ZONE);
+  assert.deepEqual(lines.ok ? [] : lines.faults.map(({ at, expected }) => `${at}: ${expected}`), [
+    "desks.0.name: string, found nothing",
+    'desks.0.services: "all" or a list of services',
+    "windows: array to have >=1 items",
+    'the whole: known fields only, found "more"',
   ]);
   const foreign = parsePlan(
     { ...STANDARD_PLAN, windows: [{ ...STANDARD_PLAN.windows[0], desk: "nowhere" }] },

@@ -88,7 +88,7 @@ Deno.test("no secret of the settings stands in the command line, where every use
   const env = {
     SMTP_URL: "smtp://user:secret-1@mail.example.org",
     DATABASE_URL: "postgres://town:secret-2@db.example.org/records",
-    MASTER_KEY: "secret-3".padEnd(64, "0"),
+    MASTER_KEY: "secret+3".padEnd(43, "0") + "=",
     SMS_URL: "https://sms.example.org/?key=secret-4",
     SMS_TOKEN: "secret-5",
   };
