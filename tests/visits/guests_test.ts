@@ -11,6 +11,7 @@ import {
   Visits,
   WAITING_ROOM_CLOSES_HOURS_AFTER,
 } from "#lib/visits/mod.ts";
+import { UNTRIED } from "#lib/visits/device_report.ts";
 import { ManualClock } from "#tests/support/clock.ts";
 import { temporaryFolder, temporaryKv } from "#tests/support/temporary.ts";
 
@@ -166,4 +167,18 @@ Deno.test("[P14] Nothing about guests gets into a trail whose visit ends in that
   });
   assert.equal(await guests.arrive(appointment, guest!.id), false);
   assert.equal((await audit.read(appointment.caseId)).at(-1)?.event, "visit.ended");
+});
+
+Deno.test("[P14] What a guest's device check found is kept with the invitation, and nothing any more once they are sent out", async () => {
+  await using talk = await openTalk();
+  const { guests, appointment } = talk;
+  const guest = await invited(talk);
+  const report = { ...UNTRIED, camera: "denied" } as const;
+  await guests.reportDevices(guest, report);
+  const found = await guests.find(appointment.id, guest.id);
+  assert.deepEqual(found?.devices, { at: talk.clock.now().toString(), report });
+  assert.equal(found?.name, ANA.name, "and the invitation is as it was");
+  await guests.remove(appointment, guest.id, "clerk");
+  await guests.reportDevices(guest, { ...report, camera: "works" });
+  assert.equal((await guests.find(appointment.id, guest.id))?.devices?.report.camera, "denied");
 });
