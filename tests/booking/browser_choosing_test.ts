@@ -142,6 +142,74 @@ Deno.test(
 );
 
 Deno.test(
+  "[P01] [P05] Two tabs hold two times and book what each shows; going back and pressing again books nothing more, nor renames; in forced colours a chosen time is seen",
+  needs("chromium"),
+  async () => {
+    await using place = await town();
+    await using browser = await launchBrowser();
+    browser.expectErrors(/status of 410/);
+    const slots = `${place.server.url}/services/anmeldung/slots`;
+    const person = await browser.person({ viewport: PHONE });
+    const tabs = [await person.newPage(), await person.newPage()] as const;
+    for (const tab of tabs) await tab.goto(slots);
+    const times = ["10:00", "14:30"];
+    for (const [nth, tab] of tabs.entries()) {
+      await tab.locator(".af-time", { hasText: times[nth]! }).first().click();
+      await tab.waitForURL("**/holds/*");
+    }
+    // The tab that chose first books last; neither took the other's time.
+    for (const nth of [1, 0]) {
+      const tab = tabs[nth]!;
+      assert.ok((await tab.locator("main").innerText()).includes(times[nth]!), `tab ${nth}`);
+      await tab.locator("#name").fill("Erika Mustermann");
+      await tab.locator("#email").fill("erika@example.org");
+      await tab.getByRole("button", { name: "Termin verbindlich buchen" }).click();
+      await tab.waitForURL("**/appointments/*");
+      assert.ok((await tab.locator(".af-ticket").innerText()).includes(times[nth]!), `tab ${nth} booked`);
+    }
+    assert.notEqual(tabs[0].url(), tabs[1].url());
+
+    const [page] = tabs;
+    const booked = page.url();
+    await page.goBack();
+    // The browser shows the form again as it was, or our answer: the appointment.
+    await page.waitForFunction(() => document.querySelector("#name, .af-ticket") !== null);
+    if (await page.locator("#name").count() > 0) {
+      await page.locator("#name").fill("Somebody Else");
+      await page.locator("#email").fill("else@example.org");
+      await page.getByRole("button", { name: "Termin verbindlich buchen" }).click();
+    }
+    await page.waitForURL(booked);
+    await page.goto(slots);
+    const third = page.locator(".af-time", { hasText: "11:00" }).first();
+    await third.click();
+    await page.waitForURL("**/holds/*");
+    assert.match(await page.locator("main").innerText(), /11:00/);
+    await page.goto(booked);
+    assert.ok((await page.locator(".af-ticket").innerText()).includes(times[0]!), "the first one stands");
+
+    const forced = await browser.person({ viewport: PHONE, forcedColors: "active" });
+    const rebooking = await forced.newPage();
+    await rebooking.goto(`${booked}/rebooking`);
+    const label = rebooking.locator("label.af-time").first();
+    const look = async () => {
+      await rebooking.mouse.move(0, 0);
+      await rebooking.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+      return await label.screenshot();
+    };
+    const free = await look();
+    await label.click();
+    const chosen = await look();
+    assert.ok(await rebooking.locator("#start").isChecked());
+    assert.notDeepEqual(chosen, free, "without focus and pointer it still looks chosen");
+    const mark = () => label.evaluate((element) => getComputedStyle(element, "::before").content);
+    assert.match(await mark(), /\u2713/);
+    await rebooking.locator("label.af-time").nth(1).click();
+    assert.equal(await mark(), "none", "and not any more when another one is");
+  },
+);
+
+Deno.test(
   "[P06] One's own time stands beside the town's where it differs on that very day, whichever side changes its clocks first",
   needs("chromium"),
   async () => {

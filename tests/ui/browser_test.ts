@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { axeViolations, launchBrowser } from "#tests/support/browser.ts";
 import { needs } from "#tests/support/needs.ts";
+import { spaceText, wideElements } from "#tests/support/reflow.ts";
 import { serveExamples } from "#tests/ui/pages.tsx";
 
 /** Width in CSS pixels of a window of 1,280 enlarged four times (WCAG 1.4.10). */
@@ -131,32 +132,6 @@ async function boxes(page: Page) {
     step: await box(".af-visit__step"),
     actions: await box(".af-visit__actions"),
   };
-}
-
-/** Elements that reach beyond the window, except inside what scrolls by itself or is only for screen readers. */
-function wideElements(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const beyond = [...document.querySelectorAll("body *")].filter((element) => {
-      if (element.closest(".kern-table-responsive, .kern-sr-only")) return false;
-      const { right, left, width } = element.getBoundingClientRect();
-      return width > 0 && (right > innerWidth + 1 || left < -1);
-    });
-    const found = beyond.map((element) => element.outerHTML.slice(0, 120));
-    if (document.documentElement.scrollWidth > innerWidth) found.push("the page scrolls sideways");
-    return found;
-  });
-}
-
-/** What WCAG 1.4.12 lets a reader set. Through the style sheet object, which the content policy leaves alone. */
-async function spaceText(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(
-      "* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }" +
-        "p { margin-bottom: 2em !important }",
-    );
-    document.adoptedStyleSheets = [sheet];
-  });
 }
 
 /** Buttons, fields and choices below the size; links within sentences are not meant (WCAG 2.5.8, inline). */
