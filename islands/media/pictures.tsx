@@ -59,9 +59,7 @@ function Person({ tile, ...props }: PicturesProps & { readonly tile: Tile }): JS
   const incoming = tile.what === "screen" ? remote.screen : remote.camera;
   const isSigning = signing.includes(remote.id);
   const active = tile.what === "camera" && (remote.speaking || isSigning);
-  const words = tile.what === "screen"
-    ? named(texts.screenOf, who)
-    : [who, remote.speaking && texts.isSpeaking, isSigning && texts.isSigning].filter(Boolean).join(" · ");
+  const states = [remote.speaking && texts.isSpeaking, isSigning && texts.isSigning].filter(Boolean);
   return (
     <figure
       class={active ? "af-tile af-tile--active" : "af-tile"}
@@ -79,7 +77,20 @@ function Person({ tile, ...props }: PicturesProps & { readonly tile: Tile }): JS
           />
         )
         : <StagePlaceholder icon="camera-off">{null}</StagePlaceholder>}
-      <figcaption class="af-tile__name">{words}</figcaption>
+      <figcaption class="af-tile__name">
+        {tile.what === "screen" ? named(texts.screenOf, who) : who}
+        {active && <span class="af-tile__state">{` · ${states.join(" · ")}`}</span>}
+      </figcaption>
+      {tile.what === "screen" && canFillScreen() && (
+        <button
+          type="button"
+          class="af-tile__pin"
+          aria-label={named(texts.fillScreen, who)}
+          onClick={({ currentTarget }) => fillScreen(currentTarget)}
+        >
+          <Icon name="screen" />
+        </button>
+      )}
       {tile.what === "camera" && (
         <button
           type="button"
@@ -93,4 +104,20 @@ function Person({ tile, ...props }: PicturesProps & { readonly tile: Tile }): JS
       )}
     </figure>
   );
+}
+
+/** iPhones fill the screen with a video only, by a call of their own. */
+type FillingVideo = HTMLVideoElement & { webkitEnterFullscreen?: () => void };
+
+function canFillScreen(): boolean {
+  return document.fullscreenEnabled || "webkitEnterFullscreen" in HTMLVideoElement.prototype;
+}
+
+/** What is shown fills the screen, so that letters can be read on a phone as well. */
+function fillScreen(button: HTMLElement): void {
+  const video = button.closest("figure")?.querySelector<FillingVideo>("video");
+  if (!video) return;
+  // Refusing it leaves everything as it was.
+  if (document.fullscreenEnabled) video.requestFullscreen().catch(() => {});
+  else video.webkitEnterFullscreen?.();
 }

@@ -124,6 +124,11 @@ const texts = citizenTexts("call", {
     en: "You are showing something on your screen. Everybody in the conversation sees it.",
     "de-x-leicht": "Sie zeigen etwas von Ihrem Bild·schirm. Alle sehen es.",
   },
+  fillScreen: {
+    de: "{name} zeigt etwas: auf dem ganzen Bildschirm ansehen",
+    en: "{name} is showing something: view it on the whole screen",
+    "de-x-leicht": "{name} zeigt etwas: ganz groß ansehen",
+  },
   stopShowing: { de: "Nicht mehr zeigen", en: "Stop showing", "de-x-leicht": "Nicht mehr zeigen" },
   showingLost: {
     de: "Die Seite wurde neu geladen. Was Sie gezeigt haben, sieht jetzt niemand mehr.",
