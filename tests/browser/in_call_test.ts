@@ -69,7 +69,16 @@ async function endsByButton({ citizen, clerk }: Conversation): Promise<void> {
   await announced(citizen, "(Amt) zeigt etwas");
   await advances(citizen);
   await assertAccessible(citizen, "citizen: a window is shown");
+  // On a phone letters can be read when it fills the screen.
+  await citizen.getByRole("button", { name: "(Amt) zeigt etwas: auf dem ganzen Bildschirm ansehen" }).click();
+  await eventually(
+    "what is shown to fill the screen",
+    () => citizen.evaluate(() => document.fullscreenElement?.matches("[data-what=screen] video")),
+  );
+  await citizen.evaluate(() => document.exitFullscreen());
   await assertAccessible(clerk, "desk: shows a window");
+  const { height } = (await clerk.locator(".af-desk__scroll").boundingBox())!;
+  assert.ok(height > 150, `with everything unfolded the panels below keep their place, found ${height} px`);
   await clerk.getByRole("button", { name: "Nicht mehr zeigen" }).click();
   await citizen.locator(SHOWN).waitFor({ state: "detached" });
   await announced(citizen, "(Amt) zeigt nichts mehr");
