@@ -80,7 +80,7 @@ Deno.test("A lead sets lengths, limits, the hour of the daily batch and a dated 
   assert.match(slots.text, /Neue Termine kommen täglich um 07:00 Uhr/);
   assert.match(
     slots.text,
-    /Ab Freitag, 20\. März 2026, 18:00 Uhr lassen sich weitere Zeiten buchen: donnerstags/,
+    /Ab Freitag, 20\. März 2026, 18:00 Uhr können Sie weitere Zeiten buchen: donnerstags/,
   );
 });
 

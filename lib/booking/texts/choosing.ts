@@ -26,7 +26,7 @@ export const choosing = citizenTexts("booking.choosing", {
   },
   writtenFormHelp: {
     de:
-      "Das Gesetz verlangt hier Ihre eigenhändige Unterschrift ({section}). Die gibt es per Video nicht. Im Gespräch bereiten wir alles vor; unterschreiben müssen Sie im Bürgerbüro.",
+      "Das Gesetz verlangt hier Ihre eigenhändige Unterschrift ({section}). Per Video geht das nicht. Im Gespräch bereiten wir alles vor; unterschreiben müssen Sie im Bürgerbüro.",
     en:
       "The law asks for your signature by hand here ({section}). Video cannot give that. In the call we prepare everything; you need to sign at our office.",
     "de-x-leicht":
@@ -61,7 +61,7 @@ export const choosing = citizenTexts("booking.choosing", {
     "de-x-leicht": "Wie viel Zeit haben Sie?",
   },
   result: { de: "Was Sie bekommen", en: "What you get", "de-x-leicht": "Das bekommen Sie" },
-  afterwards: { de: "Was danach bleibt", en: "What remains to do", "de-x-leicht": "Das kommt danach" },
+  afterwards: { de: "Was danach noch zu tun ist", en: "What remains to do", "de-x-leicht": "Das kommt danach" },
   rights: { de: "Ihre Rechte", en: "Your rights", "de-x-leicht": "Ihre Rechte" },
   inPerson: {
     de: "Lieber persönlich?",
@@ -69,7 +69,7 @@ export const choosing = citizenTexts("booking.choosing", {
     "de-x-leicht": "Möchten Sie lieber zu uns kommen?",
   },
   inPersonAlways: {
-    de: "Das geht immer, auch ohne Angabe von Gründen:",
+    de: "Das geht immer. Sie müssen keinen Grund nennen:",
     en: "That is always possible, without giving reasons:",
     "de-x-leicht": "Das geht immer. Sie müssen nicht sagen, warum.",
   },
@@ -105,7 +105,7 @@ export const choosing = citizenTexts("booking.choosing", {
       "Manchmal sagt jemand ab. Dann ist hier wieder ein Termin frei. Schauen Sie später noch einmal. Oder kommen Sie zu uns:",
   },
   askWhy: {
-    de: "Für Zeiten in Ihrer Frist. Hier auch: Dolmetschen, Begleitung",
+    de: "Damit die Zeit zu Ihrer Frist passt. Auch: Dolmetschen, Begleitung",
     en: "For times within your period. Also here: interpreting, company",
     "de-x-leicht": "Dann zeigen wir die richtigen Termine. Hier auch: Hilfe beim Gespräch",
   },
@@ -151,22 +151,22 @@ export const choosing = citizenTexts("booking.choosing", {
     "de-x-leicht": "Bei Ihnen ist das: {time}",
   },
   releasedDaily: {
-    de: "Neue Termine kommen täglich um {time} Uhr. Buchen lässt sich zurzeit bis {furthest}.",
+    de: "Neue Termine kommen täglich um {time} Uhr. Zurzeit können Sie bis {furthest} buchen.",
     en: "New appointments are added every day at {time}. At present you can book until {furthest}.",
     "de-x-leicht": "Jeden Tag um {time} Uhr kommen neue Termine dazu. Jetzt gibt es Termine bis {furthest}.",
   },
   releasedAtMidnight: {
-    de: "Jeden Tag kommt ein neuer Tag dazu. Buchen lässt sich zurzeit bis {furthest}.",
+    de: "Jeden Tag kommen neue Termine dazu. Zurzeit können Sie bis {furthest} buchen.",
     en: "Every day one more day is added. At present you can book until {furthest}.",
-    "de-x-leicht": "Jeden Tag kommt ein neuer Tag dazu. Jetzt gibt es Termine bis {furthest}.",
+    "de-x-leicht": "Jeden Tag kommen neue Termine dazu. Jetzt gibt es Termine bis {furthest}.",
   },
   releasedFrom: {
-    de: "Ab {when} lassen sich weitere Zeiten buchen: {weekdays} ab {firstDay}.",
+    de: "Ab {when} können Sie weitere Zeiten buchen: {weekdays} ab {firstDay}.",
     en: "From {when} further times can be booked: {weekdays} from {firstDay}.",
     "de-x-leicht": "Ab {when} gibt es mehr Termine: {weekdays} ab {firstDay}.",
   },
   released: {
-    de: "Ab {when} lassen sich weitere Zeiten buchen: {weekdays}.",
+    de: "Ab {when} können Sie weitere Zeiten buchen: {weekdays}.",
     en: "From {when} further times can be booked: {weekdays}.",
     "de-x-leicht": "Ab {when} gibt es mehr Termine: {weekdays}.",
   },

@@ -33,8 +33,7 @@ export const deadlines = citizenTexts("booking.deadlines", {
     "de-x-leicht": "Im Heim seit dem {date}",
   },
   hint: {
-    de:
-      "Dann sehen Sie, bis wann es fristgerecht ist. Zum Beispiel 24 11 {year}. Gespeichert wird der Tag nicht.",
+    de: "Dann sehen Sie, bis wann Sie Zeit haben. Zum Beispiel 24 11 {year}. Wir speichern den Tag nicht.",
     en: "Then you see until when it is in time. For example 24 11 {year}. The day is not stored.",
     "de-x-leicht":
       "Dann sehen Sie, wie viel Zeit Sie haben. Zum Beispiel: 24 11 {year}. Wir speichern das nicht.",
@@ -81,7 +80,7 @@ export const deadlines = citizenTexts("booking.deadlines", {
   },
   inFutureAdmission: {
     de:
-      "Dieser Tag liegt in der Zukunft. Anmelden lässt sich eine Person erst nach ihrer Aufnahme (§ 17 Abs. 1, § 32 Abs. 1 BMG).",
+      "Dieser Tag liegt in der Zukunft. Anmelden können Sie die Person erst nach der Aufnahme (§ 17 Abs. 1, § 32 Abs. 1 BMG).",
     en:
       "That day is in the future. A person can only be registered after the admission (§ 17(1), § 32(1) BMG).",
     "de-x-leicht":
@@ -104,12 +103,12 @@ export const deadlines = citizenTexts("booking.deadlines", {
     "de-x-leicht": "Sie haben Zeit vom {first} bis zum {last}",
   },
   inTime: {
-    de: "So steht es in {section}. Diese Zeiten liegen in der Frist und stehen zuerst.",
+    de: "So steht es in {section}. Zeiten in Ihrer Frist stehen zuerst.",
     en: "As {section} says. The times within the period come first.",
     "de-x-leicht": "Das steht im Gesetz: {section}. Diese Termine sind früh genug.",
   },
   tooEarly: {
-    de: "Vor dem {first} ist es noch nicht zulässig; solche Zeiten bieten wir deshalb nicht an.",
+    de: "Vor dem {first} geht es noch nicht. Frühere Zeiten zeigen wir deshalb nicht.",
     en: "Before {first} it is not lawful yet; we therefore do not offer such times.",
     "de-x-leicht": "Vor dem {first} geht es noch nicht.",
   },
@@ -120,7 +119,7 @@ export const deadlines = citizenTexts("booking.deadlines", {
   },
   noneInTimeHelp: {
     de:
-      "Die Frist ist {first} bis {last} ({section}). Sie können eine Bescheinigung mitnehmen, dass Sie rechtzeitig gesucht haben.",
+      "Die Frist ist {first} bis {last} ({section}). Laden Sie sich eine Bescheinigung herunter: Sie zeigt, dass Sie rechtzeitig gesucht haben.",
     en:
       "The period is {first} to {last} ({section}). You can take a certificate with you that you looked in time.",
     "de-x-leicht":
@@ -141,7 +140,7 @@ export const deadlines = citizenTexts("booking.deadlines", {
   },
   notReleasedHelp: {
     de:
-      "Die Frist ist {first} bis {last} ({section}). Buchen lassen sich zurzeit Tage bis {furthest}. Schauen Sie bitte wieder herein.",
+      "Die Frist ist {first} bis {last} ({section}). Zurzeit können Sie Tage bis {furthest} buchen. Schauen Sie bitte bald wieder herein.",
     en:
       "The period is {first} to {last} ({section}). At present days up to {furthest} can be booked. Please come back.",
     "de-x-leicht":
@@ -154,7 +153,7 @@ export const deadlines = citizenTexts("booking.deadlines", {
   },
   lateHelp: {
     de:
-      "Die Pflicht bleibt, und es geht auch jetzt noch. Wer sich verspätet, riskiert ein Bußgeld (§ 54 BMG). Nehmen Sie deshalb die nächste Zeit.",
+      "Melden müssen Sie sich trotzdem, und das geht auch jetzt noch. Wer sich zu spät meldet, riskiert ein Bußgeld (§ 54 BMG). Nehmen Sie deshalb am besten die nächste freie Zeit.",
     en:
       "The duty remains, and it is still possible. Being late risks a fine (§ 54 BMG). So take the next time.",
     "de-x-leicht":
@@ -181,7 +180,7 @@ export const deadlines = citizenTexts("booking.deadlines", {
     "de-x-leicht": "Diese Zeit ist zu früh",
   },
   refusedEarlyHelp: {
-    de: "Erst ab dem {first} ist es zulässig ({section}). Diese Zeiten passen:",
+    de: "Erst ab dem {first} geht es ({section}). Diese Zeiten passen:",
     en: "It is only lawful from {first} on ({section}). These times fit:",
     "de-x-leicht": "Es geht erst ab dem {first} ({section}). Diese Zeiten passen:",
   },
@@ -227,7 +226,7 @@ export const deadlines = citizenTexts("booking.deadlines", {
   },
   code: { de: "Prüfcode", en: "Code", "de-x-leicht": "Code" },
   codeHint: {
-    de: "Er steht auf der Bescheinigung. Groß- und Kleinschreibung, Striche und Leerzeichen sind gleich.",
+    de: "Er steht auf der Bescheinigung. Groß- und Kleinschreibung, Striche und Leerzeichen sind egal.",
     en: "It is on the certificate. Capitals, hyphens and spaces do not matter.",
     "de-x-leicht": "Der Code steht auf dem Papier. Große oder kleine Buchstaben sind egal.",
   },

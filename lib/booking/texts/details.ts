@@ -23,7 +23,7 @@ export const details = citizenTexts("booking.details", {
   },
   heldOver: {
     de:
-      "Die Reservierung ist abgelaufen. Ihre Angaben bleiben: Buchen Sie trotzdem, dann zeigen wir Ihnen freie Zeiten.",
+      "Die Reservierung ist abgelaufen. Ihre Angaben sind noch da. Drücken Sie ruhig auf „Termin verbindlich buchen“: Dann zeigen wir Ihnen freie Zeiten.",
     en: "The reservation has run out. Your details stay: book anyway, and we show you free times.",
     "de-x-leicht":
       "Die Zeit ist um. Was Sie geschrieben haben, bleibt da. Drücken Sie trotzdem auf Buchen. Dann zeigen wir Ihnen freie Zeiten.",
@@ -114,7 +114,7 @@ export const details = citizenTexts("booking.details", {
   },
   privacy: {
     de:
-      "Verantwortlich ist {town}. Wir brauchen Namen und E-Mail-Adresse, um den Termin zu vergeben und Sie daran zu erinnern, was Sie dafür brauchen (Art. 6 Abs. 1 Buchst. e DSGVO). Ihre Angaben werden verschlüsselt gespeichert, nur das {office} sieht sie, und {days} Tage nach dem Termin werden sie gelöscht, sofern daraus kein Vorgang geworden ist. Sie haben das Recht auf Auskunft, Berichtigung, Löschung und Widerspruch.",
+      "Verantwortlich ist {town}. Wir brauchen Namen und E-Mail-Adresse, um Ihnen den Termin zu geben und Sie daran zu erinnern (Art. 6 Abs. 1 Buchst. e DSGVO). Ihre Angaben werden verschlüsselt gespeichert, nur das {office} sieht sie, und {days} Tage nach dem Termin werden sie gelöscht, sofern daraus kein Vorgang geworden ist. Sie haben das Recht auf Auskunft, Berichtigung, Löschung und Widerspruch.",
     en:
       "{town} is responsible. We need your name and e-mail address to assign the appointment and to tell you what you need for it (Art. 6(1)(e) GDPR). Your details are stored encrypted, only the office ({office}) sees them, and {days} days after the appointment they are deleted unless it has become a case. You have the right of access, rectification, erasure and objection.",
     "de-x-leicht":
@@ -237,7 +237,7 @@ export const details = citizenTexts("booking.details", {
   },
   tooManyForEmail: {
     de:
-      "Mit dieser E-Mail-Adresse sind schon {limit, plural, one {ein Termin} other {# Termine}} gebucht, mehr geht gleichzeitig nicht. Sagen Sie einen davon ab, oder rufen Sie uns an: {phone}.",
+      "Mit dieser E-Mail-Adresse {limit, plural, one {ist schon ein Termin} other {sind schon # Termine}} gebucht. Mehr geht gleichzeitig nicht. Sagen Sie einen davon ab, oder rufen Sie uns an: {phone}.",
     en:
       "With this e-mail address {limit, plural, one {one appointment is} other {# appointments are}} already booked; more are not possible at one time. Cancel one of them, or call us: {phone}.",
     "de-x-leicht":

@@ -45,10 +45,10 @@ export const managing = citizenTexts("booking.managing", {
     en: "This appointment is over.",
     "de-x-leicht": "Dieser Termin ist vorbei.",
   },
-  toVisit: { de: "Zu Ihrer Sitzung", en: "To your session", "de-x-leicht": "Zu Ihrem Gespräch" },
+  toVisit: { de: "Zu Ihrem Videotermin", en: "To your session", "de-x-leicht": "Zu Ihrem Gespräch" },
   haveReady: { de: "Das legen Sie bereit", en: "Have ready", "de-x-leicht": "Das brauchen Sie beim Termin" },
   haveReadyHelp: {
-    de: "Zum Abhaken. Die Haken werden nicht übertragen.",
+    de: "Zum Abhaken, nur für Sie: Die Haken bleiben auf Ihrem Gerät.",
     en: "To tick off. The ticks are not sent to us.",
     "de-x-leicht": "Sie können hier abhaken, was Sie schon haben. Wir sehen die Haken nicht.",
   },
@@ -190,7 +190,7 @@ export const managing = citizenTexts("booking.managing", {
   },
   cancelledHelp: {
     de:
-      "Bis {time} Uhr halten wir die Zeit noch für Sie frei. Danach ist die Absage endgültig und dieser Link erlischt.",
+      "Bis {time} Uhr halten wir die Zeit noch für Sie frei. Danach ist die Absage endgültig, und dieser Link gilt nicht mehr.",
     en:
       "Until {time} we keep the time free for you. After that the cancellation is final and this link stops working.",
     "de-x-leicht":

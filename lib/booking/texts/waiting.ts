@@ -19,7 +19,7 @@ export const waiting = citizenTexts("booking.waiting", {
   },
   lead: {
     de:
-      "Wird eine Zeit frei, schreiben wir zuerst denen, die am längsten warten, und alle paar Minuten den nächsten. Die Zeit ist für niemanden zurückgelegt: Wer sie zuerst reserviert, bekommt sie.",
+      "Wird eine Zeit frei, schreiben wir zuerst denen, die am längsten warten, und alle paar Minuten den nächsten. Reserviert ist sie für niemanden: Wer am schnellsten ist, bekommt sie.",
     en:
       "When a time becomes free, we first write to those who have waited longest, and every few minutes to the next ones. The time is not kept for anybody: whoever reserves it first gets it.",
     "de-x-leicht":
@@ -43,7 +43,7 @@ export const waiting = citizenTexts("booking.waiting", {
     "de-x-leicht": "Bis wann brauchen Sie den Termin?",
   },
   latestDayHint: {
-    de: "Danach schreiben wir Ihnen nicht mehr. Ohne Angabe warten Sie {days} Tage.",
+    de: "Danach schreiben wir Ihnen nicht mehr. Wenn Sie alles leer lassen, gilt Ihr Eintrag {days} Tage.",
     en: "After that day we do not write to you any more. Left empty, you wait for {days} days.",
     "de-x-leicht":
       "Danach schreiben wir Ihnen nicht mehr. Sie können das leer lassen. Dann gilt: {days} Tage.",

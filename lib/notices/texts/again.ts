@@ -45,7 +45,8 @@ export const texts = citizenTexts("notices.again", {
     "de-x-leicht": "Sie können auch anrufen: {phone}",
   },
   why: {
-    de: "Diese E-Mail kommt von selbst von {town}, weil Ihr Videotermin nicht zu Ende geführt werden konnte.",
+    de:
+      "Diese E-Mail kommt automatisch von {town}, weil Ihr Videotermin nicht zu Ende geführt werden konnte.",
     en: "This e-mail was sent automatically by {town}, because your video appointment could not be finished.",
     "de-x-leicht": "Ein Computer von {town} hat diese E-Mail geschickt.",
   },

@@ -40,7 +40,7 @@ export const comingInTexts = citizenTexts("notices.comingIn", {
   whereOnly: { de: "So finden Sie uns:", en: "This is where we are:", "de-x-leicht": "Hier sind wir:" },
   bring: { de: "Bitte bringen Sie mit", en: "Please bring", "de-x-leicht": "Das bringen Sie mit" },
   automatic: {
-    de: "Diese E-Mail kommt von selbst nach Ihrem Gespräch per Video.",
+    de: "Diese E-Mail kommt automatisch nach Ihrem Gespräch per Video.",
     en: "This e-mail was sent automatically after your call by video.",
     "de-x-leicht": "Ein Computer hat diese E-Mail geschickt. Sie hatten ein Gespräch mit Video.",
   },

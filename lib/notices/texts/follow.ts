@@ -78,7 +78,7 @@ export const texts = citizenTexts("notices.follow", {
   },
   phone: { de: "Telefon {phone}", en: "Phone {phone}", "de-x-leicht": "Telefon {phone}" },
   why: {
-    de: "Diese E-Mail kommt von selbst, weil Sie bei {town} einen Videotermin hatten.",
+    de: "Diese E-Mail kommt automatisch, weil Sie bei {town} einen Videotermin hatten.",
     en: "This e-mail was sent automatically because you had a video appointment with {town}.",
     "de-x-leicht": "Ein Computer hat diese E-Mail geschickt. Sie hatten einen Video·termin bei {town}.",
   },

@@ -44,7 +44,7 @@ export const texts = citizenTexts("notices.guests", {
     "de-x-leicht": "Der Link ist nur für Sie. Er gilt nur an diesem Tag. Geben Sie ihn nicht weiter.",
   },
   why: {
-    de: "Diese E-Mail kommt von selbst im Auftrag der Sachbearbeitung von {town}.",
+    de: "Diese E-Mail kommt automatisch im Auftrag der Sachbearbeitung von {town}.",
     en: "This e-mail was sent automatically on behalf of a clerk of {town}.",
     "de-x-leicht": "Ein Computer hat diese E-Mail geschickt. Das Amt von {town} hat ihn beauftragt.",
   },

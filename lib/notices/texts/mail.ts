@@ -138,7 +138,7 @@ export const texts = citizenTexts("notices", {
   phone: { de: "Telefon {phone}", en: "Phone {phone}", "de-x-leicht": "Telefon {phone}" },
   automatic: {
     de:
-      "Diese E-Mail kommt von selbst, weil mit Ihrer Adresse ein Termin gebucht wurde. Waren Sie das nicht, melden Sie sich bitte bei uns.",
+      "Diese E-Mail kommt automatisch, weil mit Ihrer Adresse ein Termin gebucht wurde. Waren Sie das nicht, melden Sie sich bitte bei uns.",
     en:
       "This e-mail was sent automatically because an appointment was booked with your address. If that was not you, please contact us.",
     "de-x-leicht":

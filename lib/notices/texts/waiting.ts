@@ -23,7 +23,7 @@ export const texts = citizenTexts("notices.waiting", {
   confirmLabel: { de: "Zur Warteliste", en: "To the waiting list", "de-x-leicht": "Zur Warte·liste" },
   confirmWhy: {
     de:
-      "Diese E-Mail kommt von selbst, weil jemand Ihre Adresse auf der Terminseite von {town} eingetragen hat. Waren Sie das nicht, müssen Sie nichts tun.",
+      "Diese E-Mail kommt automatisch, weil jemand Ihre Adresse auf der Terminseite von {town} eingetragen hat. Waren Sie das nicht, müssen Sie nichts tun.",
     en:
       "This e-mail was sent automatically because somebody entered your address on the appointment page of {town}. If that was not you, you need not do anything.",
     "de-x-leicht":
@@ -68,7 +68,7 @@ export const texts = citizenTexts("notices.waiting", {
   },
   freedFair: {
     de:
-      "Die Zeit ist für niemanden zurückgelegt: Wer sie zuerst reserviert, bekommt sie. Wer am längsten wartet, erfährt zuerst davon. War jemand schneller, bleiben Sie auf der Liste.",
+      "Reserviert ist die Zeit für niemanden: Wer am schnellsten ist, bekommt sie. Wer am längsten wartet, erfährt zuerst davon. War jemand schneller, bleiben Sie auf der Liste.",
     en:
       "The time is not kept for anybody: whoever reserves it first gets it. Those who have waited longest are told first. If somebody was faster, you stay on the list.",
     "de-x-leicht":
@@ -85,7 +85,7 @@ export const texts = citizenTexts("notices.waiting", {
     "de-x-leicht": "Nicht mehr warten",
   },
   freedWhy: {
-    de: "Diese E-Mail kommt von selbst, weil Sie bei {town} auf der Warteliste stehen.",
+    de: "Diese E-Mail kommt automatisch, weil Sie bei {town} auf der Warteliste stehen.",
     en: "This e-mail was sent automatically because you are on the waiting list of {town}.",
     "de-x-leicht": "Ein Computer hat diese E-Mail geschickt. Sie stehen bei {town} auf der Warte·liste.",
   },
