@@ -197,4 +197,11 @@ export const envelopeOnly: Shape = ({ messageId, to, number = 1 }) =>
     "",
   ]);
 
-export const SHAPES: Readonly<Record<string, Shape>> = { postfix, exim, exchange, envelopeOnly };
+/** As Postfix pipes it to a program (local(8)): bare line ends, and before the headers a line that is none. */
+const piped: Shape = (about) =>
+  new TextEncoder().encode(
+    "From MAILER-DAEMON  Tue Mar  3 10:00:05 2026\n" +
+      new TextDecoder().decode(postfix(about)).replaceAll("\r\n", "\n"),
+  );
+
+export const SHAPES: Readonly<Record<string, Shape>> = { postfix, piped, exim, exchange, envelopeOnly };
