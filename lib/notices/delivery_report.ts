@@ -5,6 +5,9 @@ import { sha256Hex } from "#lib/crypto/mod.ts";
 export const REPORT_BYTES_MAX = 256 * 1024;
 const HEADER_BYTES_MAX = 128 * 1024;
 const NESTING_MAX = 20;
+/** Every line and every part costs the parser far more than its bytes. A report with all of our longest mail has 1,500 lines and ten parts. */
+const LINES_MAX = 5000;
+const MARKS_MAX = 300;
 /** Recipients of one report, and Message-IDs in it, that are looked at. */
 const RECIPIENTS_MAX = 50;
 const IDS_MAX = 20;
@@ -42,7 +45,7 @@ export async function readDeliveryReport(raw: Uint8Array): Promise<DeliveryRepor
 
 async function parse(raw: Uint8Array): Promise<Email | undefined> {
   try {
-    return await PostalMime.parse(raw.subarray(0, REPORT_BYTES_MAX), {
+    return await PostalMime.parse(beginningOf(raw), {
       forceRfc822Attachments: true,
       maxNestingDepth: NESTING_MAX,
       maxHeadersSize: HEADER_BYTES_MAX,
@@ -50,6 +53,19 @@ async function parse(raw: Uint8Array): Promise<Email | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/** As much of it as is read: so many bytes, lines, and lines that may be the mark between two parts. */
+function beginningOf(raw: Uint8Array): Uint8Array {
+  const [lineEnd, dash] = [10, 45];
+  const length = Math.min(raw.length, REPORT_BYTES_MAX);
+  let lines = 0;
+  let marks = 0;
+  for (let at = raw.indexOf(lineEnd); at >= 0 && at < length; at = raw.indexOf(lineEnd, at + 1)) {
+    if (raw[at + 1] === dash && raw[at + 2] === dash) marks++;
+    if (++lines >= LINES_MAX || marks >= MARKS_MAX) return raw.subarray(0, at + 1);
+  }
+  return raw.subarray(0, length);
 }
 
 function textOf(mail: Email, type: RegExp): string | undefined {
@@ -65,7 +81,12 @@ type Fields = readonly (readonly [name: string, value: string])[];
 
 /** Groups of fields with empty lines between them: first what concerns the whole, then one per recipient. */
 function groupsOf(text: string): Fields[] {
-  return text.replaceAll("\r\n", "\n").trim().split(/\n[ \t]*\n\s*/).map(fieldsOf);
+  const blocks: string[][] = [[]];
+  for (const line of text.replaceAll("\r\n", "\n").split("\n")) {
+    if (line.trim() !== "") blocks.at(-1)!.push(line);
+    else if (blocks.at(-1)!.length > 0 && blocks.push([]) > RECIPIENTS_MAX + 1) break;
+  }
+  return blocks.filter(({ length }) => length > 0).map((lines) => fieldsOf(lines.join("\n")));
 }
 
 function fieldsOf(block: string): Fields {

@@ -172,6 +172,7 @@ Deno.test("[P11] [P12] reading reports is bounded: rubbish in every place never 
   const group = "Final-Recipient: rfc822;a@b.example\r\nAction: failed\r\n\r\n";
   const hostile = [
     head + "--b\r\n".repeat(50_000),
+    head + status + "a\n".repeat(120_000),
     "Content-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n".repeat(5000),
     head + status + group.repeat(20_000),
     head + status + "Final-Recipient: rfc822;" + "a@".repeat(60_000),
