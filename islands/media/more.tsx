@@ -21,6 +21,7 @@ export function More({ texts, signing, onSign, allEqual, onAllEqual, keys }: Mor
   const word = (on: boolean) => ({ pressed: on, stateWord: on ? texts.on : texts.off });
   const document = devices().wanted("camera").facing === "environment";
   const shown = screen().track() !== undefined;
+  useEffect(() => wireShowDocument(), []);
   return (
     <details class="af-call__more" id="call-more">
       <summary>{texts.more}</summary>
@@ -78,6 +79,16 @@ export function Showing({ texts }: { readonly texts: CallStrings }): JSX.Element
       )}
     </div>
   );
+}
+
+/** The identity check has the same switch beside what it asks for; its part of the page comes and goes with the steps. */
+function wireShowDocument(): () => void {
+  const switched = ({ target }: Event) => {
+    if (!(target instanceof Element) || !target.closest("[data-show-document]")) return;
+    void showDocument(devices().wanted("camera").facing !== "environment");
+  };
+  document.addEventListener("click", switched);
+  return () => document.removeEventListener("click", switched);
 }
 
 /** The camera on a phone's back, where there is one; and somebody who looks whether the document can be read. */

@@ -26,6 +26,17 @@ export const citizenTexts = define("identity.citizen", {
     en: "We will check your document in a moment. Please have it ready.",
     "de-x-leicht": "Gleich prüfen wir Ihren Ausweis. Bitte legen Sie den Ausweis bereit.",
   },
+  otherCamera: {
+    de: "Kamera wechseln: vorn oder hinten",
+    en: "Switch the camera: front or back",
+    "de-x-leicht": "Andere Kamera nehmen",
+  },
+  otherCameraHelp: {
+    de: "Am Handy zeigt die hintere Kamera Ihren Ausweis schärfer. Ein zweites Drücken wechselt zurück.",
+    en: "On a phone the rear camera shows your document more sharply. Press again to switch back.",
+    "de-x-leicht":
+      "Sie haben ein Handy? Die Kamera hinten macht das Bild schärfer. Drücken Sie noch einmal: Dann geht es zurück.",
+  },
   haveReady: {
     de: "Bitte nehmen Sie Ihren Ausweis in die Hand: Personalausweis, Reisepass oder Aufenthaltstitel.",
     en: "Please take your document in hand: identity card, passport or residence permit.",

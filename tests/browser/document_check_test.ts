@@ -222,7 +222,7 @@ Deno.test({
     await look("de", `sha256=${sha256}`, /Von uns ausgestellt, aber zurückgezogen/);
     const { issuedDocument } = house.records;
     house.records.issuedDocument = () =>
-      Promise.resolve({ ok: false, reason: "recordsUnavailable", detail: "unreachable" });
+      Promise.resolve({ ok: false, reason: "recordsUnavailable", detail: "refused" });
     await look("de", `sha256=${"0".repeat(64)}`, /Gerade können wir nicht .* nachsehen/);
     house.records.issuedDocument = issuedDocument;
     while (house.documentChecks.take(addressRange("127.0.0.1")!) === 0);

@@ -34,7 +34,9 @@ Deno.test({
       for (const page of [citizen, clerk]) await switchOn(page);
       await clerk.waitForFunction(showsRed);
       await town.clerk.establishIdentity(async (shown) => {
-        if (shown === "features") await typeZone(clerk);
+        if (shown !== "features") return;
+        await typeZone(clerk);
+        await switchesCamera(citizen);
       });
       await clerk.locator("#identity").getByText(/festgestellt/).first().waitFor();
     });
@@ -76,6 +78,15 @@ Deno.test({
     );
   },
 });
+
+/** A phone's rear camera shows the document, with advice; beside what the check asks for, and back again. */
+async function switchesCamera(citizen: Page): Promise<void> {
+  const other = citizen.locator("#step").getByRole("button", { name: "Kamera wechseln" });
+  await other.click();
+  await citizen.locator("[data-coach]").waitFor();
+  await other.click();
+  await citizen.locator("[data-coach]").waitFor({ state: "detached" });
+}
 
 async function comesIn(town: Town, citizen: Page): Promise<void> {
   const clerk = town.clerk.page;

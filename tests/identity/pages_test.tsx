@@ -120,6 +120,10 @@ Deno.test("the citizen reads what to do at every step, in all three languages", 
     for (const state of await statesOfAGoodCheck()) {
       const html = renderToString(<CitizenIdentity t={translator(language)} view={citizenView(state)} />);
       assert.doesNotMatch(html, /style=|undefined|\[object/);
+      // The rear camera is offered while there is a document to show, and not while questions are answered.
+      const { phase } = citizenView(state);
+      const shows = ["haveReady", "showFront", "moveSlowly", "prompts", "besideFace"].includes(phase);
+      assert.equal(html.includes("data-show-document"), shows, phase);
       seen.add(html);
     }
     assert.equal(seen.size, GOOD_STEPS.length + 3);
