@@ -11,7 +11,7 @@ import { reminderNow, SMS_RECORD } from "./reminders.ts";
 import { QR_CID, renderNotice } from "./render.ts";
 import { SmsOffice } from "./sms_office.ts";
 import { deliverSms } from "./sms_reminders.ts";
-import { isRefused, putResends, readResends } from "./store.ts";
+import { forgetReturned, isRefused, putResends, readResends } from "./store.ts";
 import type { NoticeSource, NoticeSubject } from "./subject.ts";
 import { createTransport, MAILS_AT_ONCE, type MailTransport, type TransportOptions } from "./transport.ts";
 import {
@@ -163,6 +163,8 @@ export class Notices {
       const op = kv.atomic();
       putResends(op, before, [...recent, now.epochMilliseconds], DAY_MILLISECONDS);
       addNotice(outbox, op, "confirmation", appointment);
+      // A clerk who sends again what came back thinks that the address works now.
+      if (actor.role === "clerk") forgetReturned(op, appointment);
       await this.trace(op, subject, { event: "notice.resent", actor, at: now });
       if (!(await op.commit()).ok) continue;
       outbox.nudge();

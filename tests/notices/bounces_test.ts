@@ -92,6 +92,10 @@ Deno.test("[P11] told by phone, what came back leaves the list, and the trail sa
     ["notice.returned", "system", "5.1.1"],
     ["notice.toldByPhone", "clerk", undefined],
   ]);
+  assert.ok((await post.notices.resend(SUBJECT.appointment, { role: "citizen" })).ok);
+  assert.equal(await post.notices.mailState(SUBJECT.appointment), "refused", "the address is still the same");
+  assert.ok((await post.notices.resend(SUBJECT.appointment, LEA)).ok);
+  assert.equal(await post.notices.mailState(SUBJECT.appointment), "fine", "a clerk knows better");
 });
 
 Deno.test("[P11] a mail that is only late alarms nobody; when it fails after all, it is listed", async () => {
