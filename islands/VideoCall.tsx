@@ -71,7 +71,9 @@ export default function VideoCall(props: VideoCallProps): JSX.Element {
             <SecurityLine
               texts={texts}
               security={security}
-              who={security.because.map((id) => nameOf(id, ownId, remotes, texts)).join(", ")}
+              who={security.because.includes(ownId)
+                ? undefined
+                : security.because.map((id) => nameOf(id, ownId, remotes, texts)).join(", ")}
               onAgree={() => session?.agreeToOpen()}
               compared={(call?.compared ?? []).map((id) => nameOf(id, ownId, remotes, texts))}
               ownCompared={call?.compared.includes(ownId) ?? false}

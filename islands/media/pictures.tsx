@@ -34,11 +34,18 @@ export function Pictures(props: PicturesProps): JSX.Element {
   return (
     <div class="af-pictures">
       <div class={large.length > 2 ? "af-pictures__large af-pictures__large--many" : "af-pictures__large"}>
-        {large.map((tile) => <Person key={`${tile.id} ${tile.what}`} {...props} tile={tile} />)}
+        {large.map((tile) => (
+          <Person
+            key={`${tile.id} ${tile.what}`}
+            {...props}
+            tile={tile}
+            beside={large.length > 1}
+          />
+        ))}
       </div>
       {(small.length > 0 || own) && (
         <div class="af-pictures__row">
-          {small.map((tile) => <Person key={`${tile.id} ${tile.what}`} {...props} tile={tile} />)}
+          {small.map((tile) => <Person key={`${tile.id} ${tile.what}`} {...props} tile={tile} small />)}
           {own && (
             <figure class="af-tile">
               <Picture track={own} label={texts.ownPicture} mirrored={props.mirrored} />
@@ -51,7 +58,15 @@ export function Pictures(props: PicturesProps): JSX.Element {
   );
 }
 
-function Person({ tile, ...props }: PicturesProps & { readonly tile: Tile }): JSX.Element | null {
+type PersonProps = PicturesProps & {
+  readonly tile: Tile;
+  /** large, with another large one at its side */
+  readonly beside?: boolean;
+  /** in the row below: there the frame shows who speaks, and the word is only heard */
+  readonly small?: boolean;
+};
+
+function Person({ tile, beside, small, ...props }: PersonProps): JSX.Element | null {
   const { texts, remotes, signing, pins, onPin } = props;
   const remote = remotes.find(({ id }) => id === tile.id);
   if (!remote) return null;
@@ -62,7 +77,7 @@ function Person({ tile, ...props }: PicturesProps & { readonly tile: Tile }): JS
   const states = [remote.speaking && texts.isSpeaking, isSigning && texts.isSigning].filter(Boolean);
   return (
     <figure
-      class={active ? "af-tile af-tile--active" : "af-tile"}
+      class={["af-tile", active && "af-tile--active", beside && "af-tile--beside"].filter(Boolean).join(" ")}
       data-person={remote.id}
       data-what={tile.what}
       data-frames={remote.received.videoFrames}
@@ -79,7 +94,7 @@ function Person({ tile, ...props }: PicturesProps & { readonly tile: Tile }): JS
         : <StagePlaceholder icon="camera-off">{null}</StagePlaceholder>}
       <figcaption class="af-tile__name">
         {tile.what === "screen" ? named(texts.screenOf, who) : who}
-        {active && <span class="af-tile__state">{` · ${states.join(" · ")}`}</span>}
+        {active && <span class={small ? "kern-sr-only" : undefined}>{` · ${states.join(" · ")}`}</span>}
       </figcaption>
       {tile.what === "screen" && canFillScreen() && (
         <button

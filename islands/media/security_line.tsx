@@ -8,8 +8,8 @@ import { named } from "./parts.tsx";
 type SecurityLineProps = {
   readonly texts: CallStrings;
   readonly security: SecurityState;
-  /** the names of those because of whom */
-  readonly who: string;
+  /** the names of those because of whom; undefined: because of one's own browser, which is what this person can change */
+  readonly who: string | undefined;
   readonly onAgree: () => void;
   /** the names of those who say that the code is the same */
   readonly compared: readonly string[];
@@ -46,16 +46,24 @@ export function SecurityLine(
     case "cannot":
       return (
         <Alert tone="warning" title={texts.cannot} live>
-          <p class="kern-body">{named(texts.cannotWhy, who)}</p>
+          <p class="kern-body">
+            {who === undefined ? texts.cannotWhyOwn : named(texts.cannotWhy, who)}
+          </p>
           <Button type="button" kind="secondary" onClick={onAgree}>{texts.goOnOpen}</Button>
         </Alert>
       );
     case "open":
-      return <p class="af-call__words" role="status">{named(texts.open, who)}</p>;
+      return (
+        <p class="af-call__words" role="status">
+          {who === undefined ? texts.openOwn : named(texts.open, who)}
+        </p>
+      );
     case "broken":
       return (
         <Alert tone="danger" title={texts.broken} live>
-          <p class="kern-body">{named(texts.brokenWhy, who)}</p>
+          <p class="kern-body">
+            {who === undefined ? texts.brokenWhyOwn : named(texts.brokenWhy, who)}
+          </p>
         </Alert>
       );
   }

@@ -13,7 +13,9 @@ export function callWords(call: CallState | undefined, texts: CallStrings): stri
       return !state.on && adviceFor(kind, state, texts) === undefined;
     })
     .map((kind) => kind === "camera" ? texts.ownCameraOff : texts.ownMicrophoneOff);
-  const silent = (call?.remotes ?? [])
+  // Before everybody has agreed to go on unsealed, nothing comes from anybody, whatever they have switched on.
+  const withheld = ["cannot", "broken"].includes(call?.security.phase ?? "");
+  const silent = (withheld ? [] : call?.remotes ?? [])
     .filter(({ microphone }) => microphone === undefined || microphone.paused)
     .map(({ name }) => named(texts.remoteMicrophoneOff, name));
   return [...deviceAdvice(texts), ...off, ...silent];

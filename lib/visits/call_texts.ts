@@ -227,6 +227,14 @@ const texts = citizenTexts("call", {
     "de-x-leicht":
       "Der Browser von {name} ist zu alt. Bild und Ton sind noch aus. Sie können zustimmen. Dann könnte der Computer der Stadt mit·hören. Er nimmt nichts auf.",
   },
+  cannotWhyOwn: {
+    de:
+      "Ihr Browser ist dafür zu alt. Bild und Ton bleiben aus, bis Sie zustimmen. Dann sind sie auf dem Weg verschlüsselt, aber der Server der Stadt könnte sie sehen und hören. Er zeichnet nichts auf. Mit einem neueren Browser geht es.",
+    en:
+      "Your browser is too old for that. Picture and sound stay off until you agree. Then they are encrypted on their way, but the town's server could see and hear them. It records nothing. A newer browser can do it.",
+    "de-x-leicht":
+      "Ihr Browser ist zu alt. Bild und Ton sind noch aus. Sie können zustimmen. Dann könnte der Computer der Stadt mit·hören. Er nimmt nichts auf. Mit einem neuen Browser geht es besser.",
+  },
   goOnOpen: {
     de: "Ohne Ende-zu-Ende-Verschlüsselung fortfahren",
     en: "Go on without end-to-end encryption",
@@ -236,6 +244,17 @@ const texts = citizenTexts("call", {
     de: "Nicht Ende-zu-Ende-verschlüsselt (Browser von {name}). Sie haben zugestimmt.",
     en: "Not end-to-end encrypted (browser of {name}). You have agreed.",
     "de-x-leicht": "Nicht ganz verschlüsselt. Sie haben zugestimmt.",
+  },
+  openOwn: {
+    de: "Nicht Ende-zu-Ende-verschlüsselt, weil Ihr Browser es nicht kann. Sie haben zugestimmt.",
+    en: "Not end-to-end encrypted, because your browser cannot do it. You have agreed.",
+    "de-x-leicht": "Nicht ganz verschlüsselt. Ihr Browser kann das nicht. Sie haben zugestimmt.",
+  },
+  brokenWhyOwn: {
+    de:
+      "Ihr Browser verschlüsselt nicht so, wie es vereinbart wurde. Bitte laden Sie die Seite neu. Hilft das nicht, rufen Sie uns an.",
+    en: "Your browser does not encrypt as agreed. Please reload the page. If that does not help, call us.",
+    "de-x-leicht": "Mit Ihrem Browser stimmt etwas nicht. Laden Sie die Seite neu. Oder rufen Sie uns an.",
   },
   broken: {
     de: "Die Verschlüsselung stimmt nicht. Bild und Ton bleiben aus.",

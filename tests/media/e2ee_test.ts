@@ -100,9 +100,15 @@ Deno.test({
     const [citizen, clerk] = await call(harness, browser, () => {
       Reflect.deleteProperty(globalThis, "RTCRtpScriptTransform");
     });
-    for (const [page, who] of [[citizen, "Sie"], [clerk, "Ayşe Öztürk (Bürger:in)"]] as const) {
+    const whose = [[citizen, "Ihr Browser"], [clerk, "Der Browser von Ayşe Öztürk (Bürger:in)"]] as const;
+    for (const [page, browserAtHand] of whose) {
       await page.locator("[data-security=cannot]").waitFor();
-      await page.getByText(`Der Browser von ${who} ist dafür zu alt.`).waitFor();
+      await page.getByText(`${browserAtHand} ist dafür zu alt.`).waitFor();
+      assert.equal(
+        await page.getByText("hat das Mikrofon ausgeschaltet").count(),
+        0,
+        "it is on, but withheld",
+      );
       assert.deepEqual(await axeViolations(page), []);
     }
     await new Promise((passed) => setTimeout(passed, 2_000));
