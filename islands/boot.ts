@@ -10,9 +10,12 @@ const alive = new Set<Element>();
 async function wake(place: HTMLElement): Promise<void> {
   if (alive.has(place)) return;
   alive.add(place);
-  const { src, props } = place.dataset;
+  const { src, props, ahead } = place.dataset;
   if (src === undefined) return;
-  const island: { default: ComponentType } = await import(src);
+  // Some browsers remember that a script could not be fetched, but not under another name.
+  const island: { default: ComponentType } = await import(src).catch(() => import(`${src}?again`));
+  // What will take this one's place need not be fetched then.
+  if (ahead !== undefined) import(ahead).catch(() => {});
   // Removed while its bundle was on the way.
   if (!place.isConnected) return;
   // Preact renders beside what is there; the fallback has done its work.

@@ -128,9 +128,9 @@ export class Peer implements RoomPeer {
     switch (message.type) {
       case "capabilities":
         session.capabilities = message.rtpCapabilities as types.RtpCapabilities;
-        for (const { owner, publication } of this.room.publicationsFor(this)) {
-          await this.#consume(owner, publication);
-        }
+        await Promise.all(
+          this.room.publicationsFor(this).map(({ owner, publication }) => this.#consume(owner, publication)),
+        );
         return;
       case "connect":
         return await session.transports[message.direction].connect({

@@ -1,7 +1,7 @@
 /** One visit's room: a router on some worker, and the peers on it. Media never leaves the router (P17). */
 import type { types } from "mediasoup";
 import type { Log } from "#lib/log/mod.ts";
-import type { IceServer } from "#lib/visits/media_messages.ts";
+import type { IceServer, MediaFromServer, Opaque } from "#lib/visits/media_messages.ts";
 import type { RoomParticipant } from "#lib/visits/rooms.ts";
 import { type Base, Peer, type PeerRoom } from "./peer.ts";
 import type { Host, Pool } from "./pool.ts";
@@ -44,7 +44,7 @@ export class Room implements PeerRoom {
     this.#peers.get(participant.id)?.dismiss("replaced");
     const peer = new Peer(participant, this, deliver, this.options.log);
     this.#peers.set(participant.id, peer);
-    peer.tell({ type: this.#base ? "welcome" : "not-ready" });
+    peer.tell(this.#base ? welcome(this.#base) : { type: "not-ready" });
     this.tellParticipants();
     return peer;
   }
@@ -125,6 +125,10 @@ export class Room implements PeerRoom {
       for (const peer of this.#peers.values()) peer.drop();
       void this.#begin();
     });
-    for (const peer of this.#peers.values()) peer.tell({ type: "welcome" });
+    for (const peer of this.#peers.values()) peer.tell(welcome(this.#base));
   }
+}
+
+function welcome({ router }: Base): MediaFromServer {
+  return { type: "welcome", rtpCapabilities: router.rtpCapabilities as unknown as Opaque };
 }

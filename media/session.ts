@@ -138,9 +138,10 @@ export async function consume(
     producerId: producer.id,
     rtpCapabilities: capabilities,
     paused: true,
+    preferredLayers: { spatialLayer: 0 },
   });
   consumers.set(consumer.id, consumer);
-  await beginSmall(session, consumer);
+  growLater(session, consumer);
   return consumer;
 }
 
@@ -148,9 +149,8 @@ export async function consume(
  * A picture that comes in two sizes begins with the small one: it is always there, so the first frame comes at once and the next ones follow,
  * while the sender's browser finds out whether its line takes the large one as well. From then on the line of who looks decides.
  */
-async function beginSmall(session: Session, consumer: types.Consumer): Promise<void> {
+function growLater(session: Session, consumer: types.Consumer): void {
   if (consumer.type !== "simulcast") return;
-  await consumer.setPreferredLayers({ spatialLayer: 0 });
   const grow = setTimeout(() => {
     session.grown.add(consumer.id);
     if (!consumer.closed) fitSize(session, consumer).catch(() => {});

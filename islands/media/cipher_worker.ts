@@ -3,9 +3,14 @@
  * in words they were shown; without a key and without that agreement frames are dropped.
  */
 import { type FrameKind, FrameOpener, FrameSealer } from "./e2ee/frames.ts";
+import { PictureGaps } from "./e2ee/gaps.ts";
 import type { FromCipher, ToCipher, TransformOptions } from "./e2ee/cipher_messages.ts";
 
-type EncodedFrame = { data: ArrayBuffer; readonly type?: "key" | "delta" | "empty" };
+type EncodedFrame = {
+  data: ArrayBuffer;
+  readonly type?: "key" | "delta" | "empty";
+  getMetadata?(): { readonly synchronizationSource?: number };
+};
 type Transformer = {
   readonly readable: ReadableStream<EncodedFrame>;
   readonly writable: WritableStream<EncodedFrame>;
@@ -30,6 +35,7 @@ const openers = new Map<string, FrameOpener>();
 const cameras = new Set<Transformer>();
 const unreadable = new Map<string, number>();
 let inClear = false;
+const gaps = new PictureGaps();
 
 scope.onmessage = ({ data: message }) => {
   switch (message.type) {
@@ -70,14 +76,19 @@ scope.onrtctransform = ({ transformer }) => {
 
 /** Who has just joined can begin at a key frame only, and only at one that they can open. */
 function askForKeyFrames(): void {
+  gaps.asked(performance.now());
   for (const camera of cameras) {
     for (const rid of RIDS) camera.generateKeyFrame?.(rid).catch(() => {});
   }
 }
 
 async function sealFrame(options: TransformOptions, frame: EncodedFrame): Promise<ArrayBuffer | undefined> {
+  const kind = kindOf(options, frame);
+  const size = frame.getMetadata?.().synchronizationSource;
+  const about = { size, isKey: kind === "video-key", open: inClear || sealer.ready };
+  if (kind !== "audio" && !gaps.passes(about, performance.now())) return undefined;
   if (inClear) return frame.data;
-  return (await sealer.seal(kindOf(options, frame), new Uint8Array(frame.data)))?.buffer;
+  return (await sealer.seal(kind, new Uint8Array(frame.data)))?.buffer;
 }
 
 async function openFrame(options: TransformOptions, frame: EncodedFrame): Promise<ArrayBuffer | undefined> {

@@ -2,7 +2,7 @@
  * One attempt at the media server: the two transports, what is sent and what is received on them. It is opened from a `room`
  * message and thrown away as a whole when the next one comes.
  */
-import { detectDevice, Device, type types } from "mediasoup-client";
+import { detectDevice, type types } from "mediasoup-client";
 import type {
   Direction,
   IceServer,
@@ -11,6 +11,7 @@ import type {
   MediaSource,
   ShownSize,
 } from "#lib/visits/media_messages.ts";
+import { loadedDevice } from "./capabilities.ts";
 
 type RoomMessage = Extract<MediaFromServer, { type: "room" }>;
 type ConsumeMessage = Extract<MediaFromServer, { type: "consume" }>;
@@ -46,6 +47,7 @@ export type LinkOptions = {
   readonly hooks: LinkHooks;
 };
 
+const DIRECTIONS = ["send", "receive"] as const;
 const KIND = { microphone: "audio", camera: "video", screen: "video" } as const;
 
 /**
@@ -82,16 +84,6 @@ function sendingOf(source: MediaSource): Partial<types.ProducerOptions> {
   }
 }
 
-/** One device for the page: the server's codecs are the same in every attempt. */
-let device: Device | undefined;
-
-async function loadedDevice(rtpCapabilities: types.RtpCapabilities): Promise<Device> {
-  // Firefox 102 to 119 is not recognised but behaves like 120 as long as there is one encoding per picture.
-  device ??= new Device({ handlerName: detectDevice() ?? "Firefox120" });
-  if (!device.loaded) await device.load({ routerRtpCapabilities: rtpCapabilities });
-  return device;
-}
-
 function changeable(servers: readonly IceServer[]): RTCIceServer[] {
   return servers.map((server) => ({ ...server, urls: [...server.urls] }));
 }
@@ -104,27 +96,27 @@ export class Link {
     { done(answer: { id: string }): void; failed(fault: Error): void }
   >();
   private readonly starting = new Set<MediaSource>();
+  /** what is being made ready to be received, and whether its sender has switched it off meanwhile */
+  private readonly coming = new Map<string, boolean>();
   private closed = false;
 
   private constructor(
     private readonly options: LinkOptions,
     private readonly transports: Record<Direction, types.Transport>,
   ) {
-    for (const direction of ["send", "receive"] as const) this.wire(direction);
+    for (const direction of DIRECTIONS) this.wire(direction);
   }
 
   static async open(room: RoomMessage, options: LinkOptions): Promise<Link> {
-    const loaded = await loadedDevice(room.rtpCapabilities as types.RtpCapabilities);
+    const loaded = await loadedDevice(room.rtpCapabilities);
     const iceServers = changeable(room.iceServers);
-    const link = new Link(options, {
+    return new Link(options, {
       send: loaded.createSendTransport({ ...room.send as unknown as types.TransportOptions, iceServers }),
       receive: loaded.createRecvTransport({
         ...room.receive as unknown as types.TransportOptions,
         iceServers,
       }),
     });
-    options.send({ type: "capabilities", rtpCapabilities: { ...loaded.recvRtpCapabilities } });
-    return link;
   }
 
   /** Brings what is sent in line with the device: a track to send, or undefined for off. */
@@ -160,8 +152,10 @@ export class Link {
     this.awaitingProducer.clear();
   }
 
+  /** Several at once are made ready together. */
   async consume(message: ConsumeMessage): Promise<void> {
     if (this.closed) return;
+    this.coming.set(message.consumerId, message.paused);
     const consumer = await this.transports.receive.consume({
       id: message.consumerId,
       producerId: message.producerId,
@@ -172,7 +166,11 @@ export class Link {
       onRtpReceiver: (receiver) =>
         this.options.hooks.onRtpReceiver?.(receiver, KIND[message.source], message.participantId),
     });
-    const { participantId, source, paused } = message;
+    const paused = this.coming.get(consumer.id);
+    // Ended before it began.
+    if (paused === undefined) return consumer.close();
+    this.coming.delete(consumer.id);
+    const { participantId, source } = message;
     this.receptions.set(consumer.id, { consumer, participantId, source, paused });
     this.options.send({ type: "play", consumerId: consumer.id });
     this.options.onReceptions();
@@ -192,10 +190,12 @@ export class Link {
   consumerPaused(consumerId: string, paused: boolean): void {
     const reception = this.receptions.get(consumerId);
     if (reception) reception.paused = paused;
+    if (this.coming.has(consumerId)) this.coming.set(consumerId, paused);
     this.options.onReceptions();
   }
 
   consumerClosed(consumerId: string): void {
+    this.coming.delete(consumerId);
     this.receptions.get(consumerId)?.consumer.close();
     this.receptions.delete(consumerId);
     this.options.onReceptions();
@@ -211,6 +211,16 @@ export class Link {
 
   connection(direction: Direction): types.ConnectionState {
     return this.transports[direction].connectionState;
+  }
+
+  /** The directions whose way is gone. */
+  lost(): Direction[] {
+    return DIRECTIONS.filter((direction) => ["disconnected", "failed"].includes(this.connection(direction)));
+  }
+
+  /** Nothing was ever to be transported. */
+  idle(): boolean {
+    return DIRECTIONS.every((direction) => this.connection(direction) === "new");
   }
 
   /** Something is sent, or received. */

@@ -2,12 +2,13 @@
  * A participant's end of the call, without any interface: joins, sends what is switched on, receives the others, and
  * comes back by itself after a lost network, a lost socket, a dead media worker and a restarted server (P19).
  */
-import type { Direction, MediaFromServer, MediaParticipant } from "#lib/visits/media_messages.ts";
+import type { MediaFromServer, MediaParticipant } from "#lib/visits/media_messages.ts";
 import type { CallState, MediaSession, SessionOptions } from "./call.ts";
 import { Security } from "./e2ee/security.ts";
 import { remotesOf, watchSpeakers } from "./remotes.ts";
 import { Notes } from "./notes.ts";
 import { Voices } from "./speakers.ts";
+import { Capabilities } from "./capabilities.ts";
 import { Link } from "./link.ts";
 import { CallCounters } from "./counters.ts";
 import { Timers } from "./timers.ts";
@@ -31,6 +32,7 @@ class Session implements MediaSession {
   private readonly stopping: (() => void)[];
   private readonly timers = new Timers();
   private readonly counters: CallCounters;
+  private readonly capabilities: Capabilities;
   private readonly security: Security;
   private readonly notes: Notes;
   private readonly voices = new Voices();
@@ -51,6 +53,7 @@ class Session implements MediaSession {
 
   constructor(private readonly options: SessionOptions) {
     const { channel, devices, screen, ownId, worker } = options;
+    this.capabilities = new Capabilities((message) => channel.send(message));
     this.counters = new CallCounters(() => this.link, () => this.silenceChanged());
     const relay = (payload: string, to?: string) =>
       channel.send({ type: "relay", payload, ...(to === undefined ? {} : { to }) });
@@ -120,6 +123,7 @@ class Session implements MediaSession {
   private sayHello(): void {
     this.awaitingRoom = true;
     this.options.channel.send({ type: "hello", attempt: this.attempt });
+    this.capabilities.tell();
     this.timers.after("hello", HELLO_AGAIN_MS, () => this.awaitingRoom && this.sayHello());
   }
 
@@ -151,7 +155,9 @@ class Session implements MediaSession {
     if (this.connection === "ended") return;
     switch (message.type) {
       case "welcome":
-        return this.awaitingRoom ? this.sayHello() : this.begin();
+        if (this.awaitingRoom) this.sayHello();
+        else this.begin();
+        return await this.capabilities.learn(message.rtpCapabilities);
       case "not-ready":
         this.timers.cancel("hello");
         return this.become("not-ready");
@@ -161,7 +167,7 @@ class Session implements MediaSession {
         return this.link?.produced(message.source, message.producerId);
       case "consume":
         if (!this.security.mayReceive()) return void this.held.push(message);
-        return await this.link?.consume(message);
+        return this.consume(message);
       case "consumer-paused":
         return this.link?.consumerPaused(message.consumerId, message.paused);
       case "consumer-closed":
@@ -179,6 +185,12 @@ class Session implements MediaSession {
     }
   }
 
+  /** Several are made ready together, so nothing waits for one of them. */
+  private consume(message: Extract<MediaFromServer, { type: "consume" }>): void {
+    const { link } = this;
+    link?.consume(message).catch(() => this.link === link && this.beginAgain());
+  }
+
   private async enter(room: Extract<MediaFromServer, { type: "room" }>): Promise<void> {
     if (room.attempt !== this.attempt) return;
     this.awaitingRoom = false;
@@ -188,6 +200,7 @@ class Session implements MediaSession {
     this.iceRestarts = 0;
     this.timers.cancel("ice");
     this.become(this.everConnected ? "reconnecting" : "connecting");
+    await this.capabilities.learn(room.rtpCapabilities);
     this.link = await Link.open(room, {
       send: (message) => this.options.channel.send(message),
       onConnection: (_direction, state) => this.connectionChanged(state),
@@ -199,7 +212,7 @@ class Session implements MediaSession {
     });
     this.publishAll();
     // Alone and with everything off nothing is transported, and nothing is missing.
-    if (this.idle()) this.become("connected");
+    if (this.link.idle()) this.become("connected");
   }
 
   private publishAll(): void {
@@ -218,7 +231,7 @@ class Session implements MediaSession {
   private connectionChanged(state: string): void {
     if (state === "connected") {
       this.iceRestarts = 0;
-      if (this.link && this.lostDirections().length === 0) {
+      if (this.link?.lost().length === 0) {
         this.timers.cancel("ice");
         this.everConnected = true;
         this.become("connected");
@@ -246,7 +259,7 @@ class Session implements MediaSession {
   }
 
   private restartIce(): void {
-    const lost = this.lostDirections();
+    const lost = this.link?.lost() ?? [];
     // With a hello on its way all of this is about to be replaced.
     if (lost.length === 0 || this.awaitingRoom) return;
     this.iceRestarts += 1;
@@ -259,32 +272,22 @@ class Session implements MediaSession {
     this.timers.after("ice", ICE_RESTART_AGAIN_MS, () => this.restartIce());
   }
 
-  private lostDirections(): Direction[] {
-    const { link } = this;
-    if (!link) return [];
-    return (["send", "receive"] as const).filter((direction) =>
-      ["disconnected", "failed"].includes(link.connection(direction))
-    );
-  }
-
-  private idle(): boolean {
-    return (["send", "receive"] as const).every((direction) => this.link?.connection(direction) === "new");
-  }
-
   private others(): MediaParticipant[] {
     return this.participants.filter(({ id }) => id !== this.options.ownId);
   }
 
   private enqueue(work: () => Promise<void>): void {
-    this.work = this.work.then(work).catch(() => {
-      // What fails here belongs to a link that is being replaced, or needs replacing.
-      if (!this.awaitingRoom) this.timers.after("again", HELLO_AGAIN_MS, () => this.begin());
-    });
+    this.work = this.work.then(work).catch(() => this.beginAgain());
+  }
+
+  /** What failed belongs to a link that is being replaced, or needs replacing. */
+  private beginAgain(): void {
+    if (!this.awaitingRoom) this.timers.after("again", HELLO_AGAIN_MS, () => this.begin());
   }
 
   private become(connection: CallState["connection"]): void {
     this.connection = connection;
-    if (connection === "connected" && !this.idle()) this.counters.figures.became(true);
+    if (connection === "connected" && !this.link?.idle()) this.counters.figures.became(true);
     if (connection === "reconnecting") this.counters.figures.became(false);
     this.changed();
   }

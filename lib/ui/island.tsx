@@ -20,6 +20,8 @@ export interface IslandProps<Name extends IslandName> {
   /** What is there before, or without, the script: a sentence, a plain form. The island takes its place. */
   readonly children?: ComponentChildren;
   readonly class?: string;
+  /** the island that will take this one's place: its script is fetched while there is time */
+  readonly ahead?: IslandName;
 }
 
 /**
@@ -34,6 +36,7 @@ export function Island<Name extends IslandName>(island: IslandProps<Name>): JSX.
         data-island={island.name}
         data-src={asset(`islands/${island.name}.js`)}
         data-props={JSON.stringify(island.props)}
+        data-ahead={island.ahead && asset(`islands/${island.ahead}.js`)}
       >
         {island.children}
       </div>

@@ -29,5 +29,30 @@ export const statisticsTexts = staffTexts("admin.statistics", {
     de: "Noch keine Gespräche in den letzten drei Monaten.",
     en: "No conversations in the last three months yet.",
   },
+  noneHelp: {
+    de:
+      "Einzurichten ist nichts: Die Zahlen kommen von selbst, sobald das erste Gespräch beendet ist. Ob Bild und Ton vorher schon gehen, prüft Ihre IT mit „deno task doctor“; wie es sich anfühlt, zeigt ein Probetermin mit einer Kollegin oder einem Kollegen.",
+    en:
+      "There is nothing to set up: the figures come by themselves once the first conversation has ended. Whether picture and sound work before that, your IT checks with “deno task doctor”; what it feels like, a trial appointment with a colleague shows.",
+  },
+  advice: { de: "Was Sie tun können", en: "What you can do" },
+  slowAdvice: {
+    de:
+      "Langsamer Aufbau: Von zwanzig Teilnahmen war mindestens eine erst nach mehr als 5 Sekunden verbunden. Oft ist UDP gesperrt. Bitten Sie Ihre IT, „deno task doctor“ auszuführen und den Medienport über UDP zu öffnen.",
+    en:
+      "Slow to connect: of twenty participations at least one took more than 5 seconds. Often UDP is blocked. Ask your IT to run “deno task doctor” and to open the media port over UDP.",
+  },
+  lossyAdvice: {
+    de:
+      "Viele Verluste: Bei der Hälfte der Teilnahmen gingen mehr als 3 % der Pakete verloren. Das liegt meist am Anschluss des Amts. Schließen Sie Schalter per Kabel an und fragen Sie Ihre IT nach der Auslastung.",
+    en:
+      "Many losses: in half of the participations more than 3 % of the packets were lost. Most often it is the office's own line. Connect desks by cable, and ask your IT how busy the line is.",
+  },
+  frozenAdvice: {
+    de:
+      "Häufig Standbilder: Bilder standen öfter als zweimal in 10 Minuten still. Weisen Sie in der Einladung auf die Geräteprüfung hin; sie sagt den Menschen vorher, ob ihre Leitung reicht.",
+    en:
+      "Often frozen: pictures stood still more than twice in 10 minutes. Point people to the device check when they are invited; it tells them beforehand whether their line is good enough.",
+  },
   nav: { de: "Statistik", en: "Statistics" },
 });

@@ -2,8 +2,8 @@
  * The signalling of picture and sound: one union per direction. Pure types, for browsers too.
  *
  * The conversation: the server says `welcome` when a participant may begin (and again when everything has to begin anew);
- * the browser answers `hello`; the server opens the two directions with `room`; the browser tells its `capabilities` and
- * from then on gets a `consume` for everything the others send. Whatever the browser names is its own by construction:
+ * the browser answers `hello`; the server opens the two directions with `room`; the browser tells its `capabilities` (as soon
+ * as it knows them, before the room if it can) and from then on gets a `consume` for everything the others send. Whatever the browser names is its own by construction:
  * its transports are called "send" and "receive", its producers by their source.
  */
 
@@ -60,7 +60,8 @@ export type MediaFromClient =
   | { readonly type: "relay"; readonly payload: string; readonly to?: string | undefined };
 
 export type MediaFromServer =
-  | { readonly type: "welcome" }
+  /** With what the media server can carry, so that the browser need not wait for the room to find out what it has in common with it. */
+  | { readonly type: "welcome"; readonly rtpCapabilities?: Opaque }
   /** The media server cannot serve calls (yet); `welcome` follows when it can. */
   | { readonly type: "not-ready" }
   | {

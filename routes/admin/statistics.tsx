@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { Translator } from "#lib/i18n/mod.ts";
-import { PageHeading, Table } from "#lib/ui/mod.ts";
+import { Alert, PageHeading, Table } from "#lib/ui/mod.ts";
 import { statisticsTexts as texts } from "#lib/ui/statistics_texts.ts";
 import type { CallWeek } from "#lib/visits/mod.ts";
 import { type Handlers, page, type PageProps, staffWith } from "#lib/web/mod.ts";
@@ -20,6 +20,16 @@ export const handler: Handlers<Data> = {
 const SLOW_MILLISECONDS = 5_000;
 const LOSSY_PERCENT = 3;
 const FROZEN_PER_TEN_MINUTES = 2;
+/** What was noticed longer ago asks for nothing any more. */
+const ADVICE_WEEKS = 4;
+
+/** How each kind of trouble is called in a week's row, and what can be done about it. */
+const TROUBLES = {
+  slow: { words: texts.slow, advice: texts.slowAdvice },
+  lossy: { words: texts.lossy, advice: texts.lossyAdvice },
+  frozen: { words: texts.frozen, advice: texts.frozenAdvice },
+} as const;
+type Trouble = keyof typeof TROUBLES;
 
 export default function Statistics({ data: { weeks }, ctx }: PageProps<Data>): JSX.Element {
   const { t, formats } = ctx;
@@ -27,6 +37,8 @@ export default function Statistics({ data: { weeks }, ctx }: PageProps<Data>): J
     ...[texts.week, texts.participations, texts.join, texts.loss, texts.roundTrip],
     ...[texts.freezes, texts.reconnects, texts.judgement],
   ];
+  const since = ctx.house.booking.today().subtract({ weeks: ADVICE_WEEKS });
+  const lately = weeks.filter(({ monday }) => Temporal.PlainDate.compare(monday, since) > 0);
   const number = new Intl.NumberFormat(ctx.language === "en" ? "en" : "de", { maximumFractionDigits: 1 });
   return (
     <>
@@ -36,7 +48,7 @@ export default function Statistics({ data: { weeks }, ctx }: PageProps<Data>): J
         stacked
         columns={headings.map((heading) => ({ heading: t(heading) }))}
         rows={weeks.map((week) => [
-          formats.dayAndMonth(week.monday),
+          formats.dayAndMonth(week.monday).replaceAll(" ", "\u00a0"),
           number.format(week.participations),
           t(texts.seconds, {
             a: number.format(week.joinMillisecondsMiddle / 1000),
@@ -50,16 +62,33 @@ export default function Statistics({ data: { weeks }, ctx }: PageProps<Data>): J
         ])}
         empty={t(texts.none)}
       />
+      {weeks.length === 0 && <p class="kern-body">{t(texts.noneHelp)}</p>}
+      <Advice troubles={[...new Set(lately.flatMap(troublesOf))]} t={t} />
     </>
   );
 }
 
+function Advice(
+  { troubles, t }: { readonly troubles: readonly Trouble[]; readonly t: Translator },
+): JSX.Element | null {
+  if (troubles.length === 0) return null;
+  return (
+    <Alert tone="info" level={2} title={t(texts.advice)}>
+      <ul>{troubles.map((trouble) => <li key={trouble}>{t(TROUBLES[trouble].advice)}</li>)}</ul>
+    </Alert>
+  );
+}
+
+function troublesOf(week: CallWeek): Trouble[] {
+  return [
+    ...(week.joinMillisecondsSlow > SLOW_MILLISECONDS ? ["slow"] as const : []),
+    ...(week.lossPercentMiddle > LOSSY_PERCENT ? ["lossy"] as const : []),
+    ...(week.freezesPerTenMinutes > FROZEN_PER_TEN_MINUTES ? ["frozen"] as const : []),
+  ];
+}
+
 /** The week in words. */
 function judgement(week: CallWeek, t: Translator): string {
-  const said = [
-    ...(week.joinMillisecondsSlow > SLOW_MILLISECONDS ? [t(texts.slow)] : []),
-    ...(week.lossPercentMiddle > LOSSY_PERCENT ? [t(texts.lossy)] : []),
-    ...(week.freezesPerTenMinutes > FROZEN_PER_TEN_MINUTES ? [t(texts.frozen)] : []),
-  ];
+  const said = troublesOf(week).map((trouble) => t(TROUBLES[trouble].words));
   return said.length === 0 ? t(texts.good) : said.join(", ");
 }

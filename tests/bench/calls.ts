@@ -6,8 +6,9 @@ import { startHarness } from "#tests/media/harness.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { freePort } from "#tests/support/ports.ts";
 import { startRelay } from "#tests/support/relay.ts";
+import { visitScripts } from "#tests/support/visit_scripts.ts";
 import { type ForwardingFigure, measureForwarding } from "./forwarding.ts";
-import { type JoinFigure, measureLateJoin } from "./late_join.ts";
+import { type JoinFigure, type JoinStep, measureLateJoin } from "./late_join.ts";
 
 const CALLS = [5, 20];
 const HERE = "127.0.0.1", THERE = "127.0.0.2";
@@ -18,6 +19,9 @@ const PEOPLE = [
 
 export interface CallFigures {
   readonly joins: readonly JoinFigure[];
+  readonly steps: readonly JoinStep[];
+  /** of all scripts that a visit can load, compressed */
+  readonly scriptBytes: number;
   readonly forwarding: readonly ForwardingFigure[];
   readonly returns: readonly { readonly name: string; readonly milliseconds: number }[];
   /** of the machine, over the last minute, before it began */
@@ -29,7 +33,9 @@ export async function measureCalls(): Promise<CallFigures> {
   const [load = 0] = Deno.loadavg();
   const forwarding: ForwardingFigure[] = [];
   for (const calls of CALLS) forwarding.push(await measureForwarding(calls));
-  return { load, forwarding, returns: await measureReturns(), joins: await measureLateJoin() };
+  const { joins, steps } = await measureLateJoin();
+  const scriptBytes = (await visitScripts()).reduce((sum, { bytes }) => sum + bytes, 0);
+  return { load, forwarding, joins, steps, scriptBytes, returns: await measureReturns() };
 }
 
 async function measureReturns(): Promise<CallFigures["returns"]> {

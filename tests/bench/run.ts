@@ -179,18 +179,27 @@ async function livePart(): Promise<string[]> {
 }
 
 async function callsPart(): Promise<string[]> {
-  const { load, joins, returns, forwarding } = await measureCalls();
+  const { load, joins, steps, scriptBytes, returns, forwarding } = await measureCalls();
   return [
     "## Calls",
     "",
     `Load of the machine when it began: ${
       round(load)
-    } on ${cpus().length} cores. Chromium with fake devices, everything here, one after another.`,
-    "Late join: from “come in” to the other's first drawn frame; camera on, signalling open before. Ours loads the call's script and agrees on keys meanwhile.",
+    } on ${cpus().length} cores. Chromium with fake devices, everything on this machine, by turns.`,
+    "Late join: from “come in” to the other's first drawn frame; camera and signalling open before, a new sender and joiner in each round. Ours agrees on",
+    "keys meanwhile; the others' scripts are in the page, ours was loaded while waiting.",
     "",
-    "| late join | runs | p50 ms | slowest ms |",
-    "|---|---|---|---|",
-    ...joins.map(({ name, runs, p50, most }) => row(name, runs, p50, most)),
+    "| late join | rounds | p50 ms | fastest ms | slowest ms |",
+    "|---|---|---|---|---|",
+    ...joins.map(({ name, runs, p50, least, most }) => row(name, runs, p50, least, most)),
+    "",
+    "Our call's steps in the same rounds (→ said to the server, ← heard; “key” steps go on to the other person), in the middle:",
+    "",
+    "| step | ms |",
+    "|---|---|",
+    ...steps.map(({ step, milliseconds }) => row(step, milliseconds)),
+    "",
+    `All scripts that a visit can load, from the door to the signature: ${scriptBytes} bytes compressed (goal: 100,000).`,
     "",
     "| until picture and sound are back on both sides | ms |",
     "|---|---|",

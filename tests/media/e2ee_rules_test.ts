@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { KeyAgreement } from "#islands/media/e2ee/agreement.ts";
 import { frameKey, FrameOpener, FrameSealer, type NumberedKey } from "#islands/media/e2ee/frames.ts";
+import { PictureGaps } from "#islands/media/e2ee/gaps.ts";
 import { eventually } from "#tests/support/waiting.ts";
 
 async function key(number: number): Promise<NumberedKey> {
@@ -238,4 +239,20 @@ Deno.test("messages of nonsense change nothing", async () => {
     await agreement.receive("nobody", payload);
   }
   assert.equal(agreement.state().code, code);
+});
+
+Deno.test("a picture that was dropped for want of a key goes on with a key frame, size by size, or after half a second without one", () => {
+  const gaps = new PictureGaps();
+  const passes = (size: number, isKey: boolean, open: boolean, nowMs: number) =>
+    gaps.passes({ size, isKey, open }, nowMs);
+  assert.deepEqual([passes(1, true, false, 0), passes(2, false, false, 0)], [false, false], "no key yet");
+  gaps.asked(100);
+  assert.equal(passes(1, false, true, 110), false, "nobody could make anything of it");
+  assert.deepEqual([passes(1, true, true, 120), passes(1, false, true, 130)], [true, true]);
+  assert.equal(passes(2, false, true, 140), false, "the other size has had none");
+  assert.equal(passes(2, false, true, 601), true, "a browser that makes none goes on all the same");
+  assert.equal(passes(3, false, true, 602), true, "nothing of it was dropped");
+  // A change of keys drops nothing, so those who see the picture go on seeing it.
+  gaps.asked(700);
+  assert.equal(passes(1, false, true, 701), true);
 });

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { createSocket } from "node:dgram";
+import { observer, type types } from "mediasoup";
+import type { Page } from "playwright-core";
 import { silentLog } from "#lib/log/mod.ts";
+import { iceCheck } from "#lib/operations/turn/stun.ts";
 import type { MediaFromServer } from "#lib/visits/media_messages.ts";
 import { startMediaRooms, workerPaths } from "#media/mod.ts";
 import { SELF_TEST_LOOPS_MAX, SELF_TESTS_COUNT_MAX, SELF_TESTS_PER_VISIT_MAX } from "#media/self_test.ts";
@@ -8,7 +11,7 @@ import { goesOn } from "#tests/browser/conversation.ts";
 import { switchOn } from "#tests/browser/people.ts";
 import { watchDevices, watchedNow } from "#tests/browser/watching.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
-import { datagram, mutated, randomFrom, rubbish } from "#tests/support/fuzz.ts";
+import { datagram, mutated, type Random, randomFrom, rubbish } from "#tests/support/fuzz.ts";
 import { needs } from "#tests/support/needs.ts";
 import { freePort } from "#tests/support/ports.ts";
 import { eventually } from "#tests/support/waiting.ts";
@@ -32,6 +35,38 @@ async function flood(once: () => void): Promise<void> {
     for (let count = 0; count < PER_SECOND / 10; count += 1) once();
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
+}
+
+/** Pictures and sound come in on every page, again and again, while that is done. */
+async function during(pages: readonly Page[], work: () => Promise<unknown>): Promise<void> {
+  let over = false;
+  const working = work().finally(() => over = true);
+  while (!over) await goesOn(pages);
+  await working;
+}
+
+/** A stream of frames whose length (RFC 4571) may lie, and which may end in the middle. */
+async function stream(port: number, random: Random): Promise<void> {
+  using connection = await Deno.connect({ hostname: HERE, port });
+  for (let frame = 0; frame < 20; frame += 1) {
+    const body = datagram(random);
+    const length = random.integer(3) === 0 ? random.integer(65_536) : body.length;
+    const bytes = Uint8Array.from([length >> 8, length & 0xff, ...body]);
+    // The media server may cut whom it does not like.
+    await connection.write(bytes).catch(() => {});
+  }
+}
+
+/** Names (RFC 8445 § 5.3, username fragments) of all ways that the media server of this process opens from here on. */
+function watchNames() {
+  const names: string[] = [];
+  const onWorker = (worker: types.Worker) =>
+    worker.observer.on("newrouter", (router) =>
+      router.observer.on("newtransport", (transport) => {
+        names.push((transport as types.WebRtcTransport).iceParameters.usernameFragment);
+      }));
+  observer.on("newworker", onWorker);
+  return Object.assign(names, { [Symbol.dispose]: () => observer.off("newworker", onWorker) });
 }
 
 const OPUS = { mimeType: "audio/opus", clockRate: 48_000, channels: 2, payloadType: 111, parameters: {} };
@@ -74,6 +109,7 @@ Deno.test({
   ...processTest,
   async fn() {
     const port = freePort();
+    using names = watchNames();
     await using harness = await startHarness({ listen: HERE, port });
     await using browser = await launchBrowser();
     const pages = await Promise.all([CITIZEN, CLERK].map(async (person) => {
@@ -91,31 +127,31 @@ Deno.test({
     const random = randomFrom(SEED);
 
     const socket = createSocket("udp4");
-    await flood(() => socket.send(datagram(random), port, HERE));
+    // Also what a browser of the call would send, but for the password: its names can be seen by who sits in the same network.
+    const spoofed = () => {
+      const check = iceCheck({ username: random.pick(names), password: "x".repeat(32) }, "abcd");
+      if (random.integer(2) === 0) check[random.integer(check.length)] = random.integer(256);
+      return check;
+    };
+    assert.equal(names.length, 4, "two people, two directions");
+    await during(
+      pages,
+      () => flood(() => socket.send(random.integer(8) === 0 ? spoofed() : datagram(random), port, HERE)),
+    );
     socket.close();
     await goesOn(pages);
 
-    // Streams: frames whose length (RFC 4571) may lie, ends in the middle.
-    const streams: Promise<void>[] = [];
-    for (let count = 0; count < 50; count += 1) {
-      streams.push((async () => {
-        using connection = await Deno.connect({ hostname: HERE, port });
-        for (let frame = 0; frame < 20; frame += 1) {
-          const body = datagram(random);
-          const length = random.integer(3) === 0 ? random.integer(65_536) : body.length;
-          const bytes = Uint8Array.from([length >> 8, length & 0xff, ...body]);
-          // The media server may cut whom it does not like.
-          await connection.write(bytes).catch(() => {});
-        }
-      })());
-    }
-    await Promise.all(streams);
+    await during(pages, () => Promise.all(Array.from({ length: 50 }, () => stream(port, random))));
     await goesOn(pages);
 
     const heard: MediaFromServer[] = [];
     const stranger = harness.rooms.join(VISIT, STRANGER, (message) => heard.push(message as MediaFromServer));
-    await flood(() =>
-      stranger.receive(random.integer(4) === 0 ? rubbish(random) : mutated(random, random.pick(MESSAGES)))
+    await during(
+      pages,
+      () =>
+        flood(() =>
+          stranger.receive(random.integer(4) === 0 ? rubbish(random) : mutated(random, random.pick(MESSAGES)))
+        ),
     );
     stranger.receive("x".repeat(1_000_000));
     stranger.receive({ type: "relay", payload: "x".repeat(1_000_000) });

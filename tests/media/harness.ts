@@ -155,13 +155,14 @@ function participantOf(search: URLSearchParams): RoomParticipant {
 function page(id: string): string {
   return `<!doctype html><html lang="de"><head><title>Gespräch</title><style>summary, button { line-height: 44px; }</style></head>
 <body data-socket="/live/${encodeURIComponent(id)}"><main><h1>Gespräch</h1>
-${island("CameraPreview", { texts })}</main>
+${island("CameraPreview", { texts }, "VideoCall")}</main>
 <script type="module" src="/tests/media/harness_page.js"></script></body></html>`;
 }
 
-function island(name: string, props: unknown): string {
+function island(name: string, props: unknown, ahead?: string): string {
   const json = JSON.stringify(props).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
-  return `<div id="stage"><div data-island="${name}" data-src="/islands/${name}.js" data-props="${json}"></div></div>`;
+  const next = ahead ? ` data-ahead="/islands/${ahead}.js"` : "";
+  return `<div id="stage"><div data-island="${name}" data-src="/islands/${name}.js"${next} data-props="${json}"></div></div>`;
 }
 
 async function bundle(): Promise<Map<string, string>> {

@@ -32,6 +32,11 @@ export class FrameSealer {
   private counter = 0;
   private readonly used = new Set<number>();
 
+  /** Whether there is a key. */
+  get ready(): boolean {
+    return this.current !== undefined;
+  }
+
   /** From now on frames are sealed with this key; without one they are dropped. A key that was in use once is refused: its counter is gone. */
   use(next: NumberedKey | undefined): void {
     if (next && next.number === this.current?.number) return;

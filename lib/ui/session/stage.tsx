@@ -37,6 +37,7 @@ export function VisitStage(
           name="CameraPreview"
           class="af-island"
           props={{ texts, switchesIn: "switches" }}
+          ahead="VideoCall"
         >
           <NoScript words={words} />
         </Island>
