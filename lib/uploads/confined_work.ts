@@ -9,7 +9,7 @@ export function confined(module: URL): Worker {
  * Work on files that strangers sent: one after the other, each in a worker of its own that is ended when it has answered or its time is over. One
  * at a time, because a call beside it needs the processors too; beside the event loop, because everybody's pages are answered there.
  */
-export class ConfinedWork<Request, Answer extends object> {
+export class ConfinedWork<Question, Answer extends object> {
   private line: Promise<unknown> = Promise.resolve();
   /** how many files of each case wait or are worked on */
   private readonly waiting = new Map<string, number>();
@@ -22,10 +22,10 @@ export class ConfinedWork<Request, Answer extends object> {
    * @param caseId whose file it is: one sender's slow files must not take all places in the line
    * @returns the worker's answer; `failed` when it died or took too long, `busy` when too many wait
    */
-  async ask(request: Request, caseId: string): Promise<Answer | "busy" | "failed"> {
+  async ask(question: Question, caseId: string): Promise<Answer | "busy" | "failed"> {
     if (this.closed || !this.hasRoom(caseId)) return "busy";
     this.count(caseId, 1);
-    const mine = this.line.then(() => this.askNow(request));
+    const mine = this.line.then(() => this.askNow(question));
     this.line = mine.catch(() => {});
     return await mine.finally(() => this.count(caseId, -1));
   }
@@ -47,7 +47,7 @@ export class ConfinedWork<Request, Answer extends object> {
     else this.waiting.delete(caseId);
   }
 
-  private async askNow(request: Request): Promise<Answer | "busy" | "failed"> {
+  private async askNow(question: Question): Promise<Answer | "busy" | "failed"> {
     if (this.closed) return "busy";
     const worker = this.start();
     const { promise, resolve } = Promise.withResolvers<Answer | "failed">();
@@ -59,7 +59,7 @@ export class ConfinedWork<Request, Answer extends object> {
     };
     const timer = setTimeout(fail, this.secondsMax * 1000);
     this.endCurrent = fail;
-    worker.postMessage(request);
+    worker.postMessage(question);
     try {
       return await promise;
     } finally {
