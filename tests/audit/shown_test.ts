@@ -108,6 +108,13 @@ Deno.test({
     const person = await browser.person({ viewport: { width: 320, height: 700 } });
     await person.addCookies([{ name: "staff", value: auditor.cookies.get("staff")!, url: desk.origin }]);
     const page = await person.newPage();
+    // What is printed of the heads is the heads.
+    await page.goto(`${desk.origin}/admin/audit`);
+    assert.ok(await page.locator("#pruefen").isVisible());
+    await page.emulateMedia({ media: "print" });
+    assert.equal(await page.locator("#pruefen").isVisible(), false);
+    assert.ok(await page.getByRole("heading", { name: "Tagesköpfe des Verlaufs" }).isVisible());
+    await page.emulateMedia({ media: "screen" });
     for (const colorScheme of ["light", "dark"] as const) {
       await page.emulateMedia({ colorScheme });
       for (const path of [`/visits/${token}/trail`, "/admin/audit"]) {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { openTown, type Town } from "#tests/browser/conversation.ts";
+import { type Conversation, openTown, type Town } from "#tests/browser/conversation.ts";
 import { assertAccessible } from "#tests/browser/people.ts";
 import {
   affirmAndChooseByKeys,
@@ -11,6 +11,7 @@ import {
   tabTo,
 } from "#tests/browser/signing_ways.ts";
 import { mediaBelow, rawPlacesOf } from "#tests/browser/traces.ts";
+import type { PersonOptions, TestBrowser } from "#tests/support/browser.ts";
 import { needs } from "#tests/support/needs.ts";
 
 /** What the clerk's page was ever sent or showed: the frames of its socket, its answers, its HTML. */
@@ -141,13 +142,17 @@ Deno.test({
     await citizen.context().close();
     await clerk.goto(`${town.server.url}/desk`);
 
+    const phone = await readyToSign(town, "Žofie Müller-Weiß", touchScreen(town));
+    await step("by touch alone: the typed name, then after a change the TAN", async () => {
+      codes.push(await signByTouch(phone));
+    });
     await step(
       "a drawing by touch on a phone, with undo and preview, is on the sheet",
-      () => drawByTouch(town),
+      () => drawByTouch(town, phone),
     );
 
     await step("no TAN in the clerk's frames, in the log, in KV, in the records or in any file", async () => {
-      assert.equal(codes.length, 3);
+      assert.equal(codes.length, 4);
       assert.ok((await rawPlacesOf("abmeldung-ausland", town.server.dataDir)).length > 0, "the search finds");
       for (const code of codes) {
         await clerksView.assertNever(code);
@@ -166,11 +171,44 @@ async function codeFromSms(town: Town): Promise<string> {
   return code;
 }
 
-async function drawByTouch(town: Town): Promise<void> {
-  const { citizen, clerk } = await readyToSign(town, "Žofie Müller-Weiß");
+/** People whose screen is touched. */
+function touchScreen({ browser }: Town): TestBrowser {
+  return Object.assign(Object.create(browser) as TestBrowser, {
+    person: (options: PersonOptions) => browser.person({ ...options, hasTouch: true }),
+  });
+}
+
+const SIGN = "#signing-form button[type=submit]:not(.kern-sr-only):not([formaction])";
+
+/** The typed name, and after a change the TAN, each with taps only and the screen's keyboard. @returns the TAN */
+async function signByTouch({ citizen, clerk }: Conversation): Promise<string> {
   await citizen.setViewportSize({ width: 360, height: 740 });
-  await citizen.locator("[name=affirmed]").check();
-  await citizen.locator("input[name=method][value=drawn]").check();
+  await citizen.locator("[name=affirmed]").tap();
+  await citizen.locator("input[name=method][value=typed]").tap();
+  await citizen.locator("#typedName").tap();
+  await citizen.keyboard.type("Zofie Anna Mueller-Weiss");
+  await citizen.locator(SIGN).tap();
+  await signed(citizen);
+  await reopen(clerk);
+  await close(clerk);
+  await citizen.locator("#signing-form").waitFor();
+  await citizen.locator("[name=affirmed]").tap();
+  await citizen.locator("input[name=method][value=hidden-tan]").tap();
+  await citizen.getByRole("button", { name: "TAN anzeigen" }).tap();
+  const code = (await citizen.locator(".af-code").textContent() ?? "").replace(/\s/g, "");
+  await citizen.locator("#tan").tap();
+  await citizen.keyboard.type(code);
+  await citizen.locator(SIGN).tap();
+  await signed(citizen);
+  await reopen(clerk);
+  await close(clerk);
+  await citizen.locator("#signing-form").waitFor();
+  return code;
+}
+
+async function drawByTouch(town: Town, { citizen, clerk }: Conversation): Promise<void> {
+  await citizen.locator("[name=affirmed]").tap();
+  await citizen.locator("input[name=method][value=drawn]").tap();
   const pad = citizen.locator(".af-pad__field");
   await pad.scrollIntoViewIfNeeded();
   // Nothing drawn is refused kindly.

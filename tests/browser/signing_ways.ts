@@ -1,10 +1,11 @@
 import type { Page } from "playwright-core";
 import type { Conversation, Town } from "#tests/browser/conversation.ts";
 import { fillAbmeldung, turnTo } from "#tests/browser/abmeldung.ts";
+import type { TestBrowser } from "#tests/support/browser.ts";
 
 /** Called in, identified, filled and confirmed; the clerk closes the form, and the citizen has it to sign. */
-export async function readyToSign(town: Town, name: string): Promise<Conversation> {
-  const conversation = await town.talk(name);
+export async function readyToSign(town: Town, name: string, device?: TestBrowser): Promise<Conversation> {
+  const conversation = await town.talk(name, device);
   await town.clerk.establishIdentity();
   await fillAbmeldung(conversation.citizen, conversation.clerk);
   await close(conversation.clerk);
