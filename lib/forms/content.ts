@@ -1,12 +1,5 @@
 import { type Language, translator } from "#lib/i18n/mod.ts";
-import type {
-  ConfirmationItems,
-  FormDefinition,
-  FormRole,
-  PrefillKey,
-  Question,
-  RuleContext,
-} from "#lib/services/shared.ts";
+import type { FormDefinition, FormRole, PrefillKey, Question, RuleContext } from "#lib/services/shared.ts";
 import { FormAnswers } from "./answers.ts";
 import { prefillTexts } from "./prefill_texts.ts";
 import type { Filled } from "./field.ts";

@@ -139,7 +139,7 @@ export const family = citizenTexts("services.meldeschein.family", {
     "de-x-leicht": "Das fragen wir nur, wenn Sie verheiratet sind.",
   },
   spouseListed: {
-    de: "Steht die Ehe- oder Lebenspartnerin oder der -partner auch in diesem Formular?",
+    de: "Steht die Partnerin oder der Partner auch in diesem Formular?",
     en: "Is the spouse or partner also named in this form?",
     "de-x-leicht": "Haben Sie den Mann oder die Frau auch hier aufgeschrieben?",
   },
@@ -149,7 +149,7 @@ export const family = citizenTexts("services.meldeschein.family", {
     "de-x-leicht": "Dann müssen Sie das nicht noch einmal schreiben.",
   },
   spouseFamilyName: {
-    de: "Familienname der Ehe- oder Lebenspartnerin oder des -partners",
+    de: "Familienname der Partnerin oder des Partners",
     en: "Family name of the spouse or partner",
     "de-x-leicht": "Nach·name von Ihrem Mann oder Ihrer Frau",
   },
@@ -159,17 +159,17 @@ export const family = citizenTexts("services.meldeschein.family", {
     "de-x-leicht": "Name bei der Geburt. Wenn er anders war.",
   },
   spouseFirstNames: {
-    de: "Vornamen der Ehe- oder Lebenspartnerin oder des -partners",
+    de: "Vornamen der Partnerin oder des Partners",
     en: "First names of the spouse or partner",
     "de-x-leicht": "Vor·namen von Ihrem Mann oder Ihrer Frau",
   },
   spouseBirthDate: {
-    de: "Geburtsdatum der Ehe- oder Lebenspartnerin oder des -partners",
+    de: "Geburtsdatum der Partnerin oder des Partners",
     en: "Date of birth of the spouse or partner",
     "de-x-leicht": "Geburts·tag von Ihrem Mann oder Ihrer Frau",
   },
   spouseAddress: {
-    de: "Anschrift der Ehe- oder Lebenspartnerin oder des -partners",
+    de: "Anschrift der Partnerin oder des Partners",
     en: "Address of the spouse or partner",
     "de-x-leicht": "Adresse von Ihrem Mann oder Ihrer Frau",
   },

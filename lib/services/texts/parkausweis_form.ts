@@ -10,9 +10,9 @@ export const card = citizenTexts("services.parkausweis.card", {
   groundsPage: { de: "Ihre Behinderung", en: "Your disability", "de-x-leicht": "Ihre Behinderung" },
   groundsIntro: {
     de:
-      "Aus diesen Angaben raten wir Ihnen zu einer Karte. Der Rat entscheidet nichts: Sie können jeden Antrag stellen, und jeder Fall wird einzeln geprüft. Es sind Gesundheitsdaten (Art. 9 DSGVO); nur wer Ihren Antrag bearbeitet, sieht sie.",
+      "Nach diesen Angaben empfehlen wir Ihnen einen Ausweis. Das ist nur ein Rat: Sie können jeden Antrag stellen, und jeder Fall wird einzeln geprüft. Es sind Gesundheitsdaten (Art. 9 DSGVO); nur wer Ihren Antrag bearbeitet, sieht sie.",
     en:
-      "From these answers we advise a card. The advice decides nothing: you may apply in any case, and every case is assessed on its own. This is health data (Art. 9 GDPR); only those who work on your application see it.",
+      "By these answers we recommend a card. It is only advice: you may apply in any case, and every case is assessed on its own. This is health data (Art. 9 GDPR); only those who work on your application see it.",
     "de-x-leicht":
       "Wir geben Ihnen einen Rat: Welcher Ausweis passt? Sie dürfen immer einen Antrag stellen. Wir schützen Ihre Daten.",
   },

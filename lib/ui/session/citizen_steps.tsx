@@ -195,7 +195,9 @@ export function EndedStep(
       {view.visit.outcome === "done" && view.service.followUps.length > 0 && (
         <>
           <h2 class="kern-heading-small af-step__heading">{t(visitTexts.followUps)}</h2>
-          <TickList items={view.service.followUps.map((text) => t(text))} />
+          <ul class="kern-body">
+            {view.service.followUps.map((text) => <li key={text.id}>{t(text)}</li>)}
+          </ul>
         </>
       )}
       {view.visit.outcome === "noShow" && (
@@ -205,6 +207,17 @@ export function EndedStep(
       )}
     </div>
   );
+}
+
+/** What people come for first: the confirmation, then what they signed, then what is for their papers. */
+const KINDS_IN_ORDER = ["confirmation", "filledForm", "signatureSheet"];
+
+function inOrder(documents: StepProps["view"]["documents"]): StepProps["view"]["documents"] {
+  const rank = ({ kind }: { readonly kind: string }) => {
+    const at = KINDS_IN_ORDER.indexOf(kind);
+    return at < 0 ? KINDS_IN_ORDER.length : at;
+  };
+  return documents.toSorted((one, other) => rank(one) - rank(other));
 }
 
 /** The case's documents, to be opened or kept. */
@@ -217,7 +230,7 @@ export function DocumentLinks(
     <>
       <h2 class="kern-heading-small af-step__heading">{t(visitTexts.documents)}</h2>
       <ul class="af-documents">
-        {view.documents.map((document) => (
+        {inOrder(view.documents).map((document) => (
           <li key={document.id}>
             <ButtonLink kind="secondary" icon="download" href={`${base}/documents/${document.id}`}>
               {t(visitTexts.download, { title: document.title })}
