@@ -152,6 +152,10 @@ export class Link {
     this.awaitingProducer.clear();
   }
 
+  get over(): boolean {
+    return this.closed;
+  }
+
   /** Several at once are made ready together. */
   async consume(message: ConsumeMessage): Promise<void> {
     if (this.closed) return;

@@ -188,7 +188,8 @@ class Session implements MediaSession {
   /** Several are made ready together, so nothing waits for one of them. */
   private consume(message: Extract<MediaFromServer, { type: "consume" }>): void {
     const { link } = this;
-    link?.consume(message).catch(() => this.link === link && this.beginAgain());
+    // What was under way when the link was closed says nothing of the one that follows.
+    link?.consume(message).catch(() => link.over || this.beginAgain());
   }
 
   private async enter(room: Extract<MediaFromServer, { type: "room" }>): Promise<void> {
