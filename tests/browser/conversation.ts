@@ -30,8 +30,14 @@ export interface Conversation {
 /** So many that everybody who books gets a slot within the half hour in which the waiting room is open. */
 const DESKS_COUNT = 12;
 
-/** @param flags the browser's, for example another fake camera */
-export async function openTown(flags: readonly string[] = []): Promise<Town> {
+/**
+ * @param flags the browser's, for example another fake camera
+ * @param env further settings of the server
+ */
+export async function openTown(
+  flags: readonly string[] = [],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Town> {
   const folder = await temporaryFolder("town");
   const byVideo = Array.from({ length: DESKS_COUNT }, (_, index) => ({
     id: `schalter-${index + 1}`,
@@ -40,7 +46,9 @@ export async function openTown(flags: readonly string[] = []): Promise<Town> {
   }));
   const desks = [...byVideo, { id: "vor-ort", name: "Vor Ort", services: [COMING_IN] }];
   await Deno.writeTextFile(folder.file("plan.json"), JSON.stringify({ ...DEMO_PLAN, desks }));
-  const server = await startServer({ env: { DEMO: "1", PLAN_FILE: folder.file("plan.json") } });
+  const server = await startServer({
+    env: { DEMO: "1", PLAN_FILE: folder.file("plan.json"), ...env },
+  });
   const browser = await launchBrowser(flags);
   const close = async () => {
     await browser.stop();

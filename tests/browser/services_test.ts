@@ -10,13 +10,12 @@ import {
   type ServiceSample,
 } from "#tests/forms/samples/typing.ts";
 import { bookByHttp } from "#tests/support/booking.ts";
-import { launchBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { needs } from "#tests/support/needs.ts";
-import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { turnTo } from "./abmeldung.ts";
+import { openTown, type Town } from "./conversation.ts";
 import { fillSample } from "./fill_sample.ts";
 import { pdfText } from "./pdf.ts";
-import { assertAccessible, Clerk, enterWaitingRoom } from "./people.ts";
+import { assertAccessible, type Clerk, enterWaitingRoom } from "./people.ts";
 
 /** The samples' day, within half an hour of the first free slot. */
 const NOW = "2026-11-24T10:01:00+01:00";
@@ -27,27 +26,27 @@ Deno.test({
     "[P26][P27][P44] Each of the four services is walked from its first question at home to the PDF and the export",
   ...needs("chromium", "pdftotext"),
   async fn(test) {
-    await using server = await startServer({ env: { DEMO: "1", DEMO_NOW: NOW } });
-    await using browser = await launchBrowser();
+    await using town = await openTown([], { DEMO_NOW: NOW });
+    // All four sit at home at the same time; then one after the other is called.
+    const links = await Promise.all(SERVICE_SAMPLES.map((sample) => fillAtHome(town, sample)));
     for (const [at, sample] of SERVICE_SAMPLES.entries()) {
-      // Each comes an hour after the one before, so that a desk is free and the waiting room open.
-      if (at > 0) await server.restart({ DEMO_NOW: NOW.replace("T10", `T${10 + at}`) });
-      const clerk = await Clerk.signIn(browser, server);
-      const walked = await test.step(`${sample.service}: ${sample.who}`, () =>
-        walk(browser, server, clerk, sample));
+      const walked = await test.step(
+        `${sample.service}: ${sample.who}`,
+        () => visit(town, links[at]!, sample),
+      );
       if (!walked) throw new Error(`the walk ended at ${sample.service}`);
     }
   },
 });
 
-async function walk(
-  browser: TestBrowser,
-  server: RunningServer,
-  clerk: Clerk,
-  sample: ServiceSample,
-): Promise<void> {
-  const name = `Probe ${sample.signer}`;
-  const link = await bookByHttp(server, { name, email: `${sample.service}@example.org` }, sample.service);
+function nameOf(sample: ServiceSample): string {
+  return `Probe ${sample.signer}`;
+}
+
+/** @returns the appointment's address */
+async function fillAtHome({ server, browser }: Town, sample: ServiceSample): Promise<string> {
+  const email = `${sample.service}@example.org`;
+  const link = await bookByHttp(server, { name: nameOf(sample), email }, sample.service);
   const home = await browser.page(`${server.url}${link}/form`, { viewport: { width: 360, height: 740 } });
   await home.locator("html[data-live=connected]").waitFor();
   assert.equal(await home.locator("#form-area").getAttribute("data-form-page"), sample.firstPage);
@@ -55,14 +54,17 @@ async function walk(
   await fillSample(home, sample);
   await home.getByText("Das Formular ist vollständig").waitFor();
   await assertAccessible(home, `${sample.service}: the review at home`);
-  await home.close();
+  await home.context().close();
+  return `${server.url}${link}`;
+}
 
+async function visit({ server, browser, clerk }: Town, link: string, sample: ServiceSample): Promise<void> {
   // Another device, by the same link: everything is there.
-  const citizen = await browser.page(`${server.url}${link}`);
+  const citizen = await browser.page(link);
   await citizen.getByText(/Seiten sind vollständig/).waitFor();
   await enterWaitingRoom(citizen);
   await clerk.page.goto(`${server.url}/desk`);
-  await clerk.call(name);
+  await clerk.call(nameOf(sample));
   await clerk.establishIdentity();
   await clerkFills(clerk.page, sample);
   await freezeAndSign(citizen, clerk, sample);
@@ -72,7 +74,7 @@ async function walk(
   }
   await clerk.end(sample.outcome);
   await documentsAndExport(citizen, clerk, sample);
-  await citizen.close();
+  await citizen.context().close();
 }
 
 async function clerkFills(page: Page, sample: ServiceSample): Promise<void> {
