@@ -63,12 +63,24 @@ export interface AgendaItemProps {
   /** the state in words: "wartet seit 3 Minuten", "erledigt" */
   readonly stateText: ComponentChildren;
   readonly id?: string;
+  /** where its words lead, if to look at it is all there is to do */
+  readonly href?: string | undefined;
   /** "Aufrufen" and the like */
   readonly action?: ComponentChildren;
 }
 
 /** One appointment of today. */
 export function AgendaItem(props: AgendaItemProps): JSX.Element {
+  const words = (
+    <>
+      <strong>{props.name}</strong>
+      <span>{props.service}</span>
+      <span class="af-agenda__state">
+        <Icon name={STATE_ICON[props.state]} />
+        {props.stateText}
+      </span>
+    </>
+  );
   return (
     <li
       class={STATE_CLASS[props.state]}
@@ -76,14 +88,9 @@ export function AgendaItem(props: AgendaItemProps): JSX.Element {
       aria-current={props.state === "in-hand" ? "true" : undefined}
     >
       <span class="af-agenda__time">{props.time}</span>
-      <span class="af-agenda__words">
-        <strong>{props.name}</strong>
-        <span>{props.service}</span>
-        <span class="af-agenda__state">
-          <Icon name={STATE_ICON[props.state]} />
-          {props.stateText}
-        </span>
-      </span>
+      {props.href === undefined
+        ? <span class="af-agenda__words">{words}</span>
+        : <a class="af-agenda__words" href={props.href}>{words}</a>}
       {props.action && <span class="af-agenda__action">{props.action}</span>}
     </li>
   );

@@ -250,6 +250,7 @@ function agenda(): JSX.Element {
         name="Zeynep Şahin"
         service="Wohnung anmelden"
         stateText="noch nicht da"
+        href="#naechste"
       />
     </Agenda>
   );

@@ -44,8 +44,10 @@ export function DeskAgenda(props: DeskAgendaProps): JSX.Element {
 function DeskAgendaItem({ entry, ...props }: DeskAgendaProps & { readonly entry: AgendaEntry }): JSX.Element {
   const { t, formats } = props;
   const id = entry.appointment.id;
+  const isLooked = id !== props.shown && id !== props.inHand && !mayCall(entry, props);
   return (
     <AgendaItem
+      href={isLooked ? `/desk/visits/${id}` : undefined}
       id={`agenda-${id}`}
       state={stateOf(entry, props)}
       time={formats.time(entry.appointment.start)}
@@ -59,31 +61,30 @@ function DeskAgendaItem({ entry, ...props }: DeskAgendaProps & { readonly entry:
   );
 }
 
-/** One step from here: call in who waits, go on with who is in hand, look at the others. The key calls who is first in the list. */
+/** Whether the list itself offers to call this person in. */
+function mayCall({ status, service }: AgendaEntry, { inHand }: DeskAgendaProps): boolean {
+  return status === "waiting" && !inHand && !isAtOffice(service);
+}
+
+/** The step that is due: call in who waits, go on with who is in hand. The key calls who is first in the list. Others are only looked at. */
 function AgendaAction(
   { entry, ...props }: DeskAgendaProps & { readonly entry: AgendaEntry },
 ): JSX.Element | null {
   const { t, inHand, shown, written } = props;
   const id = entry.appointment.id;
-  const look = shown === id
-    ? null
-    : (
-      <ButtonLink kind={inHand === id ? "primary" : "secondary"} block href={`/desk/visits/${id}`}>
-        {t(inHand === id ? deskTexts.resume : deskTexts.open)}
-      </ButtonLink>
-    );
-  if (entry.status === "waiting" && !inHand && !isAtOffice(entry.service)) {
-    return (
-      <>
-        <form method="post" action={`/desk/visits/${id}/call`}>
-          <Button type="submit" block shortcut={KEYS.call}>{t(deskTexts.call)}</Button>
-        </form>
-        {/* Who has written may be answered before the call. */}
-        {written.has(id) && look}
-      </>
-    );
-  }
-  return look;
+  const href = `/desk/visits/${id}`;
+  if (shown === id) return null;
+  if (inHand === id) return <ButtonLink block href={href}>{t(deskTexts.resume)}</ButtonLink>;
+  if (!mayCall(entry, props)) return null;
+  return (
+    <>
+      <form method="post" action={`${href}/call`}>
+        <Button type="submit" block shortcut={KEYS.call}>{t(deskTexts.call)}</Button>
+      </form>
+      {/* Who has written may be answered before the call. */}
+      {written.has(id) && <ButtonLink kind="secondary" block href={href}>{t(deskTexts.open)}</ButtonLink>}
+    </>
+  );
 }
 
 function stateOf(entry: AgendaEntry, { inHand }: DeskAgendaProps): AgendaState {

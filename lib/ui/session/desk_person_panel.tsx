@@ -88,7 +88,7 @@ export function EndingPanel(data: DeskVisitData): JSX.Element {
     const time = formats.time(Temporal.Instant.from(view.visit.endedAt));
     const outcome = t(deskTexts[`outcome_${view.visit.outcome ?? "done"}`]);
     return (
-      <div id="ending">
+      <div id="ending" data-live-region="" tabIndex={-1}>
         <Alert
           tone="success"
           live

@@ -114,11 +114,15 @@ export function renderRegions(ctx: Context, regions: readonly LiveRegion[]): Reg
 /** What depends on the form and on who is in which question. */
 const OF_FORM: ReadonlySet<string> = new Set(["step", "people"]);
 
+/** How long being called is told as news; who comes back to the page later is in conversation. */
+const CALL_IS_NEWS_SECONDS = 60;
+
 /** The citizen's side of a visit, live. */
 export class VisitView implements LiveView {
   private readonly participation: Participation;
   private page: string | undefined;
   private clerkName: string | undefined;
+  private justCalled = false;
   private waiting = false;
   private shown: VisitPageData | undefined;
 
@@ -138,8 +142,11 @@ export class VisitView implements LiveView {
     this.shown = data;
     // The page does not move on by itself when it becomes complete.
     this.page ??= firstPage(data.view.journey);
-    this.clerkName = data.view.status === "talking" ? data.view.clerkName : undefined;
-    const { status } = data.view;
+    const { status, clerkName, visit, now } = data.view;
+    this.clerkName = status === "talking" ? clerkName : undefined;
+    const newsUntil = visit.calledAt &&
+      Temporal.Instant.from(visit.calledAt).add({ seconds: CALL_IS_NEWS_SECONDS });
+    this.justCalled = newsUntil !== undefined && Temporal.Instant.compare(now, newsUntil) < 0;
     this.waiting = status === "waiting";
     this.participation.admit(status === "talking");
     this.participation.letWrite(status === "talking" || status === "waiting" ? 0 : undefined);
@@ -149,11 +156,21 @@ export class VisitView implements LiveView {
   /** Being called is heard and read, also when the tab is in the background. */
   notice(): Promise<Omit<Extract<ToViewer, { type: "notice" }>, "type">> {
     const { t } = this.ctx;
-    const called = this.clerkName !== undefined;
+    const { clerkName } = this;
+    if (clerkName === undefined) {
+      return Promise.resolve({ title: t(visitTexts.title), text: "", sound: null });
+    }
+    if (!this.justCalled) {
+      return Promise.resolve({
+        title: t(visitTexts.inConversation, { name: clerkName }),
+        text: "",
+        sound: null,
+      });
+    }
     return Promise.resolve({
-      title: t(called ? visitTexts.called : visitTexts.title),
-      text: this.clerkName ? t(visitTexts.calledNotice, { clerk: this.clerkName }) : "",
-      sound: called ? "call" : null,
+      title: t(visitTexts.called),
+      text: t(visitTexts.calledNotice, { clerk: clerkName }),
+      sound: "call",
     });
   }
 

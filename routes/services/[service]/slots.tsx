@@ -29,7 +29,8 @@ export const handler: Handlers<Data> = {
     const asked = readAsked(ctx, service);
     const data = await find(ctx, service, asked) ?? ctx.notFound();
     const status = asked.reading.state === "faulty" ? 422 : 200;
-    return page(data, { title: ctx.t(texts.slotsTitle), status, htmx: true, islands: true });
+    const title = `${ctx.t(texts.slotsTitle)}: ${ctx.t(service.name)}`;
+    return page(data, { title, status, htmx: true, islands: true });
   },
 };
 
