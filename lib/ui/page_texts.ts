@@ -16,9 +16,9 @@ export const errorTexts = citizenTexts("error", {
   },
   notFound: {
     de:
-      "Vielleicht ist der Link abgelaufen, oder beim Kopieren fehlt ein Stück. Öffnen Sie bitte den Link aus der neuesten E-Mail, die wir Ihnen geschickt haben.",
+      "Vielleicht ist der Link abgelaufen oder zurückgezogen, oder beim Kopieren fehlt ein Stück. Öffnen Sie bitte den Link aus der neuesten E-Mail, die wir Ihnen geschickt haben.",
     en:
-      "The link may have expired, or a part got lost when copying. Please open the link from the latest e-mail we sent you.",
+      "The link may have expired or been withdrawn, or a part got lost when copying. Please open the link from the latest e-mail we sent you.",
     "de-x-leicht":
       "Vielleicht ist der Link alt. Oder ein Stück vom Link fehlt. Öffnen Sie bitte den Link aus unserer neuesten E-Mail.",
   },
