@@ -45,7 +45,7 @@ export function Pictures(props: PicturesProps): JSX.Element {
       </div>
       {(small.length > 0 || own) && (
         <div class="af-pictures__row">
-          {small.map((tile) => <Person key={`${tile.id} ${tile.what}`} {...props} tile={tile} small />)}
+          {small.map((tile) => <Person key={`${tile.id} ${tile.what}`} {...props} tile={tile} inRow />)}
           {own && (
             <figure class="af-tile">
               <Picture track={own} label={texts.ownPicture} mirrored={props.mirrored} />
@@ -63,10 +63,10 @@ type PersonProps = PicturesProps & {
   /** large, with another large one at its side */
   readonly beside?: boolean;
   /** in the row below: there the frame shows who speaks, and the word is only heard */
-  readonly small?: boolean;
+  readonly inRow?: boolean;
 };
 
-function Person({ tile, beside, small, ...props }: PersonProps): JSX.Element | null {
+function Person({ tile, beside, inRow, ...props }: PersonProps): JSX.Element | null {
   const { texts, remotes, signing, pins, onPin } = props;
   const remote = remotes.find(({ id }) => id === tile.id);
   if (!remote) return null;
@@ -94,7 +94,7 @@ function Person({ tile, beside, small, ...props }: PersonProps): JSX.Element | n
         : <StagePlaceholder icon="camera-off">{null}</StagePlaceholder>}
       <figcaption class="af-tile__name">
         {tile.what === "screen" ? named(texts.screenOf, who) : who}
-        {active && <span class={small ? "kern-sr-only" : undefined}>{` · ${states.join(" · ")}`}</span>}
+        {active && <span class={inRow ? "kern-sr-only" : undefined}>{` · ${states.join(" · ")}`}</span>}
       </figcaption>
       {tile.what === "screen" && canFillScreen() && (
         <button
