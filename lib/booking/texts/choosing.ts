@@ -61,7 +61,11 @@ export const choosing = citizenTexts("booking.choosing", {
     "de-x-leicht": "Wie viel Zeit haben Sie?",
   },
   result: { de: "Was Sie bekommen", en: "What you get", "de-x-leicht": "Das bekommen Sie" },
-  afterwards: { de: "Was danach noch zu tun ist", en: "What remains to do", "de-x-leicht": "Das kommt danach" },
+  afterwards: {
+    de: "Was danach noch zu tun ist",
+    en: "What remains to do",
+    "de-x-leicht": "Das kommt danach",
+  },
   rights: { de: "Ihre Rechte", en: "Your rights", "de-x-leicht": "Ihre Rechte" },
   inPerson: {
     de: "Lieber persönlich?",

@@ -33,7 +33,7 @@ export function DeskUploads(props: DeskUploadsProps): JSX.Element {
 }
 
 function DeskPaper(props: DeskUploadsProps & { readonly paper: UploadAsked }): JSX.Element {
-  const { t, formats, view, paper, base } = props;
+  const { t, view, paper, base } = props;
   const name = t(UPLOADS[paper.id].name);
   const files = view.files.filter(({ kind }) => kind === paper.id);
   const request = view.requests.find(({ kind, fulfilled }) => kind === paper.id && !fulfilled);
