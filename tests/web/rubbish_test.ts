@@ -173,7 +173,9 @@ Deno.test("Every page can be read in every language, as a fragment and without o
   );
   const clerk = await signedIn(server, "clerk");
   const paths = (await patternsOf()).filter((each) =>
-    !/:(hold|id|document|mail|upload)|waiting-list\/:|^\/(live|health|mail|metrics|uploads)|(ics|svg)$/.test(each)
+    !/:(hold|id|document|mail|upload)|waiting-list\/:|^\/(live|health|mail|metrics|uploads)|(ics|svg)$/.test(
+      each,
+    )
   )
     .map((each) => each.replace(":token", token).replace(":service", "abmeldung-ausland"));
   for (const path of paths.filter((each) => !/^\/(admin|setup)/.test(each))) {
