@@ -18,8 +18,10 @@ export type PostedPage = {
 export async function takePostedForm(ctx: Context, appointment: Appointment, by: Actor): Promise<PostedPage> {
   const { forms } = ctx.house;
   const refusals = await forms.post(appointment.caseId, ctx.form.list(), by);
-  // Where there is none the visit has ended meanwhile, and so the form.
-  const late = refusals.some(({ reason }) => reason === "frozen" || reason === "unknownForm");
+  // Where there is no form any more the visit has ended and is filed: whether something was asked of it is read from the page alone.
+  const late = refusals.some(({ reason }) =>
+    reason === "frozen" || reason === "unknownForm" && asksForChange(ctx, appointment)
+  );
   const posted = pageAfter(ctx, await forms.read(appointment.caseId, by.role));
   return late ? { ...posted, late } : posted;
 }
@@ -29,20 +31,26 @@ export async function takePostedForm(ctx: Context, appointment: Appointment, by:
  * changes nothing, so that a scanner that presses buttons leaves no trace (P07).
  */
 export async function takeAheadForm(ctx: Context, appointment: Appointment): Promise<PostedPage> {
-  const { catalogue, cases, forms } = ctx.house;
-  const form = catalogue.find(appointment.service)?.form;
-  const entries = ctx.form.list();
-  const asks = form && (changesFromForm(form, entries).length > 0 || actsFromForm(entries).length > 0);
-  if (asks && await cases.beginAhead(appointment)) {
-    await forms.post(appointment.caseId, entries, { role: "citizen", id: "citizen" });
+  const { cases, forms } = ctx.house;
+  if (asksForChange(ctx, appointment) && await cases.beginAhead(appointment)) {
+    await forms.post(appointment.caseId, ctx.form.list(), { role: "citizen", id: "citizen" });
   }
   const view = await cases.ahead(appointment);
   return pageAfter(ctx, view?.open ? view.form : undefined);
 }
 
+/** Whether a posted page changes something in the form, or presses one of its buttons; turning pages is neither. */
+function asksForChange(ctx: Context, appointment: Appointment): boolean {
+  const form = ctx.house.catalogue.find(appointment.service)?.form;
+  const entries = ctx.form.list();
+  return form !== undefined &&
+    (changesFromForm(form, entries).length > 0 || actsFromForm(entries).length > 0);
+}
+
 function pageAfter(ctx: Context, form: FormView | undefined): PostedPage {
   const page = ctx.form.text("_page") || undefined;
-  if (!form || !page) return { page: undefined, incomplete: false };
+  // After the end there is no next page, whether the form is filed already or not.
+  if (!form || !page || form.phase === "closed") return { page: undefined, incomplete: false };
   if (ctx.form.text("_go") !== "next") return { page, incomplete: false };
   const path = journey(form.definition, form.filled, form.context, form.viewer);
   const incomplete = path.steps.some((step) => step.page.id === page && step.state !== "complete");
