@@ -80,7 +80,7 @@ Deno.test("Where the law asks for more, the form is not closed and 'done' is ref
   const about = await desk.client().get(`/services/${ID}`);
   assert.match(
     about.text,
-    /eigenhändige Unterschrift \(§ 126 BGB\).*per Video nicht/s,
+    /eigenhändige Unterschrift \(§ 126 BGB\).*Per Video geht das nicht/s,
     "before anybody books",
   );
   assert.doesNotMatch((await desk.client().get("/services/anmeldung")).text, /eigenhändige Unterschrift/);

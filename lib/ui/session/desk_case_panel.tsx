@@ -10,12 +10,13 @@ import { KEYS } from "./keys.ts";
 /** Closing the form, the signature, the documents, the confirmation (element `case`). */
 export function CasePanel(data: DeskVisitData): JSX.Element {
   const { view, words } = data;
-  if (!isInHand(data) || !view.form) return <div id="case" />;
-  if (view.status === "talking" && view.form.phase === "visit") return <Freezing {...data} />;
+  // A filed case has no form here any more, but its documents are in the records.
+  if (!isInHand(data) || (!view.form && view.documents.length === 0)) return <div id="case" />;
+  if (view.status === "talking" && view.form?.phase === "visit") return <Freezing {...data} />;
   return (
     <div id="case" data-live-region="" tabIndex={-1}>
       <Refused {...data} />
-      {view.form.phase === "frozen" && view.intent && (
+      {view.form?.phase === "frozen" && view.intent && (
         <Panel heading={words.t(deskTexts.signing)}>
           <SigningStatus t={words.t} timeZone={words.timeZone} intents={view.signers.map(withoutTan)} />
           {view.status === "talking" && <SmsTan {...data} />}
