@@ -62,7 +62,12 @@ Deno.test("a frame that is sent again is refused, also after its key was told an
   for (const at of [0, 2, 1, 5, 3]) assert.ok(!await opens(at), `frame ${at} again`);
   opener.add(own);
   assert.ok(!await opens(5), "the same key told again forgets nothing");
-  assert.deepEqual(await Promise.all([opens(4), opens(4)]), [true, false], "twice at the same moment");
+  const both = await Promise.all([opens(4), opens(4)]);
+  assert.equal(
+    both.filter((opened) => opened).length,
+    1,
+    "of two at the same moment one, whichever is first",
+  );
   const forged = frames[8_990]!.slice();
   forged[3]! ^= 1;
   assert.equal(await opener.open("audio", forged), undefined);
