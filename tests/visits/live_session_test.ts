@@ -210,6 +210,27 @@ Deno.test("Messages are worked on one after the other, in their order, though an
   assert.deepEqual(stored, [1, 2, 3, 4, 5]);
 });
 
+Deno.test("[P19] Signalling keeps its order though an early word takes longer, and does not wait for the form", async () => {
+  using opened = open();
+  const { socket, view } = opened;
+  const early = Promise.withResolvers<void>();
+  const form = Promise.withResolvers<void>();
+  let began = 0;
+  view.work = (message) =>
+    message.type === "field" ? form.promise : began++ === 0 ? early.promise : Promise.resolve();
+  const hello = { type: "media", message: { type: "hello", attempt: 1 } };
+  const next = { type: "media", message: { type: "play", consumerId: "of-the-one-before" } };
+  for (const message of [field(1), hello, next]) {
+    socket.say(message);
+  }
+  await settled();
+  assert.deepEqual(view.received, []);
+  early.resolve();
+  await settled();
+  assert.deepEqual(view.received, [hello, next]);
+  form.resolve();
+});
+
 Deno.test("A sign of life is answered and touches nothing; who may no longer see this is closed with 4401", async () => {
   using live = open();
   await settled();

@@ -76,6 +76,7 @@ class LiveSession {
   private allowance = MESSAGES_BURST;
   private allowedAt = performance.now();
   private inOrder: Promise<void> = Promise.resolve();
+  private besideForm: Promise<void> = Promise.resolve();
   private faulted = false;
 
   constructor(
@@ -175,10 +176,11 @@ class LiveSession {
     const message = parse(data);
     if (!message) return this.close(CLOSE_POLICY);
     if (message.type === "beat") return this.beat();
-    // Text beside the voice and signalling touch no question: they do not wait until one is on the disk (P25).
-    if (message.type === "text" || message.type === "media") return void this.handOn(message);
-    // One after the other: a later value of a question must not overtake an earlier one.
-    this.inOrder = this.inOrder.then(() => this.handOn(message));
+    // One after the other: a later value of a question must not overtake an earlier one, nor a word of signalling the one before it, on
+    // which it stands. Text beside the voice and signalling touch no question: they do not wait until one is on the disk (P25).
+    if (message.type === "text" || message.type === "media") {
+      this.besideForm = this.besideForm.then(() => this.handOn(message));
+    } else this.inOrder = this.inOrder.then(() => this.handOn(message));
   }
 
   /** After a fault nothing more is handed on: the browser sends on its next socket whatever has no receipt. */
