@@ -139,9 +139,3 @@ Deno.test({
     await mails.mail(email);
   },
 });
-
-Deno.test("a demo that is asked to stop at its first breath, while it makes its sign-ins, ends without a fault", async () => {
-  await using server = await startServer({ env: { DEMO: "1" } });
-  assert.equal(await server.kill("SIGTERM"), 0);
-  assert.deepEqual(server.logs.filter((line) => /"level":"error"|Uncaught/.test(line)), []);
-});
