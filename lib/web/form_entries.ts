@@ -1,3 +1,4 @@
+import { hear, joined } from "./body.ts";
 import { HttpRefusal } from "./refusal.ts";
 
 /** The largest body of a plain form, in bytes. Everything a person can type into one of our pages fits many times over. */
@@ -69,7 +70,6 @@ export async function readForm(request: Request, seconds = FORM_BODY_SECONDS_MAX
   }
 }
 
-/** @throws HttpRefusal 413 when it is larger than `limit` bytes, 408 when it takes longer than `seconds` */
 /**
  * Reads the beginning of what a program sends. What goes on after it is heard to its end and thrown away: a program that is cut off tries again.
  * @throws HttpRefusal 408 when it takes longer than a form may
@@ -89,7 +89,7 @@ export async function readBeginning(
   return kept.subarray(0, length);
 }
 
-/** @throws HttpRefusal 413 when it is larger than `limit` bytes */
+/** @throws HttpRefusal 413 when it is larger than `limit` bytes, 408 when it takes longer than `seconds` */
 async function readLimited(
   request: Request,
   limit: number,
@@ -103,34 +103,5 @@ async function readLimited(
     if (length > limit) throw new HttpRefusal(413);
     chunks.push(chunk);
   });
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
-}
-
-/** @throws HttpRefusal 408 when the body takes longer than `seconds`, 400 when it does not arrive */
-async function hear(request: Request, seconds: number, take: (chunk: Uint8Array) => void): Promise<void> {
-  let late = false;
-  const reader = request.body?.getReader();
-  const timer = setTimeout(() => {
-    late = true;
-    reader?.cancel().catch(() => {});
-  }, seconds * 1000);
-  try {
-    for (;;) {
-      const { done, value } = await reader?.read() ?? { done: true, value: undefined };
-      if (done) break;
-      take(value);
-    }
-  } catch (fault) {
-    // The sender hung up in the middle, or was cut off because the server ends: nobody's fault here.
-    if (!late) throw fault instanceof HttpRefusal ? fault : new HttpRefusal(400);
-  } finally {
-    clearTimeout(timer);
-  }
-  if (late) throw new HttpRefusal(408);
+  return joined(chunks, length);
 }

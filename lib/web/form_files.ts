@@ -1,3 +1,4 @@
+import { hear, joined } from "./body.ts";
 import { FormEntries, type FormFile } from "./form_entries.ts";
 import { HttpRefusal } from "./refusal.ts";
 
@@ -71,40 +72,15 @@ async function readBody(
 ): Promise<Uint8Array<ArrayBuffer> | "tooLarge"> {
   const announced = Number(request.headers.get("content-length") ?? 0);
   if (announced > DRAINED_BYTES_MAX) throw new HttpRefusal(413);
-  const reader = request.body?.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    void reader?.cancel().catch(() => {});
-  }, secondsMax * 1000);
-  try {
-    for (;;) {
-      const { done, value } = await reader?.read() ?? { done: true, value: undefined };
-      if (done) break;
-      length += value.length;
-      if (length <= bytesMax) chunks.push(value);
-      else chunks.length = 0;
-      if (length > DRAINED_BYTES_MAX) throw new HttpRefusal(413);
-    }
-  } catch (fault) {
-    throw fault instanceof HttpRefusal ? fault : new HttpRefusal(400);
-  } finally {
-    clearTimeout(timer);
-  }
-  if (late) throw new HttpRefusal(408);
+  await hear(request, secondsMax, (chunk) => {
+    length += chunk.length;
+    if (length <= bytesMax) chunks.push(chunk);
+    else chunks.length = 0;
+    if (length > DRAINED_BYTES_MAX) throw new HttpRefusal(413);
+  });
   return length > bytesMax ? "tooLarge" : joined(chunks, length);
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 /**
