@@ -24,7 +24,7 @@ export function wireForms(socket: VisitSocket): void {
     if (form.getAttribute("method")?.toLowerCase() !== "post") return;
     event.preventDefault();
     if (isUpload(form)) return void postFiles(form, region.id);
-    void post(socket, form, region.id, (event as SubmitEvent).submitter);
+    void post(socket, form, pressOf(form, region.id, (event as SubmitEvent).submitter));
   });
 }
 
@@ -74,34 +74,77 @@ function turnPages(socket: VisitSocket): void {
   });
 }
 
-/** Posts a form in the background. What changed comes over the socket; an answer in words (a refusal, a TAN) comes back for the form's region. */
-async function post(
-  socket: VisitSocket,
-  form: HTMLFormElement,
-  region: string,
-  submitter: HTMLElement | null,
-): Promise<void> {
-  if (form.dataset["busy"] !== undefined) return;
+/** What was pressed: the same again is a double click, something else is meant. */
+interface Press {
+  readonly region: string;
+  readonly submitter: HTMLElement | null;
+  /** where it goes, what the server wrote into the form beside the questions, and what the button says */
+  readonly words: string;
+}
+
+/** Forms whose answer is on its way, with the press that waits for it. */
+const underWay = new WeakMap<HTMLFormElement, { readonly press: Press; next?: Press }>();
+
+/**
+ * Posts a form in the background, one press after the other: the socket may have shown what the first one did before its answer is here. Then the
+ * same form, and the same button, may be for the next step, and who has seen it presses it. What is not there any more by then is not pressed.
+ */
+async function post(socket: VisitSocket, form: HTMLFormElement, press: Press): Promise<void> {
+  const answering = underWay.get(form);
+  if (answering) {
+    if (answering.press.words !== press.words) answering.next = press;
+    return;
+  }
+  const current: { readonly press: Press; next?: Press } = { press };
+  underWay.set(form, current);
   form.dataset["busy"] = "";
   try {
-    const body = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
-    if (submitter instanceof HTMLButtonElement && submitter.name) {
-      body.append(submitter.name, submitter.value);
-    }
-    const action = submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? location.href;
-    const headers = { "HX-Request": "true" };
-    const response = await fetch(action, { method: "POST", body, headers, redirect: "manual" });
-    // A redirect says that it is done; the socket brings what it changed.
-    if (response.type === "opaqueredirect") return;
-    const page = response.headers.get("x-turn-to");
-    if (page) return void socket.send({ type: "page", page });
-    if (response.ok || response.status === 422 || response.status === 409) {
-      swapFragment(region, await response.text());
-    } else location.reload();
+    await send(socket, form, press);
   } catch {
     // No network: nothing was sent, the page says that the connection is lost, and the person can press again.
+    delete current.next;
   } finally {
+    underWay.delete(form);
     delete form.dataset["busy"];
   }
+  const { next } = current;
+  if (!next || !(next.submitter ?? form).isConnected) return;
+  if (pressOf(form, next.region, next.submitter).words === next.words) await post(socket, form, next);
+}
+
+function pressOf(form: HTMLFormElement, region: string, submitter: HTMLElement | null): Press {
+  const hidden = Array.from(form.querySelectorAll<HTMLInputElement>("input[type=hidden]"));
+  const own = hidden.filter((input) => input.closest("[data-field]") === null)
+    .map(({ name, value }) => [name, value]);
+  const words = JSON.stringify([actionOf(form, submitter), saidBy(submitter), own]);
+  return { region, submitter, words };
+}
+
+function actionOf(form: HTMLFormElement, submitter: HTMLElement | null): string {
+  return submitter?.getAttribute("formaction") ?? form.getAttribute("action") ?? location.href;
+}
+
+function saidBy(submitter: HTMLElement | null): readonly [name: string, value: string] | undefined {
+  if (!(submitter instanceof HTMLButtonElement) || !submitter.name) return undefined;
+  return [submitter.name, submitter.value];
+}
+
+/** What changed comes over the socket; an answer in words (a refusal, a TAN) comes back for the form's region. */
+async function send(socket: VisitSocket, form: HTMLFormElement, press: Press): Promise<void> {
+  const { region, submitter } = press;
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
+  const said = saidBy(submitter);
+  if (said) body.append(...said);
+  const headers = { "HX-Request": "true" };
+  const response = await fetch(actionOf(form, submitter), {
+    ...{ method: "POST", body, headers, redirect: "manual" },
+  });
+  // A redirect says that it is done; the socket brings what it changed.
+  if (response.type === "opaqueredirect") return;
+  const page = response.headers.get("x-turn-to");
+  if (page) return void socket.send({ type: "page", page });
+  if (response.ok || response.status === 422 || response.status === 409) {
+    swapFragment(region, await response.text());
+  } else location.reload();
 }

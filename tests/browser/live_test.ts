@@ -100,13 +100,32 @@ Deno.test({
       document.querySelectorAll<HTMLInputElement>("input[id$='.familyName']")[1]?.value === "Malá"
     );
     await rows(clerk).nth(1).getByRole("button", { name: /entfernen/ }).click();
-    await count(citizen, 1);
+    for (const page of [clerk, citizen]) await count(page, 1);
     await citizen.getByRole("button", { name: "Entfernten Eintrag zurückholen" }).click();
     await count(clerk, 2);
     assert.equal(await rows(clerk).nth(1).locator("input[id$='.familyName']").inputValue(), "Malá");
     await rows(citizen).nth(1).getByRole("button", { name: /entfernen/ }).click();
-    await count(clerk, 1);
+    for (const page of [clerk, citizen]) await count(page, 1);
     for (const page of [citizen, clerk]) assert.ok(await isSamePage(page), "no page was loaded anew");
+
+    // The socket shows what a press has done, and somebody presses the next button before that press is answered.
+    const answered = Promise.withResolvers<void>();
+    let posts = 0;
+    await citizen.route("**/visits/*/form*", async (route) => {
+      posts += 1;
+      const response = await route.fetch({ maxRedirects: 0 });
+      await answered.promise;
+      await route.fulfill({ response });
+    });
+    const add = citizen.getByRole("button", { name: /Person hinzufügen|Weitere Person/ });
+    await add.dblclick();
+    await count(citizen, 2);
+    await rows(citizen).nth(1).getByRole("button", { name: /entfernen/ }).click();
+    assert.equal(posts, 1, "one after the other, and what was pressed twice once");
+    answered.resolve();
+    await count(clerk, 1);
+    assert.equal(posts, 2);
+    await citizen.unrouteAll({ behavior: "wait" });
   },
 });
 
@@ -217,7 +236,8 @@ Deno.test({
     const edit = async (page: Page) => {
       switch (random(5)) {
         case 0:
-          return await page.locator(`[name=newHomeInGermany][value=${["yes", "no"][random(2)]}]`).check();
+          // Whether it stays chosen is not looked at: the other side may have chosen otherwise in this very moment.
+          return await page.locator(`[name=newHomeInGermany][value=${["yes", "no"][random(2)]}]`).click();
         case 1:
           return await page.locator("[name=stateAbroad]").selectOption(["PL", "FR", "NL", "CZ"][random(4)]!);
         case 2:
