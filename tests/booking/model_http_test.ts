@@ -353,6 +353,16 @@ Deno.test("[P01] [P03] [P04] random operations of many clients at the real serve
         await server.restart({ DEMO_NOW: now(world.minute) });
         clients.forEach((client) => client.lapse(performance.now()));
       }
+      // Told before twelve clients set about the new day: a day that is sold out before a mail goes is rightly named to nobody.
+      if (isReleased(world) && told.ofReleased === 0) {
+        await eventually(
+          "somebody on the waiting list to be told of a freed and of a released time",
+          async () => {
+            await readMails(await newMails(dataDir, seen), clients, world, told);
+            return told.ofReleased > 0 && told.ofTimes > told.ofReleased;
+          },
+        );
+      }
       let working = true;
       const leading = lead.run(() => working);
       const acting = Promise.all(clients.map(async (client) => {
@@ -363,14 +373,7 @@ Deno.test("[P01] [P03] [P04] random operations of many clients at the real serve
       assert.deepEqual(world.model.faults, [], `round ${round}`);
     }
     assert.ok(changes >= STEPS_MINUTES.length, "expected a plan that changes");
-    await eventually(
-      "somebody on the waiting list to be told of a freed and of a released time",
-      async () => {
-        await readMails(await newMails(dataDir, seen), clients, world, told);
-        return told.ofReleased > 0 && told.ofTimes > told.ofReleased;
-      },
-      { seconds: 30 },
-    );
+    assert.ok(told.ofReleased > 0, "expected a day that is released in the middle");
     assert.deepEqual(world.model.faults, []);
     await checkEnd(server, clients);
   } catch (fault) {
