@@ -106,10 +106,7 @@ function readBounces(reader: Reader): Pick<Config["mail"], "bounceAddress" | "bo
   if (bounceAddress && !/^[^\s@<>]+@[^\s@<>]+$/.test(bounceAddress)) {
     reader.fault("BOUNCE_ADDRESS", "a mail address without a name", bounceAddress);
   }
-  const bounceToken = reader.text("BOUNCE_TOKEN", "");
-  if (bounceToken && !/^[\x21-\x7e]{24,}$/.test(bounceToken)) {
-    reader.fault("BOUNCE_TOKEN", "at least 24 letters, digits and signs without spaces", bounceToken);
-  }
+  const bounceToken = reader.secret("BOUNCE_TOKEN");
   return { ...(bounceAddress ? { bounceAddress } : {}), ...(bounceToken ? { bounceToken } : {}) };
 }
 
@@ -154,7 +151,8 @@ function readTurn(reader: Reader): { turn?: { urls: string[]; secret: string } }
   if (!urls.every((url) => /^turns?:[^\s]+$/.test(url))) {
     reader.fault("TURN_URLS", "turn: or turns: addresses with commas between", urls.join(","));
   }
-  return { turn: { urls, secret: reader.required("TURN_SECRET", "the secret shared with the TURN server") } };
+  reader.required("TURN_SECRET", "the secret shared with the TURN server");
+  return { turn: { urls, secret: reader.secret("TURN_SECRET") } };
 }
 
 function readTown(reader: Reader): TownInfo {

@@ -15,6 +15,9 @@ const SECRETS = new Set([
   "KV_URL",
 ]);
 
+/** What is shared with another program and guessed by nobody: 24 of the characters that `openssl rand -hex` makes are 96 bits. */
+const SECRET_CHARACTERS_MIN = 24;
+
 /** Reads settings one by one and collects what is wrong with them. */
 export class Reader {
   readonly faults: SettingFault[] = [];
@@ -38,6 +41,17 @@ export class Reader {
   optional<K extends string>(name: string, key: K): { [P in K]?: string } {
     const value = this.text(name, "");
     return (value ? { [key]: value } : {}) as { [P in K]?: string };
+  }
+
+  /** A secret that the town makes up itself, or nothing where it is not set. One that can be guessed is a fault. */
+  secret(name: string): string {
+    const value = this.text(name, "");
+    if (value && !(value.length >= SECRET_CHARACTERS_MIN && /^[\x21-\x7e]+$/.test(value))) {
+      const what = `at least ${SECRET_CHARACTERS_MIN} letters, digits and signs without spaces`;
+      const found = /^[\x21-\x7e]*$/.test(value) ? `${value.length} of them` : "something else";
+      this.faults.push({ name, expected: `${what} (openssl rand -hex 32)`, found });
+    }
+    return value;
   }
 
   flag(name: string): boolean {

@@ -35,6 +35,22 @@ Deno.test("[P43] A fault never quotes a secret", () => {
   assert.doesNotMatch(JSON.stringify(reading), /geheim/);
 });
 
+Deno.test("[P43] A shared secret that can be guessed is refused, and the fault says what a good one is", () => {
+  const shared = { TURN_URLS: "turns:turn.example.org", BOUNCE_ADDRESS: "bounces@example.org" };
+  for (const name of ["TURN_SECRET", "BOUNCE_TOKEN"]) {
+    const others = { ...shared, TURN_SECRET: "e4".repeat(32) };
+    for (const weak of ["abc", "x".repeat(23), "drei Wörter mit Leerzeichen dazwischen"]) {
+      const reading = readConfig({ ...others, [name]: weak });
+      assert.ok(!reading.ok, `${name}=${weak}`);
+      assert.deepEqual(reading.faults.map((fault) => fault.name), [name]);
+      assert.match(reading.faults[0]!.expected, /^at least 24 .*openssl rand -hex 32/);
+      assert.doesNotMatch(JSON.stringify(reading), new RegExp(weak));
+    }
+    assert.deepEqual(faultsOf({ ...others, [name]: "x".repeat(24) }), []);
+  }
+  assert.deepEqual(faultsOf({ TURN_URLS: shared.TURN_URLS }), ["TURN_SECRET"]);
+});
+
 Deno.test("DEMO_NOW is refused outside a demo and read as RFC 9557 or RFC 3339 inside", () => {
   assert.deepEqual(faultsOf({ DEMO_NOW: "2026-11-24T09:00:00+01:00" }), ["DEMO_NOW"]);
   assert.deepEqual(faultsOf({ DEMO: "1", DEMO_NOW: "tomorrow" }), ["DEMO_NOW"]);

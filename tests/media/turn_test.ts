@@ -147,7 +147,7 @@ Deno.test({
     await using closed = await startCoturn({ mediaAddress: MEDIA });
     assert.deepEqual(await look(closed), ["good: just that", "good: just that"]);
     const refused = "wrong: our credentials refused";
-    assert.deepEqual(await look(closed, "another"), [refused, refused]);
+    assert.deepEqual(await look(closed, crypto.randomUUID()), [refused, refused]);
     await using open = await startCoturn({ mediaAddress: "10.0.0.1" });
     const leads = "wrong: relays to 10.0.0.1";
     assert.deepEqual(await look(open), [leads, leads]);
