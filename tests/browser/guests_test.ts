@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
+import { checkLine } from "#tests/browser/line_check.ts";
 import { seeAndHear, sharedTown } from "#tests/browser/conversation.ts";
 import { assertAccessible, switchOn } from "#tests/browser/people.ts";
-import { watchDevices, watchedNow } from "#tests/browser/watching.ts";
+import { announced, announcements, watchDevices, watchedNow } from "#tests/browser/watching.ts";
 import { needs } from "#tests/support/needs.ts";
 import { eventually } from "#tests/support/waiting.ts";
 
@@ -11,7 +12,7 @@ const town = sharedTown();
 /** Server and browser outlive the single test. */
 const SHARED = { ...needs("chromium", "video"), sanitizeOps: false, sanitizeResources: false };
 
-/** Time for more than ten syllables, and for another announcement if there were one for each. */
+/** Time for more than ten syllables, and for another announcement if there were one for each: one is allowed every six seconds. */
 const SPEAKER_MILLISECONDS = 7_000;
 
 const INTERPRETER = "Ana Petrova (Dolmetschen)";
@@ -45,7 +46,7 @@ async function allAdvance(page: Page, names: readonly string[]): Promise<void> {
       const now = await from(page, name);
       const base = now.frames < before.frames ? { frames: 0, audio: 0 } : before;
       return now.frames > base.frames + 5 && now.audio > base.audio + 20;
-    }, { seconds: 25 });
+    }, { seconds: 40 });
   }
 }
 
@@ -99,7 +100,6 @@ Deno.test({
       assert.equal(await page.locator("figure[data-person]").count(), 0, "and is not in the call");
     }
 
-    await keepAnnounced(citizen);
     await clerk.getByRole("button", { name: "Ana Petrova einlassen" }).click();
     for (const page of [citizen, clerk]) {
       await page.locator("#people", { hasText: `${INTERPRETER} ist mit im Gespräch` }).waitFor();
@@ -129,13 +129,11 @@ Deno.test({
     await citizen.locator("#call-more > summary").click();
     await citizen.getByRole("button", { name: "Ich gebärde" }).click();
     await clerk.locator("figure[data-person]", { hasText: "gebärdet" }).waitFor();
-    await eventually(
-      "the signing to be announced",
-      async () => (await clerk.locator("#announcer").textContent())?.includes("Gesine Gebärde gebärdet"),
-    );
+    await announced(clerk, "Gesine Gebärde gebärdet");
     for (const name of [INTERPRETER, "Gesine Gebärde (Bürger:in)"]) {
       await clerk.getByRole("button", { name: `${name} groß zeigen` }).click();
     }
+    await clerk.locator(".af-pictures__large figure").nth(1).waitFor();
     assert.equal(await clerk.locator(".af-pictures__large figure").count(), 2);
     const [one, two] = await clerk.locator(".af-pictures__large figure").evaluateAll((all) =>
       all.map((each) => each.getBoundingClientRect().toJSON())
@@ -160,6 +158,7 @@ Deno.test({
       const answer = await open.server.client().request("GET", new URL(address, open.server.url));
       assert.equal(answer.status, 404, "the link is dead");
     }
+    await clerk.locator("#guests li", { hasText: "Ana Petrova" }).waitFor({ state: "detached" });
     // Somebody else's link is their own, and says what has become of the conversation when it is over.
     const other = new URL(await invite(clerk, "Cem Begleiter", "Begleitung")).pathname;
     await guest.goto(new URL(other, open.server.url).href);
@@ -190,22 +189,12 @@ async function compareCode(citizen: Page, clerk: Page, who: string): Promise<voi
 /** A third person tries their device by their own link, and the clerk reads what came of it. */
 async function checkDevice(guest: Page, clerk: Page): Promise<void> {
   await guest.getByRole("link", { name: "Gerät prüfen" }).click();
-  for (const [part, button] of [["camera", "Kamera prüfen"], ["network", "Verbindung prüfen"]] as const) {
-    await guest.getByRole("button", { name: button }).click();
-    await guest.locator(`[data-part=${part}][data-state=good]`).waitFor();
-  }
+  await guest.getByRole("button", { name: "Kamera prüfen" }).click();
+  await guest.locator("[data-part=camera][data-state=good]").waitFor();
+  await checkLine(guest, "Bild und Ton kommen durch.");
   await assertAccessible(guest, "guest: device check");
   await clerk.locator("#guests li", { hasText: "Gerät zum Teil geprüft · Leitung: UDP" }).waitFor();
   await guest.getByRole("link", { name: "Zur Einladung" }).click();
-}
-
-/** From now on everything that the page announces is kept. */
-async function keepAnnounced(page: Page): Promise<void> {
-  await page.locator("#announcer").evaluate((place) => {
-    const said: string[] = [];
-    Object.assign(globalThis, { said });
-    new MutationObserver(() => said.push(place.textContent ?? "")).observe(place, { childList: true });
-  });
 }
 
 /** Runs in the page, before its own scripts: a microphone that hears syllables of a quarter of a second, with pauses as long between them. */
@@ -236,13 +225,15 @@ async function nameSpeaker(citizen: Page, clerk: Page): Promise<void> {
   await clerk.locator("[data-device=microphone][aria-pressed=true]").click();
   const tile = citizen.locator("figure[data-person]", { hasText: INTERPRETER });
   await tile.filter({ hasText: "spricht" }).waitFor();
-  const named = async () => {
-    const said = await citizen.evaluate(() => (globalThis as unknown as { said: string[] }).said);
-    return said.filter((text) => text.includes(" spricht"));
-  };
+  const named = async () => (await announcements(citizen)).filter((text) => text.includes(" spricht"));
   await eventually("the speaker to be named", async () => (await named()).at(-1)?.includes("Ana Petrova"));
-  const before = await named();
-  await new Promise((resolve) => setTimeout(resolve, SPEAKER_MILLISECONDS));
-  assert.deepEqual(await named(), before, "not named again at each syllable");
+  // On a busy machine the sound stops for a second now and then, and who begins again after that may be named again: a while without that is
+  // waited for. Somebody who was named at each syllable would be named in every such while.
+  await eventually("nobody to be named while the same person goes on", async () => {
+    const before = await named();
+    await new Promise((resolve) => setTimeout(resolve, SPEAKER_MILLISECONDS));
+    return (await named()).length === before.length;
+  }, { seconds: 60 });
+  await tile.filter({ hasText: "spricht" }).waitFor();
   await clerk.locator("[data-device=microphone][aria-pressed=false]").click();
 }

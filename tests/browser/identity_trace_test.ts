@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { checkDigit } from "#lib/identity/mod.ts";
 import { openTown, type Town } from "#tests/browser/conversation.ts";
 import { assertAccessible, switchOn } from "#tests/browser/people.ts";
-import { mediaBelow, rawPlacesOf } from "#tests/browser/traces.ts";
+import { mediaBelow, placesOf, rawPlacesOf } from "#tests/browser/traces.ts";
 import { needs } from "#tests/support/needs.ts";
 import { temporaryFolder } from "#tests/support/temporary.ts";
 
@@ -33,6 +33,7 @@ Deno.test({
     await step("the clerk sees what the camera films and types the zone", async () => {
       for (const page of [citizen, clerk]) await switchOn(page);
       await clerk.waitForFunction(showsRed);
+      await clerk.evaluate(answerLate);
       await town.clerk.establishIdentity(async (shown) => {
         if (shown !== "features") return;
         await typeZone(clerk);
@@ -133,6 +134,16 @@ function film(): Uint8Array {
   return new Uint8Array(parts.flatMap((part) => [...part]));
 }
 
+/** What a press has changed comes on another line than the answer to it; here always before it. */
+function answerLate(): void {
+  const ask = globalThis.fetch;
+  globalThis.fetch = async (...asked) => {
+    const answer = await ask(...asked);
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    return answer;
+  };
+}
+
 /** Whether a video that comes from the other side shows the marker's red. */
 function showsRed(): boolean {
   return Array.from(document.querySelectorAll("video")).some((video) => {
@@ -172,15 +183,4 @@ async function recordOf(clerk: Page): Promise<void> {
     await clerk.reload();
   }
   await clerk.getByText("Vorgangsnummer").first().waitFor();
-}
-
-/** Files below a folder whose bytes hold the trace, wherever they begin. */
-async function placesOf(trace: string, folder: string): Promise<string[]> {
-  const found: string[] = [];
-  for await (const entry of Deno.readDir(folder)) {
-    const path = `${folder}/${entry.name}`;
-    if (entry.isDirectory) found.push(...await placesOf(trace, path));
-    else if (new TextDecoder("latin1").decode(await Deno.readFile(path)).includes(trace)) found.push(path);
-  }
-  return found;
 }

@@ -25,7 +25,7 @@ export class Clerk {
     await page.getByLabel("Anmeldename").fill(name);
     await page.getByLabel("Passwort").fill(password);
     await page.locator("main form button").click();
-    await page.waitForURL(/\/desk$/);
+    await page.waitForURL(({ pathname }) => pathname === "/desk");
     await page.locator("html[data-live=connected]").waitFor();
     return new Clerk(page, server);
   }

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
+import { eventually } from "#tests/support/waiting.ts";
 
 /** What a page has done with devices and connections since it was loaded, and what has come in. */
 export interface Watched {
@@ -20,7 +21,7 @@ export interface Watched {
   readonly localPorts: readonly number[];
 }
 
-/** From now on every page of this person counts what it does with camera, microphone and connections. */
+/** From now on every page of this person counts what it does with camera, microphone and connections, and keeps what it announces. */
 export async function watchDevices(person: BrowserContext): Promise<void> {
   await person.addInitScript(install);
 }
@@ -33,6 +34,27 @@ export async function watchedNow(page: Page): Promise<Watched> {
 /** Cuts the page's live socket, as a network does; the page is left to make a new one. */
 export async function cutLine(page: Page): Promise<void> {
   await page.evaluate(() => (globalThis as unknown as { cutLines(): void }).cutLines());
+}
+
+/** Cuts the line and waits for the new one. That it is lost the page says for a third of a second: too short to be waited for. */
+export async function renewLine(page: Page): Promise<void> {
+  const before = await linesMade(page);
+  await cutLine(page);
+  await eventually("a new live socket", async () => await linesMade(page) > before);
+  await page.locator("html[data-live=connected]").waitFor();
+}
+
+/** Everything that the page has announced to screen readers since it was loaded, one after the other: the next sentence takes the last one's place. */
+export async function announcements(page: Page): Promise<string[]> {
+  return await page.evaluate(() => (globalThis as unknown as { announcements: string[] }).announcements);
+}
+
+/** Waits until the page has announced these words, whatever has been announced after them. */
+export async function announced(page: Page, words: string): Promise<void> {
+  await eventually(
+    `"${words}" to be announced`,
+    async () => (await announcements(page)).some((sentence) => sentence.includes(words)),
+  );
 }
 
 /** How many live sockets the page has made since it was loaded. */
@@ -78,6 +100,8 @@ function install(): void {
           localPorts.push(local?.relatedPort ?? local?.port ?? 0);
         }
         if (report.type !== "inbound-rtp") continue;
+        // Of the newest one only: what an older one has counted goes when it is closed.
+        if (connection !== number) framesReceived = packetsReceived = pictureBytes = 0;
         connection = number;
         if (report.kind === "video") {
           framesReceived += report.framesDecoded ?? 0;
@@ -102,5 +126,13 @@ function install(): void {
     }
   };
   const cutLines = () => lines.forEach((line) => line.close());
-  Object.assign(globalThis, { watched, cutLines, linesMade: () => lines.length });
+  const announcements: string[] = [];
+  addEventListener("DOMContentLoaded", () => {
+    const place = document.getElementById("announcer");
+    if (!place) return;
+    new MutationObserver(() => announcements.push(place.textContent ?? "")).observe(place, {
+      childList: true,
+    });
+  });
+  Object.assign(globalThis, { watched, cutLines, linesMade: () => lines.length, announcements });
 }
