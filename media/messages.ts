@@ -15,6 +15,7 @@ const RELAY_LIMIT_CHARACTERS = 2_048;
 const direction = z.enum(["send", "receive"]);
 const source = z.enum(["microphone", "camera", "screen"]);
 const name = z.string().max(100);
+const ref = z.number().int().min(0).max(1_000_000_000);
 
 /** RTP parameters: only their outline is checked here; mediasoup checks the rest before its worker sees it. */
 const codecs = z.array(
@@ -43,7 +44,7 @@ const fromClient = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("hello"), attempt: z.number().int().min(0).max(1_000_000_000) }),
   z.strictObject({ type: z.literal("capabilities"), rtpCapabilities }),
   z.strictObject({ type: z.literal("connect"), direction, dtlsParameters }),
-  z.strictObject({ type: z.literal("produce"), source, rtpParameters }),
+  z.strictObject({ type: z.literal("produce"), ref: ref.optional(), source, rtpParameters }),
   z.strictObject({ type: z.literal("pause"), source }),
   z.strictObject({ type: z.literal("resume"), source }),
   z.strictObject({ type: z.literal("play"), consumerId: name }),

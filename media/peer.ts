@@ -21,6 +21,10 @@ const TOO_MANY_EVERY_MS = 1_000;
 /** Messages of one participant that may wait for the worker's answers. */
 const PENDING_COUNT = 100;
 
+/** What of the others could not be passed on is tried again: after this time, twice as long each time, and so often. */
+const CONSUME_AGAIN_FIRST_MS = 250;
+export const CONSUME_AGAIN_COUNT = 6;
+
 /** What the room gives each peer to work on; replaced when the worker died. */
 export type Base = { readonly router: types.Router; readonly server: types.WebRtcServer };
 
@@ -38,6 +42,9 @@ export type PeerRoom = {
   left(peer: Peer): void;
 };
 
+/** What is being worked on, as it is named in a refusal. */
+type Asked = { readonly type: string; readonly ref?: number | undefined };
+
 export class Peer implements RoomPeer {
   #session: Session | undefined;
   #queue: Promise<void> = Promise.resolve();
@@ -45,6 +52,8 @@ export class Peer implements RoomPeer {
   #overranAtMs = -Infinity;
   #pending = 0;
   #gone = false;
+  /** producers of the others that could not be passed on and wait for the next try */
+  readonly #again = new Set<string>();
   /** Tells this joining from others of the same person. */
   readonly join = crypto.randomUUID();
 
@@ -53,6 +62,7 @@ export class Peer implements RoomPeer {
     private readonly room: PeerRoom,
     private readonly deliver: (message: unknown) => void,
     private readonly log: Log,
+    private readonly later: (ms: number, then: () => void) => void = afterwards,
   ) {}
 
   receive(message: unknown): void {
@@ -65,7 +75,7 @@ export class Peer implements RoomPeer {
     }
     const parsed = parseFromClient(message);
     if (!parsed) return this.tell({ type: "refused", what: "message", reason: "invalid" });
-    this.#enqueue(parsed.type, () => this.#handle(parsed));
+    this.#enqueue(parsed, () => this.#handle(parsed));
   }
 
   leave(): void {
@@ -98,10 +108,10 @@ export class Peer implements RoomPeer {
 
   /** Someone else began to send. */
   offer(owner: Peer, publication: Publication): void {
-    this.#enqueue("consume", () => this.#consume(owner, publication));
+    this.#enqueue({ type: "consume" }, () => this.#passOn(owner, publication));
   }
 
-  #enqueue(what: string, work: () => Promise<void>): void {
+  #enqueue(asked: Asked, work: () => Promise<void>): void {
     this.#pending += 1;
     this.#queue = this.#queue.then(async () => {
       this.#pending -= 1;
@@ -110,26 +120,26 @@ export class Peer implements RoomPeer {
         await work();
       } catch (fault) {
         // A closed router or transport is the ordinary end of things in flight; the peer is about to be told to begin anew.
-        // The fault's message may repeat what the browser sent, so it is not logged (P38).
-        this.log.warn("media message failed", {
-          what,
-          fault: fault instanceof Error ? fault.name : "unknown",
-        });
-        this.tell({ type: "refused", what, reason: "failed" });
+        this.log.warn("media.messageFailed", { what: asked.type, fault: nameOf(fault) });
+        this.#refuse(asked, "failed");
       }
     });
+  }
+
+  #refuse({ type, ref }: Asked, reason: "not now" | "failed"): void {
+    this.tell({ type: "refused", what: type, reason, ...(ref === undefined ? {} : { ref }) });
   }
 
   async #handle(message: MediaFromClient): Promise<void> {
     if (message.type === "hello") return await this.#hello(message.attempt);
     if (message.type === "relay") return this.room.relay(this, message.payload, message.to);
     const session = this.#session;
-    if (!session) return this.tell({ type: "refused", what: message.type, reason: "not now" });
+    if (!session) return this.#refuse(message, "not now");
     switch (message.type) {
       case "capabilities":
         session.capabilities = message.rtpCapabilities as types.RtpCapabilities;
         await Promise.all(
-          this.room.publicationsFor(this).map(({ owner, publication }) => this.#consume(owner, publication)),
+          this.room.publicationsFor(this).map(({ owner, publication }) => this.#passOn(owner, publication)),
         );
         return;
       case "connect":
@@ -137,8 +147,10 @@ export class Peer implements RoomPeer {
           dtlsParameters: message.dtlsParameters as unknown as types.DtlsParameters,
         });
       case "produce": {
-        const publication = await produce(session, message.source, message.rtpParameters);
-        this.tell({ type: "produced", source: message.source, producerId: publication.producer.id });
+        const { ref, source } = message;
+        const publication = await produce(session, source, message.rtpParameters);
+        const { id: producerId } = publication.producer;
+        this.tell({ type: "produced", source, producerId, ...(ref === undefined ? {} : { ref }) });
         return this.room.published(this, publication);
       }
       case "pause":
@@ -176,6 +188,34 @@ export class Peer implements RoomPeer {
     this.room.tellParticipants(this);
   }
 
+  /**
+   * Each thing of each person stands on its own: one that cannot be passed on holds up none of the others, and is tried again for as long as it is
+   * still sent.
+   */
+  async #passOn(owner: Peer, publication: Publication, failures = 0): Promise<void> {
+    const session = this.#session;
+    const { source, producer } = publication;
+    try {
+      await this.#consume(owner, publication);
+    } catch (fault) {
+      const stands = () =>
+        session !== undefined && session === this.#session && !session.transports.receive.closed &&
+        !producer.closed;
+      // However often a browser tells its capabilities: one next try at a time.
+      if (!stands() || this.#again.has(producer.id)) return;
+      const again = failures < CONSUME_AGAIN_COUNT;
+      this.log.error("media.notPassedOn", fault, { source, failures: failures + 1, again });
+      if (!again) return this.#refuse({ type: "consume" }, "failed");
+      this.#again.add(producer.id);
+      this.later(CONSUME_AGAIN_FIRST_MS * 2 ** failures, () => {
+        this.#again.delete(producer.id);
+        if (stands()) {
+          this.#enqueue({ type: "consume" }, () => this.#passOn(owner, publication, failures + 1));
+        }
+      });
+    }
+  }
+
   async #consume(owner: Peer, publication: Publication): Promise<void> {
     const session = this.#session;
     const base = this.room.base();
@@ -204,4 +244,13 @@ export class Peer implements RoomPeer {
       this.tell({ type: "consumer-closed", consumerId });
     });
   }
+}
+
+/** A fault's message may repeat what a browser sent, so only its name is logged (P38). */
+function nameOf(fault: unknown): string {
+  return fault instanceof Error ? fault.name : "unknown";
+}
+
+function afterwards(ms: number, then: () => void): void {
+  Deno.unrefTimer(setTimeout(then, ms));
 }

@@ -1,6 +1,6 @@
 /** What a participant's end of the call shows of itself, and what it needs. */
 import type { SaidFigures } from "#lib/visits/figures_messages.ts";
-import type { MediaFromClient, MediaFromServer } from "#lib/visits/media_messages.ts";
+import type { MediaFromClient, MediaFromServer, MediaSource } from "#lib/visits/media_messages.ts";
 import type { Devices } from "./devices.ts";
 import type { SecurityState } from "./e2ee/security.ts";
 import type { Remote } from "./remotes.ts";
@@ -28,6 +28,8 @@ export type CallState = {
   /** ids of those who speak in sign language, oneself included */
   readonly signing: readonly string[];
   readonly sent: { readonly videoFrames: number; readonly audioPackets: number };
+  /** what is switched on and does not get through to the others, though it was tried several times */
+  readonly unsent: readonly MediaSource[];
 };
 
 export type MediaSession = {

@@ -2,7 +2,7 @@
  * One attempt at the media server: the two transports, what is sent and what is received on them. It is opened from a `room`
  * message and thrown away as a whole when the next one comes.
  */
-import { detectDevice, type types } from "mediasoup-client";
+import type { types } from "mediasoup-client";
 import type {
   Direction,
   IceServer,
@@ -12,9 +12,14 @@ import type {
   ShownSize,
 } from "#lib/visits/media_messages.ts";
 import { loadedDevice } from "./capabilities.ts";
+import { Requests } from "./requests.ts";
+import { sendingOf } from "./sending.ts";
+import type { SomeTimers } from "./timers.ts";
 
 type RoomMessage = Extract<MediaFromServer, { type: "room" }>;
 type ConsumeMessage = Extract<MediaFromServer, { type: "consume" }>;
+type RefusedMessage = Extract<MediaFromServer, { type: "refused" }>;
+type ProducedMessage = Extract<MediaFromServer, { type: "produced" }>;
 
 /** What is received from someone. */
 export type Reception = {
@@ -45,44 +50,16 @@ export type LinkOptions = {
   readonly onConnection: (direction: Direction, state: types.ConnectionState) => void;
   readonly onReceptions: () => void;
   readonly hooks: LinkHooks;
+  readonly timers: SomeTimers;
 };
 
 const DIRECTIONS = ["send", "receive"] as const;
-const KIND = { microphone: "audio", camera: "video", screen: "video" } as const;
-
-/**
- * The picture in two sizes at once (simulcast), each in three steps of frames per second: the media server sends everybody what their line
- * takes, so that a poor one gets a small picture instead of a frozen one. Bits per second; sound goes beside it.
- */
-const SMALL_LIMIT_BPS = 150_000;
-const CAMERA_LIMIT_BPS = 1_200_000;
-const CAMERA_SIZES: types.RtpEncodingParameters[] = [
-  { scaleResolutionDownBy: 3, maxBitrate: SMALL_LIMIT_BPS, scalabilityMode: "L1T3" },
-  { scaleResolutionDownBy: 1, maxBitrate: CAMERA_LIMIT_BPS, scalabilityMode: "L1T3" },
-];
 /** A picture of no more pixels than this, in height, looks no better in the large size: the small one has 240 of a camera's 720. */
 const SMALL_HEIGHT_MAX = 240;
-/** Letters are to be read: few frames, each in full. */
-const SCREEN_LIMIT_BPS = 1_500_000;
-
-/** How each source is sent. Sound goes before everything else. */
-function sendingOf(source: MediaSource): Partial<types.ProducerOptions> {
-  switch (source) {
-    case "microphone":
-      return {
-        encodings: [{ priority: "high", networkPriority: "high" }],
-        codecOptions: { opusFec: true, opusDtx: true },
-      };
-    case "camera":
-      return {
-        // Browsers that mediasoup-client does not know are asked for one size only.
-        encodings: detectDevice() ? CAMERA_SIZES : [{ maxBitrate: CAMERA_LIMIT_BPS }],
-        codecOptions: { videoGoogleStartBitrate: 600 },
-      };
-    case "screen":
-      return { encodings: [{ maxBitrate: SCREEN_LIMIT_BPS }] };
-  }
-}
+/** What may be said twice is said again after a moment, twice as long each time, and not for ever. */
+const SAID_AGAIN_FIRST_MS = 500;
+const SAID_AGAIN_COUNT = 5;
+const KIND = { microphone: "audio", camera: "video", screen: "video" } as const;
 
 function changeable(servers: readonly IceServer[]): RTCIceServer[] {
   return servers.map((server) => ({ ...server, urls: [...server.urls] }));
@@ -91,11 +68,10 @@ function changeable(servers: readonly IceServer[]): RTCIceServer[] {
 export class Link {
   readonly receptions = new Map<string, Reception>();
   readonly producers = new Map<MediaSource, types.Producer>();
-  private readonly awaitingProducer = new Map<
-    MediaSource,
-    { done(answer: { id: string }): void; failed(fault: Error): void }
-  >();
-  private readonly starting = new Set<MediaSource>();
+  private readonly requests: Requests;
+  private saidAgain = 0;
+  /** what is not to be received before the person has agreed */
+  private readonly held = new Map<string, ConsumeMessage>();
   /** what is being made ready to be received, and whether its sender has switched it off meanwhile */
   private readonly coming = new Map<string, boolean>();
   private closed = false;
@@ -104,6 +80,7 @@ export class Link {
     private readonly options: LinkOptions,
     private readonly transports: Record<Direction, types.Transport>,
   ) {
+    this.requests = new Requests(options.send, options.timers);
     for (const direction of DIRECTIONS) this.wire(direction);
   }
 
@@ -119,41 +96,55 @@ export class Link {
     });
   }
 
-  /** Brings what is sent in line with the device: a track to send, or undefined for off. */
+  /** Brings what is sent in line with the device: a track to send, or undefined for off. One call after the other for each source. */
   async publish(source: MediaSource, track: MediaStreamTrack | undefined, on: boolean): Promise<void> {
     const producer = this.producers.get(source);
     if (producer && !producer.closed) return await this.adjust(source, producer, track, on);
-    if (!track || !on || this.starting.has(source) || this.closed) return;
-    this.starting.add(source);
-    try {
-      const made = await this.transports.send.produce({
-        track,
-        stopTracks: false,
-        zeroRtpOnPause: true,
-        disableTrackOnPause: false,
-        appData: { source },
-        ...sendingOf(source),
-        onRtpSender: (sender) => this.options.hooks.onRtpSender?.(sender, KIND[source]),
-      });
-      this.producers.set(source, made);
-    } finally {
-      this.starting.delete(source);
-    }
+    if (!track || !on || this.closed) return;
+    const made = await this.transports.send.produce({
+      track,
+      stopTracks: false,
+      zeroRtpOnPause: true,
+      disableTrackOnPause: false,
+      appData: { source },
+      ...sendingOf(source),
+      onRtpSender: (sender) => this.options.hooks.onRtpSender?.(sender, KIND[source]),
+    });
+    this.producers.set(source, made);
   }
 
-  produced(source: MediaSource, id: string): void {
-    this.awaitingProducer.get(source)?.done({ id });
-    this.awaitingProducer.delete(source);
+  produced({ ref, source, producerId }: ProducedMessage): void {
+    if (this.requests.produced(ref, producerId) || this.requests.waitsFor(source)) return;
+    // It was given up meanwhile: the others need not look at a picture that does not move.
+    if (!this.producers.has(source)) this.options.send({ type: "pause", source });
   }
 
-  /** The server could not do something: whoever waits for a producer need not wait longer. */
-  failed(): void {
-    for (const waiting of this.awaitingProducer.values()) waiting.failed(new Error("refused by the server"));
-    this.awaitingProducer.clear();
+  /**
+   * Only what was refused is concerned; whatever else is on its way goes on. "Not now" means that a welcome follows, a hello repeats itself, and
+   * ICE restarts have their own pace.
+   * @returns whether nothing more can be had of this link
+   */
+  refused({ what, reason, ref }: RefusedMessage): boolean {
+    if (what === "produce") this.requests.refused(ref);
+    const dropped = what === "message" && reason === "too many";
+    if (dropped || ["pause", "resume", "play"].includes(what) && reason === "failed") this.sayAgain();
+    return what === "connect" && reason === "failed";
   }
 
   get over(): boolean {
     return this.closed;
+  }
+
+  /** Nothing of it is received until it is released. */
+  hold(message: ConsumeMessage): void {
+    this.held.set(message.consumerId, message);
+  }
+
+  /** What was held and is still there, as it has become meanwhile. */
+  released(): ConsumeMessage[] {
+    const messages = [...this.held.values()];
+    this.held.clear();
+    return messages;
   }
 
   /** Several at once are made ready together. */
@@ -195,10 +186,13 @@ export class Link {
     const reception = this.receptions.get(consumerId);
     if (reception) reception.paused = paused;
     if (this.coming.has(consumerId)) this.coming.set(consumerId, paused);
+    const held = this.held.get(consumerId);
+    if (held) this.held.set(consumerId, { ...held, paused });
     this.options.onReceptions();
   }
 
   consumerClosed(consumerId: string): void {
+    this.held.delete(consumerId);
     this.coming.delete(consumerId);
     this.receptions.get(consumerId)?.consumer.close();
     this.receptions.delete(consumerId);
@@ -222,6 +216,12 @@ export class Link {
     return DIRECTIONS.filter((direction) => ["disconnected", "failed"].includes(this.connection(direction)));
   }
 
+  /** Whatever is transported has its way. */
+  stands(): boolean {
+    const states = DIRECTIONS.map((direction) => this.connection(direction));
+    return states.includes("connected") && states.every((state) => ["connected", "new"].includes(state));
+  }
+
   /** Nothing was ever to be transported. */
   idle(): boolean {
     return DIRECTIONS.every((direction) => this.connection(direction) === "new");
@@ -240,9 +240,21 @@ export class Link {
 
   close(): void {
     this.closed = true;
-    this.failed();
+    this.requests.close();
     this.transports.send.close();
     this.transports.receive.close();
+  }
+
+  /** What may be said twice: what is on or off, and what is ready to be played. */
+  private sayAgain(): void {
+    if (this.saidAgain >= SAID_AGAIN_COUNT) return;
+    this.options.timers.after("say-again", SAID_AGAIN_FIRST_MS * 2 ** this.saidAgain++, () => {
+      if (this.closed) return;
+      for (const [source, { paused, closed }] of this.producers) {
+        if (!closed) this.options.send({ type: paused ? "pause" : "resume", source });
+      }
+      for (const consumerId of this.receptions.keys()) this.options.send({ type: "play", consumerId });
+    });
   }
 
   private async adjust(
@@ -272,8 +284,7 @@ export class Link {
     transport.on("connectionstatechange", (state) => this.options.onConnection(direction, state));
     transport.on("produce", ({ rtpParameters, appData }, done, failed) => {
       const source = appData.source as MediaSource;
-      this.awaitingProducer.set(source, { done, failed });
-      this.options.send({ type: "produce", source, rtpParameters: { ...rtpParameters } });
+      this.requests.produce({ source, done, failed }, { ...rtpParameters });
     });
   }
 }

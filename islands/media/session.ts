@@ -11,6 +11,7 @@ import { Voices } from "./speakers.ts";
 import { Capabilities } from "./capabilities.ts";
 import { Link } from "./link.ts";
 import { CallCounters } from "./counters.ts";
+import { Publishing } from "./publishing.ts";
 import { Timers } from "./timers.ts";
 
 /** No answer to a hello: say it again. */
@@ -36,9 +37,8 @@ class Session implements MediaSession {
   private readonly security: Security;
   private readonly notes: Notes;
   private readonly voices = new Voices();
-  /** what is not to be received before the person has agreed */
-  private held: Extract<MediaFromServer, { type: "consume" }>[] = [];
   private link: Link | undefined;
+  private publishing: Publishing | undefined;
   private attempt = 0;
   /** A hello is out and its room has not come. */
   private awaitingRoom = false;
@@ -81,7 +81,8 @@ class Session implements MediaSession {
     const figures = counters.figures.read();
     const [security, signing] = [this.security.state(), this.notes.signing()];
     const compared = this.notes.compared(security.code);
-    return { connection, replaced, quality, sent, security, compared, signing, remotes, figures };
+    const unsent = this.publishing?.unsent() ?? [];
+    return { connection, replaced, quality, sent, unsent, security, compared, signing, remotes, figures };
   }
 
   onChange(listener: () => void): () => void {
@@ -143,9 +144,7 @@ class Session implements MediaSession {
   }
 
   private securityChanged(): void {
-    if (this.security.mayReceive()) {
-      for (const message of this.held.splice(0)) this.enqueue(() => this.receive(message));
-    }
+    if (this.security.mayReceive()) this.link?.released().forEach((message) => this.consume(message));
     this.publishAll();
   }
 
@@ -164,10 +163,9 @@ class Session implements MediaSession {
       case "room":
         return await this.enter(message);
       case "produced":
-        return this.link?.produced(message.source, message.producerId);
+        return this.link?.produced(message);
       case "consume":
-        if (!this.security.mayReceive()) return void this.held.push(message);
-        return this.consume(message);
+        return this.security.mayReceive() ? this.consume(message) : this.link?.hold(message);
       case "consumer-paused":
         return this.link?.consumerPaused(message.consumerId, message.paused);
       case "consumer-closed":
@@ -176,7 +174,7 @@ class Session implements MediaSession {
         if (this.silent) this.timers.after("silence", STILL_SILENT_MS, () => void this.answeredInSilence());
         return await this.link?.restartIce(message);
       case "refused":
-        return this.link?.failed();
+        return this.link?.refused(message) ? this.beginAgain() : undefined;
       case "ended":
         this.replaced = message.why === "replaced";
         return this.end();
@@ -197,7 +195,6 @@ class Session implements MediaSession {
     this.awaitingRoom = false;
     this.timers.cancel("hello");
     this.link?.close();
-    this.held = [];
     this.iceRestarts = 0;
     this.timers.cancel("ice");
     this.become(this.everConnected ? "reconnecting" : "connecting");
@@ -210,6 +207,12 @@ class Session implements MediaSession {
         onRtpSender: (sender, kind) => this.security.onRtpSender(sender, kind),
         onRtpReceiver: (receiver, kind, id) => this.security.onRtpReceiver(receiver, kind, id),
       },
+      timers: this.timers,
+    });
+    this.publishing = new Publishing(this.link, {
+      ...{ ...this.options, timers: this.timers },
+      maySend: () => this.security.maySend(),
+      changed: () => this.changed(),
     });
     this.publishAll();
     // Alone and with everything off nothing is transported, and nothing is missing.
@@ -217,15 +220,7 @@ class Session implements MediaSession {
   }
 
   private publishAll(): void {
-    const { link, options: { devices, screen } } = this;
-    if (!link) return this.changed();
-    const may = this.security.maySend();
-    for (const source of ["microphone", "camera"] as const) {
-      // A refusal leaves the device as it is; the next change or attempt tries again. Other failures end with the link.
-      link.publish(source, devices.track(source), may && devices.state(source).on).catch(() => {});
-    }
-    const shown = screen.track();
-    link.publish("screen", shown, may && shown !== undefined).catch(() => {});
+    this.publishing?.align();
     this.changed();
   }
 
@@ -246,9 +241,14 @@ class Session implements MediaSession {
 
   /** Nothing comes any more: the server is asked, before the browser has noticed, whether it is there at all. */
   private silenceChanged(): void {
-    const fell = this.counters.silent && !this.silent;
+    const before = this.silent;
     this.silent = this.counters.silent;
-    if (!fell || this.connection === "ended") return this.changed();
+    if (this.silent === before || this.connection === "ended") return this.changed();
+    if (!this.silent) {
+      // It is heard again on the very same way, which the browser never took for lost: nobody else will say so.
+      const isBack = this.connection === "reconnecting" && !this.awaitingRoom && this.link?.stands();
+      return isBack ? this.become("connected") : this.changed();
+    }
     this.become("reconnecting");
     this.options.channel.send({ type: "restart-ice", direction: "receive" });
   }

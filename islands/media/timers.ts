@@ -16,3 +16,6 @@ export class Timers {
     for (const name of [...this.running.keys()]) this.cancel(name);
   }
 }
+
+/** What those need of {@link Timers} who set some and end none but their own. */
+export type SomeTimers = Pick<Timers, "after" | "cancel">;

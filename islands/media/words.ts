@@ -18,7 +18,13 @@ export function callWords(call: CallState | undefined, texts: CallStrings): stri
   const silent = (withheld ? [] : call?.remotes ?? [])
     .filter(({ microphone }) => microphone === undefined || microphone.paused)
     .map(({ name }) => named(texts.remoteMicrophoneOff, name));
-  return [...deviceAdvice(texts), ...off, ...silent];
+  return [...deviceAdvice(texts), ...unsentWords(call, texts), ...off, ...silent];
+}
+
+/** What does not get through though it is switched on, and what to do. */
+function unsentWords(call: CallState | undefined, texts: CallStrings): string[] {
+  const said = (call?.unsent ?? []).map((source) => texts[`unsent_${source}`]);
+  return said.length > 0 ? [...said, texts.unsentHelp] : [];
 }
 
 /** How the connection is. */

@@ -68,6 +68,26 @@ const texts = citizenTexts("call", {
     en: "Your microphone is off. Nobody can hear you.",
     "de-x-leicht": "Ihr Mikrofon ist aus. Niemand hört Sie.",
   },
+  unsent_microphone: {
+    de: "Ihr Ton kommt gerade nicht bei den anderen an.",
+    en: "Your sound is not reaching the others right now.",
+    "de-x-leicht": "Die anderen hören Sie gerade nicht.",
+  },
+  unsent_camera: {
+    de: "Ihr Bild kommt gerade nicht bei den anderen an.",
+    en: "Your picture is not reaching the others right now.",
+    "de-x-leicht": "Die anderen sehen Sie gerade nicht.",
+  },
+  unsent_screen: {
+    de: "Was Sie zeigen, kommt gerade nicht bei den anderen an.",
+    en: "What you are showing is not reaching the others right now.",
+    "de-x-leicht": "Die anderen sehen gerade nicht, was Sie zeigen.",
+  },
+  unsentHelp: {
+    de: "Wir versuchen es weiter. Hilft das nicht, laden Sie diese Seite bitte neu.",
+    en: "We keep trying. If that does not help, please reload this page.",
+    "de-x-leicht": "Wir versuchen es weiter. Sie können die Seite auch neu laden.",
+  },
   ownCameraOn: {
     de: "Ihre Kamera ist an. Man sieht Sie.",
     en: "Your camera is on. You can be seen.",

@@ -47,7 +47,13 @@ export type MediaFromClient =
   | { readonly type: "hello"; readonly attempt: number }
   | { readonly type: "capabilities"; readonly rtpCapabilities: Opaque }
   | { readonly type: "connect"; readonly direction: Direction; readonly dtlsParameters: Opaque }
-  | { readonly type: "produce"; readonly source: MediaSource; readonly rtpParameters: Opaque }
+  /** `ref` comes back in the answer, `produced` or `refused`. */
+  | {
+    readonly type: "produce";
+    readonly ref?: number | undefined;
+    readonly source: MediaSource;
+    readonly rtpParameters: Opaque;
+  }
   /** Off for the moment: the others see that, and nothing is forwarded. */
   | { readonly type: "pause"; readonly source: MediaSource }
   | { readonly type: "resume"; readonly source: MediaSource }
@@ -74,7 +80,12 @@ export type MediaFromServer =
   }
   /** Everyone in the call, oneself included; sent at every change. */
   | { readonly type: "participants"; readonly participants: readonly MediaParticipant[] }
-  | { readonly type: "produced"; readonly source: MediaSource; readonly producerId: string }
+  | {
+    readonly type: "produced";
+    readonly ref?: number | undefined;
+    readonly source: MediaSource;
+    readonly producerId: string;
+  }
   | {
     readonly type: "consume";
     readonly consumerId: string;
@@ -94,10 +105,15 @@ export type MediaFromServer =
     readonly iceParameters: Opaque;
     readonly iceServers: readonly IceServer[];
   }
-  /** A message was not carried out; the reason is for developers, the person is shown the call's state instead. */
+  /**
+   * A message was not carried out; the reason is for developers, the person is shown the call's state instead. `what` is the type of that message
+   * ("message" where it was not even looked at), or "consume" for something of the others that could not be passed on. It concerns nothing else.
+   */
   | {
     readonly type: "refused";
     readonly what: string;
+    /** of the message, if it had one */
+    readonly ref?: number | undefined;
     readonly reason: "invalid" | "too many" | "not now" | "failed";
   }
   /** The visit has ended or the participant is here from somewhere else: do not come back. */

@@ -24,6 +24,7 @@ export {
   linkTimeOpen,
 } from "./guests/guest.ts";
 export { type Admitting, Guests, type Invitation, type Inviting } from "./guests/guests.ts";
+export { InHand } from "./in_hand.ts";
 export { CALL_FIGURES_DAYS, CallQuality, type CallWeek } from "./call_quality.ts";
 export { type CallFigures, readCallFigures, type SaidFigures } from "./figures_messages.ts";
 export { type PlaceInLine, placeInLine } from "./place.ts";

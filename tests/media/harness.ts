@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { translator } from "#lib/i18n/mod.ts";
 import { createLog } from "#lib/log/mod.ts";
 import { callStrings } from "#lib/visits/call_texts.ts";
+import type { MediaFromClient, MediaFromServer } from "#lib/visits/media_messages.ts";
 import type { RoomParticipant, RoomPeer } from "#lib/visits/rooms.ts";
 import type { FromViewer, ToViewer } from "#lib/visits/shared.ts";
 import { denoPackages } from "#lib/web/build/packages.ts";
@@ -43,8 +44,18 @@ type Present = {
   heard: number;
 };
 
+/** What a test does with a message on its way to the media server. @returns whether it goes no further */
+export type Between = (
+  id: string,
+  message: MediaFromClient,
+  tell: (message: MediaFromServer) => void,
+) => boolean;
+
 /** @param media the media server's settings where the test has its own */
-export async function startHarness(media: Partial<MediaSettings> = {}): Promise<Harness> {
+export async function startHarness(
+  media: Partial<MediaSettings> = {},
+  between: Between = () => false,
+): Promise<Harness> {
   const log: string[] = [];
   const startRooms = () =>
     startMediaRooms({
@@ -86,7 +97,8 @@ export async function startHarness(media: Partial<MediaSettings> = {}): Promise<
       if (message.type === "beat") socket.send(JSON.stringify({ type: "beat" } satisfies ToViewer));
       if (message.type !== "media") return;
       person.heard += 1;
-      person.peer?.receive(message.message);
+      const tell = (told: MediaFromServer) => socket.send(JSON.stringify({ type: "media", message: told }));
+      if (!between(id, message.message, tell)) person.peer?.receive(message.message);
     };
     socket.onclose = () => {
       if (person.socket !== socket) return;

@@ -6,7 +6,7 @@ import { deskTexts } from "#lib/ui/session/desk_texts.ts";
 import type { DeskVisitData } from "#lib/ui/session/desk_visit.ts";
 import { deskVisitRegions } from "#lib/ui/session/desk_visit_page.tsx";
 import { firstPage } from "#lib/ui/session/form_region.tsx";
-import type { FromViewer } from "#lib/visits/mod.ts";
+import { type FromViewer, InHand } from "#lib/visits/mod.ts";
 import type { Context } from "../context.ts";
 import { page, type PageResult } from "../route.ts";
 import { caseOf } from "../visitor.ts";
@@ -66,6 +66,7 @@ const OF_FORM: ReadonlySet<string> = new Set(["form", "people", "case", "identit
 /** A clerk's side of a visit, live: the agenda as everywhere at the desk, and the person in hand. */
 export class DeskVisitView extends DeskView {
   private readonly participation: Participation;
+  private readonly inHand: InHand;
   private page: string | undefined;
   private shown: DeskVisitData | undefined;
 
@@ -73,6 +74,7 @@ export class DeskVisitView extends DeskView {
     super(ctx, clerk);
     const { id, name } = clerk;
     this.participation = new Participation(ctx.house, appointment, { id, role: "clerk", name });
+    this.inHand = new InHand(ctx.house, appointment, id);
     this.page = ctx.url.searchParams.get("page") ?? undefined;
   }
 
@@ -103,14 +105,16 @@ export class DeskVisitView extends DeskView {
       return this.participation.refresh();
     }
     if (message.type === "texts" || message.type === "text") return await this.participation.receive(message);
-    const visit = await this.house.visits.of(this.appointment);
-    if (visit.calledBy === this.clerk.id) await this.participation.receive(message);
+    if (await this.inHand.held()) await this.participation.receive(message);
   }
 
   override enter(line: Line): () => void {
     const leaveDesk = super.enter(line);
+    // First of all, so that nothing that the page does at a change is done on an old word.
+    const forget = this.inHand.watch();
     const leaveVisit = this.participation.enter(line);
     return () => {
+      forget();
       leaveVisit();
       leaveDesk();
     };
