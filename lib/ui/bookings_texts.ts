@@ -65,6 +65,16 @@ export const bookingsTexts = staffTexts("bookings", {
     en:
       "Offer a later time: the person must come all the same, and a fine is possible (§ 54 BMG). They can have a certificate that somebody looked in time.",
   },
+  windowElseFull: {
+    de: "Bis {last} ist nichts anderes frei ({section})",
+    en: "Nothing else is free until {last} ({section})",
+  },
+  windowElseFullHelp: {
+    de:
+      "Der jetzige Termin liegt in der Frist. Er sollte bleiben, wenn es geht: Danach ist ein Bußgeld möglich (§ 54 BMG).",
+    en:
+      "The present appointment is within the period. It should stay if possible: afterwards a fine is possible (§ 54 BMG).",
+  },
   proof: { de: "Bescheinigung öffnen", en: "Open the certificate" },
   windowNotReleased: {
     de: "Bis {last} ist noch nichts frei, es kommen aber noch Zeiten dazu ({section})",

@@ -4,9 +4,13 @@ import { book, openTown, type Town } from "#tests/cases/house.ts";
 import type { HttpClient, Page } from "#tests/support/http.ts";
 
 /** A clerk books the first free time for somebody. */
-async function bookFor(client: HttpClient, details: Record<string, string>): Promise<Page> {
+async function bookFor(
+  client: HttpClient,
+  details: Record<string, string>,
+  service = "abmeldung-ausland",
+): Promise<Page> {
   const services = await (await client.get("/desk/bookings")).follow("Termin buchen");
-  const times = await services.submit("Freie Zeiten zeigen", { service: "abmeldung-ausland" });
+  const times = await services.submit("Freie Zeiten zeigen", { service });
   const start = times.find("input[name=start]").getAttribute("value")!;
   const held = await times.submit("Diese Zeit nehmen", { start });
   assert.match(held.text, /Die Zeit ist bis \d\d:\d\d Uhr für Sie reserviert/);
@@ -130,6 +134,50 @@ Deno.test("A clerk is told the legal period once the date is typed: later days a
   assert.match(home.text, /Bitte wählen Sie, was zutrifft/);
   const given = await home.submit("Freie Zeiten zeigen", { case: "byInstitution" });
   assert.match(given.text, /Frist: .*§ 32 Abs\. 1 Satz 3 BMG/);
+});
+
+Deno.test("A clerk who moves an appointment is asked for the date too, and told the legal period of the times", async () => {
+  await using town = await openTown();
+  await using desk = await openDesk(town);
+  const clara = await desk.signedIn("clara.muster");
+  const dated = { "event-day": "25", "event-month": "3", "event-year": "2026" };
+  const moving = async (service: string) =>
+    await (await bookFor(clara, { name: "Kim Muster", phone: "" }, service)).follow("Verschieben");
+  const legends = (page: Page) => page.all("legend").map(({ text }) => text.trim());
+  assert.doesNotMatch(
+    (await moving("schwerbehindertenparkausweis")).html,
+    /event-day/,
+    "no period, no question",
+  );
+
+  const leaving = await moving("abmeldung-ausland");
+  assert.match(leaving.text, /Auszug am/);
+  assert.doesNotMatch(leaving.text, /Frist:/);
+  const wrong = await leaving.submit("Freie Zeiten zeigen", { ...dated, "event-day": "32" });
+  assert.equal(wrong.status, 422);
+  assert.match(wrong.find(".kern-alert").text, /Diesen Tag gibt es nicht/);
+  const asked = await wrong.submit("Freie Zeiten zeigen", dated);
+  assert.match(asked.text, /Frist: Mittwoch, 18\. März 2026 bis .*8\. April 2026 \(§ 17 Abs\. 2/);
+  assert.match(legends(asked).find((legend) => /März|April/.test(legend))!, /^Mittwoch, 18\. März 2026/);
+  const later = await asked.follow("Spätere Tage");
+  assert.equal(later.find("input[name=event-day]").getAttribute("value"), "25");
+  const none = await later.submit("Auf diese Zeit verschieben");
+  assert.equal(none.status, 422);
+  assert.match(none.text, /Bitte wählen Sie eine Zeit.*Frist: /);
+
+  const [offer] = await town.house.booking.firstFree({ service: "abmeldung-ausland", needs: [] });
+  const path = leaving.url.pathname;
+  const early = await clara.post(path, { event: "2026-03-25", start: offer!.start.toString() });
+  assert.equal(early.status, 409);
+  assert.match(early.text, /vor der Frist.*Frühestens am Mittwoch, 18\. März 2026/);
+  const start = none.find("input[name=start]").getAttribute("value")!;
+  const moved = await none.submit("Auf diese Zeit verschieben", { start });
+  assert.match(moved.text, /Der Termin ist verschoben/);
+
+  const overdue = await (await moving("anmeldung")).submit("Freie Zeiten zeigen", {
+    ...{ ...dated, "event-day": "20", "event-month": "2" },
+  });
+  assert.ok(legends(overdue).includes("Freitag, 6. März 2026: letzter Tag der Frist"));
 });
 
 Deno.test("Without an e-mail a slip is printed in the person's language; its code opens the appointment; printing is recorded", async () => {

@@ -12,15 +12,13 @@ import {
 import type { Offer } from "#lib/calendar/mod.ts";
 import { KeyDestroyedError } from "#lib/crypto/mod.ts";
 import { bookingsTexts as texts } from "#lib/ui/bookings_texts.ts";
-import { Radios } from "#lib/ui/mod.ts";
+import { Alert, Radios } from "#lib/ui/mod.ts";
 import { appointmentById, type Context } from "#lib/web/mod.ts";
+import type { Choice } from "../../services/_choosing.tsx";
 import { heading, shortWhen, startValue } from "../../services/_slots.tsx";
 
 /** Times that stand on one page as choices; later days follow by link. */
 const CHOICES_MAX = 60;
-/** Days read for one page. */
-export const PAGE_DAYS = 28;
-
 /** The clerk acts: no limits of addresses, and the trail names them. */
 export function clerkActing(ctx: Context): Acting {
   return { role: "clerk", id: ctx.clerk.id };
@@ -63,12 +61,14 @@ export function serviceName(ctx: Context, id: string): string {
   return service ? ctx.t(service.name) : id;
 }
 
-/** The days that fit on one page, and the first that does not. */
-export function timesPage(days: readonly OfferDay[]): { shown: OfferDay[]; later: OfferDay | undefined } {
-  const free = days.filter((day) => day.offers.length > 0);
+/** The days with free times that fit on one page, and from when on there may be more. */
+export function timesPage(
+  choice: Pick<Choice, "days" | "next"> | undefined,
+): { shown: OfferDay[]; later: Temporal.PlainDate | undefined } {
+  const free = choice?.days.filter((day) => day.offers.length > 0) ?? [];
   let times = 0;
   const shown = free.filter((day, index) => index === 0 || (times += day.offers.length) <= CHOICES_MAX);
-  return { shown, later: free[shown.length] };
+  return { shown, later: free[shown.length]?.date ?? choice?.next };
 }
 
 /** Free times, grouped by day; one is chosen and then taken with the form's button. */
@@ -102,6 +102,15 @@ function dayLabel(ctx: Context, { date }: OfferDay, guard: Guard | undefined): s
   if (!guard) return day;
   if (placeOf(guard, date) === "late") return ctx.t(texts.dayLate, { day });
   return date.equals(guard.window.lastLawfulDay) ? ctx.t(texts.dayLast, { day }) : day;
+}
+
+/** The chosen time went to somebody else meanwhile. */
+export function Taken({ ctx: { t } }: { ctx: Context }): JSX.Element {
+  return (
+    <Alert tone="warning" title={t(texts.taken)} level={2}>
+      <p>{t(texts.takenHelp)}</p>
+    </Alert>
+  );
 }
 
 /** Some free times as choices under one heading. */

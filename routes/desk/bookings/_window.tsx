@@ -1,11 +1,19 @@
 import type { JSX } from "preact";
-import { EVENT_CASES, hasCases, type WindowSearch } from "#lib/booking/mod.ts";
+import {
+  type Appointment,
+  EVENT_CASES,
+  type Guard,
+  hasCases,
+  placeOf,
+  type WindowSearch,
+} from "#lib/booking/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
 import { bookingsTexts as texts } from "#lib/ui/bookings_texts.ts";
 import { Alert, ButtonLink, DateFields, Radios } from "#lib/ui/mod.ts";
 import type { Context } from "#lib/web/mod.ts";
 import { type Asked, guardOf, hrefWith } from "../../services/_asked.ts";
 import { faultText } from "../../services/_question.tsx";
+import { townDay } from "../../services/_slots.tsx";
 
 const EVENT_LABELS = {
   afterEvent: texts.movedIn,
@@ -56,13 +64,14 @@ export function EventQuestion(
   );
 }
 
-/** The legal period, and what is free in it. Nothing where no date was given. */
+/** The legal period, and what is free in it. Nothing where no date was given. @param moving the appointment that looks for another time */
 export function WindowSaid(
-  { ctx, service, asked, search }: {
+  { ctx, service, asked, search, moving }: {
     ctx: Context;
     service: Service;
     asked: Asked;
     search: WindowSearch | undefined;
+    moving?: Appointment;
   },
 ): JSX.Element | null {
   const { t, formats, house } = ctx;
@@ -81,6 +90,13 @@ export function WindowSaid(
         </Alert>
       );
     case "full":
+      if (moving && placeOf(guard, townDay(ctx, moving.start)) === "inTime") {
+        return (
+          <Alert tone="warning" title={t(texts.windowElseFull, values)} level={3}>
+            <p>{t(texts.windowElseFullHelp)}</p>
+          </Alert>
+        );
+      }
       return (
         <Alert tone="warning" title={t(texts.windowFull, values)} level={3}>
           <p>{t(texts.windowFullHelp)}</p>
@@ -108,4 +124,14 @@ export function WindowSaid(
         </Alert>
       );
   }
+}
+
+/** The chosen time is before the legal period. */
+export function TooEarly({ ctx: { t, formats }, guard }: { ctx: Context; guard: Guard }): JSX.Element {
+  const values = { first: formats.longDate(guard.window.firstLawfulDay), section: guard.section };
+  return (
+    <Alert tone="warning" title={t(texts.tooEarly)} level={2}>
+      <p>{t(texts.tooEarlyHelp, values)}</p>
+    </Alert>
+  );
 }

@@ -1,15 +1,6 @@
 import type { JSX } from "preact";
 import { type Guard, type Need, NEEDS, type OfferDay, placeOf } from "#lib/booking/mod.ts";
-import {
-  Alert,
-  Button,
-  ButtonRow,
-  Checkboxes,
-  ErrorSummary,
-  PageHeading,
-  Radios,
-  Section,
-} from "#lib/ui/mod.ts";
+import { Button, ButtonRow, Checkboxes, ErrorSummary, PageHeading, Radios, Section } from "#lib/ui/mod.ts";
 import { bookingsTexts as texts } from "#lib/ui/bookings_texts.ts";
 import {
   type Context,
@@ -22,8 +13,8 @@ import {
 import { guardOf, hrefWith, readAsked } from "../../services/_asked.ts";
 import { type Choice, findChoice } from "../../services/_choosing.tsx";
 import { readStart, townDay } from "../../services/_slots.tsx";
-import { clerkActing, TimeChoice, timesPage } from "./_parts.tsx";
-import { eventError, EventQuestion, WindowSaid } from "./_window.tsx";
+import { clerkActing, Taken, TimeChoice, timesPage } from "./_parts.tsx";
+import { eventError, EventQuestion, TooEarly, WindowSaid } from "./_window.tsx";
 
 export const access = staffWith("serve");
 
@@ -34,7 +25,7 @@ type Data = {
   /** what there is to choose from, once a service was chosen */
   readonly choice: Choice | undefined;
   readonly days: readonly OfferDay[];
-  readonly later: OfferDay | undefined;
+  readonly later: Temporal.PlainDate | undefined;
   readonly error?: string;
   readonly taken?: boolean;
   /** the time is before the legal period */
@@ -77,7 +68,7 @@ async function show(
   const needs = NEEDS.filter((need) => typedNeeds.includes(need));
   const service = ctx.house.catalogue.find(wanted);
   const choice = service && await findChoice(ctx, service, { ...readAsked(ctx, service), needs });
-  const { shown, later } = timesPage(choice?.days ?? []);
+  const { shown, later } = timesPage(choice);
   const faulty = choice?.asked.reading.state === "faulty";
   const data = { needs, choice, days: shown, later, ...more };
   return page(data, { title: ctx.t(texts.book), status: faulty && status === 200 ? 422 : status });
@@ -94,7 +85,8 @@ export default function NewBookingPage({ data, ctx }: PageProps<Data>): JSX.Elem
     <>
       <ErrorSummary t={t} errors={errors} />
       <PageHeading back={{ href: "/desk/bookings", label: t(texts.back) }}>{t(texts.book)}</PageHeading>
-      <Refused ctx={ctx} data={data} />
+      {data.early && <TooEarly ctx={ctx} guard={data.early} />}
+      {data.taken && <Taken ctx={ctx} />}
       <form method="get" action={PATH}>
         <Radios
           {...{ t, name: "service", label: t(texts.service), value: choice?.service.id, required: true }}
@@ -130,27 +122,6 @@ export default function NewBookingPage({ data, ctx }: PageProps<Data>): JSX.Elem
   );
 }
 
-/** Why the chosen time could not be kept. */
-function Refused(
-  { ctx: { t, formats }, data: { taken, early } }: { ctx: Context; data: Data },
-): JSX.Element | null {
-  if (early) {
-    const values = { first: formats.longDate(early.window.firstLawfulDay), section: early.section };
-    return (
-      <Alert tone="warning" title={t(texts.tooEarly)} level={2}>
-        <p>{t(texts.tooEarlyHelp, values)}</p>
-      </Alert>
-    );
-  }
-  return taken
-    ? (
-      <Alert tone="warning" title={t(texts.taken)} level={2}>
-        <p>{t(texts.takenHelp)}</p>
-      </Alert>
-    )
-    : null;
-}
-
 /** What was asked, as names and values. */
 function kept({ service, asked }: Choice, needs: readonly Need[]): [string, string][] {
   const guard = guardOf(asked);
@@ -162,8 +133,8 @@ function kept({ service, asked }: Choice, needs: readonly Need[]): [string, stri
   ];
 }
 
-function laterLink(choice: Choice, needs: readonly Need[], { date }: OfferDay): string {
-  return `${PATH}?${new URLSearchParams([...kept(choice, needs), ["from", date.toString()]])}`;
+function laterLink(choice: Choice, needs: readonly Need[], from: Temporal.PlainDate): string {
+  return `${PATH}?${new URLSearchParams([...kept(choice, needs), ["from", from.toString()]])}`;
 }
 
 function FreeTimes(
