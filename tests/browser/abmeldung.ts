@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
+import { tick } from "#tests/browser/shared_form.ts";
+import { eventually } from "#tests/support/waiting.ts";
 import { ZOFIE } from "./people.ts";
 
 /** The question of the shared form with this id, on this page. */
@@ -21,11 +23,7 @@ export async function turnTo(page: Page, pageId: string): Promise<void> {
 /** Waits until `value` stands in a control on this page. */
 export async function hasValue(control: Locator, value: string): Promise<void> {
   await control.waitFor();
-  const deadline = Date.now() + 10_000;
-  while ((await control.inputValue()) !== value) {
-    if (Date.now() > deadline) assert.equal(await control.inputValue(), value);
-    await control.page().waitForTimeout(20);
-  }
+  await eventually(`${value} to stand there`, async () => await control.inputValue() === value);
 }
 
 /**
@@ -35,16 +33,17 @@ export async function hasValue(control: Locator, value: string): Promise<void> {
 export async function fillAbmeldung(citizen: Page, clerk: Page): Promise<void> {
   await turnTo(citizen, "move");
   await turnTo(clerk, "move");
-  await citizen.locator('[name="newHomeInGermany"][value="no"]').check();
+  await tick(citizen.locator('[name="newHomeInGermany"][value="no"]'));
   await clerk.locator('[name="newHomeInGermany"][value="no"]:checked').waitFor();
 
-  await typeDate(citizen, "moveOutDate", daysFromNow(60));
+  const today = Temporal.Now.plainDateISO("Europe/Berlin");
+  await typeDate(citizen, "moveOutDate", today.add({ days: 60 }));
   await field(citizen, "moveOutDate").getByText(/frühestens|erst ab|ab dem/i).first().waitFor();
-  await typeDate(citizen, "moveOutDate", daysFromNow(0));
-  await hasValue(clerk.locator('[name="moveOutDate.day"]'), String(daysFromNow(0).day));
+  await typeDate(citizen, "moveOutDate", today);
+  await hasValue(clerk.locator('[name="moveOutDate.day"]'), String(today.day));
 
   await citizen.locator('[name="stateAbroad"]').selectOption("AT");
-  await citizen.locator('[name="addressAbroadKnown"][value="yes"]').check();
+  await tick(citizen.locator('[name="addressAbroadKnown"][value="yes"]'));
   await field(clerk, "addressAbroad").waitFor();
   await clerk.locator('[name="addressAbroad.street"]').fill("Beispielgasse 5");
   await clerk.locator('[name="addressAbroad.postcode"]').fill("1010");
@@ -72,13 +71,13 @@ export async function fillAbmeldung(citizen: Page, clerk: Page): Promise<void> {
   ) {
     await citizen.locator(`[name$=".address.${part}"]:not([type=hidden])`).first().fill(value);
   }
-  await citizen.locator('[name$=".status"][value="sole"]').check();
-  await citizen.locator('[name="otherHomes"][value="no"]').check();
+  await tick(citizen.locator('[name$=".status"][value="sole"]'));
+  await tick(citizen.locator('[name="otherHomes"][value="no"]'));
 
   await turnTo(citizen, "acting");
-  await citizen.locator('[name="actingAs"][value="self"]').check();
+  await tick(citizen.locator('[name="actingAs"][value="self"]'));
   await turnTo(citizen, "affirmation");
-  await citizen.locator('[name="affirmCorrect"]:not([type=hidden])').check();
+  await tick(citizen.locator('[name="affirmCorrect"]:not([type=hidden])'));
 
   await turnTo(citizen, "review");
   await turnTo(clerk, "review");
@@ -97,8 +96,4 @@ async function typeDate(page: Page, id: string, date: Temporal.PlainDate): Promi
     await page.locator(`[name="${id}.${part}"]`).fill(String(date[part]));
   }
   await page.locator(`[name="${id}.year"]`).blur();
-}
-
-function daysFromNow(days: number): Temporal.PlainDate {
-  return Temporal.Now.plainDateISO("Europe/Berlin").add({ days });
 }

@@ -1,4 +1,6 @@
 import type { Page } from "playwright-core";
+import { isStored } from "#tests/browser/conversation.ts";
+import { tick } from "#tests/browser/shared_form.ts";
 import { controlsOf, definitionOf, rowsWanted, type ServiceSample } from "#tests/forms/samples/typing.ts";
 
 /** Fills the form from the page that is open to the review, as a person does: what appears is filled as well, then on to the next page. */
@@ -29,7 +31,8 @@ async function fillPage(page: Page, sample: ServiceSample): Promise<void> {
       return rows > 0 && rows < count;
     });
     if (short) {
-      await page.locator(`[name=_addRow][value=${short[0]}]`).click();
+      // Pressed again before it is answered, it is taken for a double click.
+      await page.locator(`form:not([data-busy]) [name=_addRow][value=${short[0]}]`).click();
       await page.locator(`[id^="row-${short[0]}."]`).nth(rowsOf(shown.rows, short[0]).length).waitFor();
       continue;
     }
@@ -42,7 +45,7 @@ async function fillPage(page: Page, sample: ServiceSample): Promise<void> {
       await setControl(page, control, wanted.get(control.name)!);
     }
     // What has a receipt is stored, and what depends on it has come before the receipt.
-    await page.waitForFunction(() => !document.querySelector("[data-unsent]"));
+    await isStored(page);
   }
 }
 
@@ -58,9 +61,9 @@ async function setControl(page: Page, { name, type }: Control, value: string): P
     case "select-one":
       return void await controls.selectOption(value);
     case "radio":
-      return await page.locator(`#form-area [name="${name}"][value="${value}"]`).check();
+      return await tick(page.locator(`#form-area [name="${name}"][value="${value}"]`));
     case "checkbox":
-      return await controls.check();
+      return await tick(controls);
     default:
       return await controls.fill(value);
   }

@@ -12,10 +12,11 @@ import {
 import { bookByHttp } from "#tests/support/booking.ts";
 import { needs } from "#tests/support/needs.ts";
 import { turnTo } from "./abmeldung.ts";
-import { openTown, type Town } from "./conversation.ts";
+import { isStored, openTown, type Town } from "./conversation.ts";
 import { fillSample } from "./fill_sample.ts";
 import { pdfText } from "./pdf.ts";
 import { assertAccessible, type Clerk, enterWaitingRoom } from "./people.ts";
+import { tick } from "./shared_form.ts";
 
 /** The samples' day, within half an hour of the first free slot. */
 const NOW = "2026-11-24T10:01:00+01:00";
@@ -82,9 +83,9 @@ async function clerkFills(page: Page, sample: ServiceSample): Promise<void> {
   for (
     const [control, value] of controlsOf(definitionOf(sample), { raws: sample.clerk, rows: {} }, () => [])
   ) {
-    await page.locator(`#form [name="${control}"][value="${value}"]`).check();
+    await tick(page.locator(`#form [name="${control}"][value="${value}"]`));
   }
-  await page.waitForFunction(() => !document.querySelector("[data-unsent]"));
+  await isStored(page);
 }
 
 async function freezeAndSign(citizen: Page, clerk: Clerk, sample: ServiceSample): Promise<void> {

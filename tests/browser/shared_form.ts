@@ -1,4 +1,11 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
+import { eventually } from "#tests/support/waiting.ts";
+
+/** Chooses or ticks by a key: what arrives meanwhile may move a control from under a mouse, between pressing and letting go. */
+export async function tick(control: Locator): Promise<void> {
+  if (!await control.isChecked()) await control.press("Space");
+  await eventually("what was ticked to stay so", () => control.isChecked());
+}
 
 /** Makes the control recognisable, so that a replaced one is noticed. */
 export async function mark(page: Page, name: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import type { Conversation, Town } from "#tests/browser/conversation.ts";
 import { fillAbmeldung, turnTo } from "#tests/browser/abmeldung.ts";
+import { tick } from "#tests/browser/shared_form.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";
 
 /** Called in, identified, filled and confirmed; the clerk closes the form, and the citizen has it to sign. */
@@ -71,7 +72,7 @@ export async function addHusband(citizen: Page): Promise<void> {
   await citizen.waitForFunction(() => !document.querySelector("[data-unsent]"));
   await turnTo(citizen, "affirmation");
   for (const box of ["affirmEntitled", "affirmCorrect"]) {
-    await citizen.locator(`[name="${box}"]:not([type=hidden])`).check();
+    await tick(citizen.locator(`[name="${box}"]:not([type=hidden])`));
   }
   await citizen.waitForFunction(() => !document.querySelector("[data-unsent]"));
   await turnTo(citizen, "review");

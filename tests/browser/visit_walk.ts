@@ -1,5 +1,7 @@
 import type { Locator, Page } from "playwright-core";
+import { isStored } from "#tests/browser/conversation.ts";
 import { book, Clerk, enterWaitingRoom, switchOn } from "#tests/browser/people.ts";
+import { tick } from "#tests/browser/shared_form.ts";
 import type { TestBrowser } from "#tests/support/browser.ts";
 import { addHusband, ALL_SIGNED, close, reopen } from "#tests/browser/signing_ways.ts";
 import type { RunningServer } from "#tests/support/server.ts";
@@ -219,7 +221,7 @@ async function date(page: Page, id: string, day: Temporal.PlainDate): Promise<vo
 }
 
 async function choose(page: Page, id: string, value: string): Promise<void> {
-  await field(page, id).locator(`input[value=${value}]`).check();
+  await tick(field(page, id).locator(`input[value=${value}]`));
 }
 
 async function select(page: Page, id: string, value: string): Promise<void> {
@@ -227,6 +229,8 @@ async function select(page: Page, id: string, value: string): Promise<void> {
 }
 
 async function goOn(page: Page, to: string): Promise<void> {
+  // What is said beside an answer moves the button.
+  await isStored(page);
   await page.getByRole("button", { name: "Speichern und weiter" }).click();
   await page.locator(`#page-${to}`).waitFor();
   await page.locator("#form-area:focus").waitFor();

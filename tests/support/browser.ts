@@ -15,6 +15,9 @@ const FLAGS = [
   "--autoplay-policy=no-user-gesture-required",
 ];
 
+/** How long an action waits for its element, and a page for its load: a safety net against hanging, as for `eventually`. */
+const PATIENCE_MILLISECONDS = 60_000;
+
 /** Chromium writes each answer from 400 on as an error; a refused form is nothing unexpected. */
 const HARMLESS = [/^Failed to load resource: the server responded with a status of (409|422)\b/];
 
@@ -53,6 +56,7 @@ export async function launchBrowser(flags: readonly string[] = []): Promise<Test
       ...(withoutMedia ? {} : { permissions: ["camera", "microphone"] }),
       ...options,
     });
+    context.setDefaultTimeout(PATIENCE_MILLISECONDS);
     watchForErrors(context, errors);
     return context;
   };
