@@ -94,7 +94,8 @@ export function EndingPanel(data: DeskVisitData): JSX.Element {
           live
           title={t(view.visit.endedBy ? deskTexts.endedAs : deskTexts.endedByPerson, { time, outcome })}
         />
-        {isInHand(data) && (
+        {isInHand(data) && view.beingFiled && <p class="af-note" role="status">{t(deskTexts.filing)}</p>}
+        {isInHand(data) && !view.beingFiled && (
           <ButtonRow>
             <ButtonLink kind="secondary" href={`/desk/cases/${view.appointment.caseId}`}>
               {t(deskTexts.toRecord)}

@@ -14,6 +14,18 @@ export const deskTexts = staffTexts("desk", {
     en:
       "Whoever is in the waiting room is marked “waiting” on the left. You hear a sound when somebody arrives.",
   },
+  videoProviding: {
+    de:
+      "Bild und Ton werden gerade eingerichtet ({progress}). Rufen Sie bitte erst danach auf: Vorher sehen und hören Sie einander nicht.",
+    en:
+      "Picture and sound are being set up ({progress}). Please call people in afterwards: before that you neither see nor hear each other.",
+  },
+  videoUnavailable: {
+    de:
+      "Bild und Ton gehen im Moment nicht. Bitte sagen Sie der Technik Bescheid, und schreiben Sie der Person hier, oder rufen Sie an.",
+    en:
+      "Picture and sound do not work at the moment. Please tell your technicians, and write to the person here, or phone them.",
+  },
   stateExpected: { de: "gebucht", en: "booked" },
   stateMissed: { de: "nicht erschienen?", en: "no-show?" },
   stateWaiting: {
@@ -233,6 +245,7 @@ export const deskTexts = staffTexts("desk", {
   },
   endedAs: { de: "Beendet um {time} Uhr: {outcome}", en: "Ended at {time}: {outcome}" },
   toRecord: { de: "Zum Vorgang", en: "To the case" },
+  filing: { de: "Der Vorgang wird gerade abgelegt.", en: "The case is being filed." },
 
   casesTitle: { de: "Meine Vorgänge", en: "My cases" },
   casesEmpty: { de: "Noch keine abgeschlossenen Vorgänge.", en: "No ended cases yet." },
