@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { axeViolations, launchBrowser } from "#tests/support/browser.ts";
 import { bookByHttp } from "#tests/support/booking.ts";
+import { focused, settled } from "#tests/support/keyboard.ts";
 import { needs } from "#tests/support/needs.ts";
 import { startServer } from "#tests/support/server.ts";
 import { temporaryFolder } from "#tests/support/temporary.ts";
@@ -118,7 +119,7 @@ Deno.test(
       const before = page.url();
       await page.getByText("Spätere Tage").click();
       await page.waitForURL((url) => url.href !== before);
-      await page.waitForFunction(() => document.activeElement?.id === "zeiten");
+      await focused(page, "zeiten");
     }
     assert.equal(new URL(page.url()).searchParams.get("event"), "2026-11-18");
     const days = page.locator(".af-day");
@@ -127,8 +128,10 @@ Deno.test(
 
     // A button without a choice moves nothing; the fault leads to the times.
     await page.getByRole("button", { name: "Auf diese Zeit verschieben" }).click();
+    await page.locator("#fehler a").waitFor();
+    await settled(page);
     await page.locator("#fehler a").click();
-    assert.equal(await page.evaluate(() => document.activeElement?.id), "start");
+    await focused(page, "start");
     assert.equal(await days.last().getAttribute("id"), "2027-02-17", "the days shown stay");
     await page.keyboard.press("Space");
     assert.deepEqual(await axeViolations(page), [], "chosen");
@@ -172,8 +175,11 @@ Deno.test(
     const [page] = tabs;
     const booked = page.url();
     await page.goBack();
-    // The browser shows the form again as it was, or our answer: the appointment.
-    await page.waitForFunction(() => document.querySelector("#name, .af-ticket") !== null);
+    // The browser shows the form again as it was, or our answer: the appointment. Until then it shows the appointment from before.
+    await page.waitForFunction(
+      (booked) => document.querySelector("#name") !== null || location.href === booked,
+      booked,
+    );
     if (await page.locator("#name").count() > 0) {
       await page.locator("#name").fill("Somebody Else");
       await page.locator("#email").fill("else@example.org");

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { axeViolations, launchBrowser } from "#tests/support/browser.ts";
-import { tabTo } from "#tests/support/keyboard.ts";
+import { focused, tabTo } from "#tests/support/keyboard.ts";
 import { needs } from "#tests/support/needs.ts";
 import { cutWords, spaceText, wideElements } from "#tests/support/reflow.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { temporaryFolder } from "#tests/support/temporary.ts";
+import { eventually } from "#tests/support/waiting.ts";
 
 /** Chromium runs a page's scripts for so long in the scanner's test. */
 const SCANNER_SECONDS = 10;
@@ -93,7 +94,7 @@ Deno.test({
     await plain.locator("#name").fill("Kim Musterfrau");
     await plain.locator("#email").fill("kim@example.org");
     await plain.getByRole("button", { name: "Termin verbindlich buchen" }).click();
-    assert.match(new URL(plain.url()).pathname, /^\/appointments\/[0-9a-z]{32}$/);
+    await plain.waitForURL(/:\d+\/appointments\/[0-9a-z]{32}$/);
   },
 });
 
@@ -137,9 +138,12 @@ Deno.test({
   },
 });
 
+/** The links of a page, which a button that was pressed may be about to exchange. */
 async function hrefs(page: Page): Promise<string[]> {
-  return await page.locator("main a[href]").evaluateAll((links) =>
-    links.map((a) => (a as HTMLAnchorElement).href)
+  return await eventually(
+    "the links",
+    () =>
+      page.locator("main a[href]").evaluateAll((links) => links.map((a) => (a as HTMLAnchorElement).href)),
   );
 }
 
@@ -193,12 +197,13 @@ Deno.test({
     const page = await far.newPage();
     await page.goto(`${server.url}/services/anmeldung/slots`);
     await page.waitForSelector("text=America/New York");
+    await page.waitForSelector(".af-time small");
     assert.match(await page.locator(".af-time").first().innerText(), /^08:30\s+02:30/);
     await page.evaluate(() => void (document.documentElement.dataset.kept = "yes"));
     await tabTo(page, /^Spätere Tage/);
     await page.keyboard.press("Enter");
     await page.waitForURL("**/slots?from=*");
-    await page.waitForFunction(() => document.activeElement?.id === "zeiten");
+    await focused(page, "zeiten");
     await page.waitForSelector(".af-time small");
     await tabTo(page, /^13:30/);
     await page.keyboard.press("Enter");
@@ -209,10 +214,12 @@ Deno.test({
     await page.waitForSelector("text=/Bei Ihnen .America\\/New York.: 07:30/");
     await checkPage(page, "hold after htmx");
     const hold = page.url();
-    // Somebody else is refused in place.
+    // Somebody else is refused in place, where a third person has held the time before.
     const other = await (await browser.person()).newPage();
     await other.goto(`${server.url}/services/anmeldung/slots?start=2026-12-01T07:30Z`);
-    await (await browser.page(`${server.url}/services/anmeldung/slots`)).locator(".af-time").first().click();
+    const third = await browser.page(`${server.url}/services/anmeldung/slots`);
+    await third.locator(".af-time").first().click();
+    await third.waitForURL("**/holds/*");
     await other.getByRole("button", { name: /Diese Zeit ist frei geworden/ }).click();
     await other.waitForSelector("text=Diese Zeit ist gerade vergeben worden");
     await checkPage(other, "taken, after htmx");

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
+import { mailFileTo } from "#tests/support/mail_files.ts";
 import { needs } from "#tests/support/needs.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { temporaryFolder } from "#tests/support/temporary.ts";
-import { eventually } from "#tests/support/waiting.ts";
 
 const SLOTS = "/services/anmeldung/slots";
 /** Monday before the two service days of the week. */
@@ -33,18 +33,6 @@ async function serve(): Promise<RunningServer & AsyncDisposable> {
     await folder[Symbol.asyncDispose]();
   };
   return Object.create(server, { [Symbol.asyncDispose]: { value: stop } });
-}
-
-/** The mails that have been written so far, with this in their head. */
-async function mailTo(server: RunningServer, address: string): Promise<string> {
-  return await eventually(`a mail to ${address}`, async () => {
-    const names = await Array.fromAsync(Deno.readDir(`${server.dataDir}/mail`)).catch(() => []);
-    for (const { name } of names) {
-      const mail = await Deno.readTextFile(`${server.dataDir}/mail/${name}`);
-      if (mail.includes(`To: ${address}`) || mail.includes(`<${address}>`)) return mail;
-    }
-    return false;
-  });
 }
 
 Deno.test("Choosing over HTTP", async (t) => {
@@ -265,7 +253,7 @@ Deno.test("Choosing over HTTP", async (t) => {
         "latest-day": "24",
       });
       assert.match(sent.text, /Bitte schauen Sie in Ihr Postfach/);
-      const mail = (await mailTo(server, "wartend@example.org")).replace(/=\r?\n/g, "");
+      const mail = (await mailFileTo(server.dataDir, "wartend@example.org")).replace(/=\r?\n/g, "");
       const link = /\/services\/anmeldung\/waiting-list\/[0-9a-z]{58}/.exec(mail)![0];
       for (let nth = 0; nth < 3; nth++) {
         assert.match((await client.get(link)).text, /Möchten Sie auf die Warteliste/);

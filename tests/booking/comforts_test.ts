@@ -51,6 +51,7 @@ Deno.test("A hold's time counts on without moving the page, and is announced at 
   const words = page.locator("[data-each] [data-words]");
   const status = page.locator("[data-each] [role=status]");
   assert.match(await words.innerText(), /noch 10 Minuten/);
+  await page.evaluate(() => document.fonts.ready.then(() => {}));
   const place = () => page.locator("#name").evaluate((field) => field.getBoundingClientRect().top + scrollY);
   const before = await place();
   await page.clock.fastForward(6 * 60_000);

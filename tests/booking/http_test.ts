@@ -36,9 +36,12 @@ async function serve(): Promise<RunningServer & AsyncDisposable> {
   return Object.create(server, { [Symbol.asyncDispose]: { value: stop } });
 }
 
+/** The day on which the tests began: one and the same for all of them, even if midnight passes meanwhile. */
+const TODAY = Temporal.Now.plainDateISO("Europe/Berlin");
+
 /** So many days from today: not tomorrow, whose first times may be minutes away, which would end a hold early. */
 function inDays(days: number): Temporal.PlainDate {
-  return Temporal.Now.plainDateISO("Europe/Berlin").add({ days });
+  return TODAY.add({ days });
 }
 
 /** A start in two days that is each test's own: `nth` half hours after midnight. */

@@ -31,6 +31,7 @@ Deno.test("[P01] thousands of random operations by many clients: what was acknow
       limits: { appointmentsPerEmail: 100 },
     });
     const random = randomFrom(seed);
+    const begun = town.booking.today();
     const promised = new Map<string, Promised>();
     const holds: string[] = [];
     const instances = Array.from({ length: 3 }, () => town.second());
@@ -97,13 +98,8 @@ Deno.test("[P01] thousands of random operations by many clients: what was acknow
       assert.deepEqual(await overlaps(town.parts.kv, nowMs), [], `seed ${seed}, round ${round}`);
       town.clock.advance({ minutes: [0, 0, 0, 0, 0, 1, 1, HOLD_MINUTES, UNDO_MINUTES][random(9)]! });
     }
-    const today = town.booking.today();
-    const agenda = [
-      ...await town.booking.agenda(today),
-      ...await town.booking.agenda(today.add({ days: 1 })),
-      ...await town.booking.agenda(today.subtract({ days: 1 })),
-      ...await town.booking.agenda(today.add({ days: 2 })),
-    ].map(({ id, start }) => `${id} ${start}`).sort();
+    const agenda = (await town.booking.agenda(begun, town.booking.today().add({ days: 2 })))
+      .map(({ id, start }) => `${id} ${start}`).sort();
     const standing = [...promised].filter(([, { cancelledAt }]) => cancelledAt === undefined)
       .map(([id, { start }]) => `${id} ${start}`).sort();
     assert.deepEqual(agenda, standing, `seed ${seed}`);

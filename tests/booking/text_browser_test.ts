@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { mailFileTo } from "#tests/support/mail_files.ts";
 import { needs } from "#tests/support/needs.ts";
 import { startServer } from "#tests/support/server.ts";
 import { eventually } from "#tests/support/waiting.ts";
@@ -86,12 +87,7 @@ Deno.test({
     await browser.goTo("Book the appointment");
     await browser.type("\r");
     await browser.sees("Your appointment");
-    const mails = await eventually("the mail", async () => {
-      const files = await Array.fromAsync(Deno.readDir(`${server.dataDir}/mail`)).catch(() => []);
-      const names = files.filter((file) => file.name.endsWith(".eml")); // one still being written ends in .new
-      return names.length > 0 && names;
-    });
-    const mail = await Deno.readTextFile(`${server.dataDir}/mail/${mails[0]!.name}`);
+    const mail = await mailFileTo(server.dataDir, "w3m@example.org");
     assert.match(mail, /^To: .*<w3m@example\.org>\r$/m);
     assert.match(mail.replace(/=\r\n/g, ""), /30 minutes/, "longer, because somebody interprets");
   },

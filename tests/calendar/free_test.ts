@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { type DeskDay, fits } from "#lib/calendar/mod.ts";
 import { freeIn } from "#lib/calendar/day.ts";
+import { randomFrom } from "#tests/support/fuzz.ts";
+
+const SEED = 20270302;
 
 Deno.test("[P01] many questions about a day are answered as each alone would be, lapsed and own intervals included", () => {
   const now = Temporal.Instant.fromEpochMilliseconds(1_000_000);
-  const below = (limit: number) => Math.floor(Math.random() * limit);
+  const { integer: below } = randomFrom(SEED);
   for (let round = 0; round < 300; round++) {
     const intervals = Array.from({ length: below(8) }, (_, index) => ({
       start: below(40) * 60_000,

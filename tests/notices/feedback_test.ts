@@ -32,7 +32,7 @@ async function openDesk(server?: MailServer): Promise<Desk> {
   const trusted = server && await Deno.readTextFile(server.certificateFile);
   const feedback = new Feedback({
     ...{ kv, clock, outbox, config: read.config, secrets: new Secrets(new Uint8Array(32).fill(7)) },
-    transport: { timeoutSeconds: 5, ...(trusted ? { trusted } : {}) },
+    transport: trusted ? { trusted } : {},
   });
   return {
     ...{ feedback, outbox, kv, clock },

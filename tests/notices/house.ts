@@ -41,10 +41,16 @@ export type Post = AsyncDisposable & {
   addReminders(): Promise<void>;
 };
 
+/** Patience with a server that a test lets stall: long enough for one that answers, on a busy machine too. */
+export const STALLED_SECONDS = 2;
+/** With every other server. */
+const PATIENCE_SECONDS = 30;
+
 /** Notices on a real outbox, with an appointment that a test can change. */
 export async function openPost(
   server?: MailServer,
-  { timeoutSeconds = 5, env = {} }: { timeoutSeconds?: number; env?: Record<string, string> } = {},
+  { timeoutSeconds = PATIENCE_SECONDS, env = {} }: { timeoutSeconds?: number; env?: Record<string, string> } =
+    {},
 ): Promise<Post> {
   const folder = await temporaryFolder("notices");
   const kv = await Deno.openKv(folder.file("live.kv"));

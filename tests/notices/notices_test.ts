@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { type SmtpMood, startMailServer } from "#tests/support/smtp.ts";
-import { openPost, SUBJECT, TOKEN } from "./house.ts";
+import { openPost, STALLED_SECONDS, SUBJECT, TOKEN } from "./house.ts";
 
 Deno.test("a confirmation reaches the server over TLS, signed in, as HTML, text and invitation", async () => {
   await using server = await startMailServer();
@@ -80,7 +80,7 @@ Deno.test("[P11] refused, stalled, 4xx, 5xx: delivered later, once, and only a c
   ];
   for (const [mood, code] of moods) {
     await using server = await startMailServer();
-    await using post = await openPost(server, { timeoutSeconds: mood === "stall" ? 1 : 5 });
+    await using post = await openPost(server, mood === "stall" ? { timeoutSeconds: STALLED_SECONDS } : {});
     server.mood = mood;
     await post.add("confirmation");
     await post.outbox.deliverDue();
@@ -102,7 +102,7 @@ Deno.test("[P11] refused, stalled, 4xx, 5xx: delivered later, once, and only a c
 
 Deno.test("[P11] where the server takes a mail and hangs up, it comes again under the same Message-ID", async () => {
   await using server = await startMailServer();
-  await using post = await openPost(server, { timeoutSeconds: 2 });
+  await using post = await openPost(server);
   server.mood = "drop";
   await post.add("confirmation");
   await post.outbox.deliverDue();
@@ -117,7 +117,7 @@ Deno.test("[P11] where the server takes a mail and hangs up, it comes again unde
 
 Deno.test("[P11] a mail server that is down for a day holds nothing up and gets everything after it", async () => {
   await using server = await startMailServer();
-  await using post = await openPost(server, { timeoutSeconds: 1 });
+  await using post = await openPost(server);
   server.mood = "refuse";
   for (let i = 0; i < 5; i++) await post.add("confirmation");
   for (let hour = 0; hour < 24; hour += 4) {

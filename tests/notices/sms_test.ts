@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { SMS_PER_NUMBER_PER_HOUR_MAX, smsNumber } from "#lib/notices/mod.ts";
-import { openPost, SUBJECT } from "./house.ts";
+import { openPost, STALLED_SECONDS, SUBJECT } from "./house.ts";
 
 type Mood = "accept" | "busy" | "refuse" | "stall" | "redirect";
 type Sent = { to: string; text: string; token: string | null; id: string | null };
@@ -83,7 +83,10 @@ Deno.test("no text message without a tick, without a number, to a cancelled or m
 Deno.test("[P11] a gateway that is busy, stalls or sends elsewhere is tried again under one id; a refusal becomes a trouble", async () => {
   await using gateway = startGateway();
   for (const mood of ["busy", "stall", "redirect"] as const) {
-    await using post = await openPost(undefined, { env: gateway.env, timeoutSeconds: 0.3 });
+    await using post = await openPost(undefined, {
+      env: gateway.env,
+      ...(mood === "stall" ? { timeoutSeconds: STALLED_SECONDS } : {}),
+    });
     post.subject = ASKED;
     await post.addReminders();
     gateway.mood = mood;

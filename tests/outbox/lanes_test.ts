@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { silentLog } from "#lib/log/mod.ts";
 import { type Delivery, Outbox } from "#lib/outbox/mod.ts";
-import { openPost } from "#tests/notices/house.ts";
+import { openPost, STALLED_SECONDS } from "#tests/notices/house.ts";
 import { ManualClock } from "#tests/support/clock.ts";
 import { startMailServer } from "#tests/support/smtp.ts";
 import { eventually } from "#tests/support/waiting.ts";
@@ -124,7 +124,7 @@ Deno.test("[P42] records of a store from before kinds had lanes are delivered", 
 
 Deno.test("[P11] [P34] with an SMTP server that stalls, moves into the records flow; when it answers again, every mail comes once", async () => {
   await using server = await startMailServer();
-  await using post = await openPost(server, { timeoutSeconds: 2 });
+  await using post = await openPost(server, { timeoutSeconds: STALLED_SECONDS });
   const { outbox, clock } = post;
   server.mood = "stall";
   let moved = 0;
