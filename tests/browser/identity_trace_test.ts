@@ -33,7 +33,6 @@ Deno.test({
     await step("the clerk sees what the camera films and types the zone", async () => {
       for (const page of [citizen, clerk]) await switchOn(page);
       await clerk.waitForFunction(showsRed);
-      await clerk.evaluate(answerLate);
       await town.clerk.establishIdentity(async (shown) => {
         if (shown !== "features") return;
         await typeZone(clerk);
@@ -132,16 +131,6 @@ function film(): Uint8Array {
   const parts = [text.encode(`YUV4MPEG2 W${WIDTH} H${HEIGHT} F30:1 Ip A1:1 C420mpeg2\n`)];
   for (let number = 0; number < 30; number++) parts.push(text.encode("FRAME\n"), frame);
   return new Uint8Array(parts.flatMap((part) => [...part]));
-}
-
-/** What a press has changed comes on another line than the answer to it; here always before it. */
-function answerLate(): void {
-  const ask = globalThis.fetch;
-  globalThis.fetch = async (...asked) => {
-    const answer = await ask(...asked);
-    await new Promise((resolve) => setTimeout(resolve, 700));
-    return answer;
-  };
 }
 
 /** Whether a video that comes from the other side shows the marker's red. */
