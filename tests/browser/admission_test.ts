@@ -11,7 +11,7 @@ import {
 } from "#tests/browser/conversation.ts";
 import { atDesk, cookieHeader, lineAddress, openEnding } from "#tests/browser/by_hand.ts";
 import { switchOn } from "#tests/browser/people.ts";
-import { cutLine, linesMade, watchedNow } from "#tests/browser/watching.ts";
+import { linesMade, renewLine, watchedNow } from "#tests/browser/watching.ts";
 import { openLine } from "#tests/support/line.ts";
 import { needs } from "#tests/support/needs.ts";
 import { eventually } from "#tests/support/waiting.ts";
@@ -85,9 +85,7 @@ Deno.test({
       return liveTracks === 0 && openConnections === 0;
     });
     const connections = await connectionsOf([second, talk.clerk]);
-    await cutLine(talk.citizen);
-    await talk.citizen.locator("html[data-live=lost]").waitFor();
-    await talk.citizen.locator("html[data-live=connected]").waitFor();
+    await renewLine(talk.citizen);
     await turnTo(talk.citizen, "contact");
     await talk.citizen.locator("[name=contactEmail]").fill("still@example.org");
     await turnTo(second, "contact");

@@ -24,6 +24,21 @@ async function received(page: Page): Promise<{ frames: number; packets: number }
   });
 }
 
+/** On a busy machine a packet or two of the fifty comes late: then a person presses again. */
+async function checkLine(page: Page): Promise<void> {
+  const [button, state] = ["[data-part=network] button", "[data-part=network][data-state]"];
+  const found: string[] = [];
+  while (found.at(-1) !== "good") {
+    assert.ok(found.length < 5, `expected a good line, found ${found.join(", ")}`);
+    const pressed = (await page.waitForSelector(button))!;
+    await pressed.click();
+    // While the line is tried there is no button, and afterwards a new one.
+    await page.waitForFunction((old) => !old.isConnected, {}, pressed);
+    await page.waitForSelector(button, { timeout: 60_000 });
+    found.push(await page.$eval(state, (element) => element.getAttribute("data-state") ?? ""));
+  }
+}
+
 Deno.test({
   name:
     "[P17] Firefox at one side and Chromium at the other, in a real visit: camera and line are found well before, a silent microphone is said; then picture and sound go both ways, end-to-end encrypted",
@@ -52,10 +67,9 @@ Deno.test({
       };
     });
     await (await citizen.waitForSelector("[data-part=microphone] button"))!.click();
-    for (const part of ["camera", "network"]) {
-      await (await citizen.waitForSelector(`[data-part=${part}] button`))!.click();
-      await check(part, "good");
-    }
+    await (await citizen.waitForSelector("[data-part=camera] button"))!.click();
+    await check("camera", "good");
+    await checkLine(citizen);
     await check("microphone", "limited");
     assert.match(
       await citizen.$eval("[data-part=microphone]", ({ textContent }) => textContent ?? ""),
@@ -81,16 +95,15 @@ Deno.test({
         here.framesReceived > before.clerk.framesReceived + 20 &&
         here.audioReceived > before.clerk.audioReceived + 50;
     }, { seconds: 40 });
-    assert.equal(
-      await citizen.$eval("[data-connection]", (element) => element.getAttribute("data-connection")),
-      "connected",
-    );
+    await citizen.waitForSelector("[data-connection=connected]");
     // Both browsers can, so both seal, and read the same code; the page at the desk would say so if one could not.
     const sealed = "[data-security=sealed][data-code]";
-    await citizen.waitForSelector(sealed);
-    const code = await citizen.$eval(sealed, (element) => element.getAttribute("data-code"));
-    assert.match(code ?? "", /^\d{3} \d{3}$/);
-    assert.equal(await clerk.page.locator(sealed).getAttribute("data-code"), code);
+    const code = await eventually("the same code on both sides", async () => {
+      const [there, here] = [await citizen.$(sealed), clerk.page.locator(sealed)];
+      const read = await there?.evaluate((element) => element.getAttribute("data-code"));
+      return await here.count() > 0 && await here.getAttribute("data-code") === read && read;
+    });
+    assert.match(code, /^\d{3} \d{3}$/);
     assert.ok(
       await citizen.evaluate(() => typeof RTCRtpScriptTransform === "function"),
       "Firefox 117 and younger can",

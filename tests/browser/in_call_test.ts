@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { BrowserContext, Page } from "playwright-core";
 import { type Conversation, openTown, seeAndHear, turnTo } from "#tests/browser/conversation.ts";
 import { assertAccessible } from "#tests/browser/people.ts";
+import { announced } from "#tests/browser/watching.ts";
 import { needs } from "#tests/support/needs.ts";
 import { eventually } from "#tests/support/waiting.ts";
 
@@ -21,13 +22,6 @@ async function advances(page: Page): Promise<void> {
   await page.locator(`${SHOWN} video`).waitFor();
   const before = await eventually("a first frame", async () => await frames() || undefined, SLOW);
   await eventually("more frames", async () => await frames() > before + 2, SLOW);
-}
-
-async function announced(page: Page, words: string): Promise<void> {
-  await eventually(
-    `"${words}" to be announced`,
-    async () => (await page.locator("#announcer").textContent())?.includes(words),
-  );
 }
 
 /** Opens what is needed now and then, and begins to show. */

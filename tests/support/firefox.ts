@@ -32,6 +32,8 @@ export async function launchFirefox(): Promise<TestFirefox> {
     browser: "firefox",
     executablePath,
     headless: true,
+    // Its first start on a busy machine takes long.
+    timeout: 90_000,
     userDataDir: folder.path,
     extraPrefsFirefox: PREFERENCES,
     env: { ...Deno.env.toObject(), HOME: folder.path, LANG: "de_DE.UTF-8" },
