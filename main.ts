@@ -10,7 +10,7 @@ import { openDoor } from "#lib/operations/door.ts";
 import { scheduleAuditDays } from "#lib/operations/audit_days.ts";
 import { runErrand } from "#lib/operations/errands.ts";
 import { watchLostVisits } from "#lib/operations/lost_visits.ts";
-import { askedToStop, stopGently, takeUp } from "#lib/operations/stopping.ts";
+import { hearStop, stopGently, takeUp } from "#lib/operations/stopping.ts";
 import { scheduleRetention } from "#lib/operations/retention.ts";
 import { bookSamples } from "#lib/operations/samples.ts";
 import { welcome } from "#lib/operations/welcome.ts";
@@ -46,7 +46,7 @@ function refuse(lines: readonly string[]): never {
 
 /** Serves until the process is asked to stop. */
 async function serve(config: Config, plan: Plan): Promise<void> {
-  const log = createLog(config.logLevel);
+  const [askedToStop, log] = [hearStop(), createLog(config.logLevel)];
   const clock = config.demoNow ? clockStartingAt(config.demoNow) : systemClock;
   const masterKey = await loadMasterKey(config);
   if (masterKey.besideData && !config.demo) {

@@ -82,7 +82,10 @@ export function startMediaRooms({ settings, paths, log }: MediaRoomsOptions): Me
         onEmpty: () => rooms.get(visitId) === room && rooms.delete(visitId),
       });
       rooms.set(visitId, room);
-      return room.join(participant, send);
+      const peer = room.join(participant, send);
+      // A message that was on its way when the server's end began.
+      if (stopped) room.close({ comeBack: true });
+      return peer;
     },
     selfTest: (holder, send) =>
       selfTests.begin({ holder, log, turn: settings.turn, pool: running, tell: send }),

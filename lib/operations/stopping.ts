@@ -1,7 +1,10 @@
 import type { House } from "#lib/web/mod.ts";
 import { LATE, within } from "./within.ts";
 
-/** Requests under way, and browsers hearing that they should come back later. Ours take milliseconds; a client that stalls is cut off. */
+/**
+ * Requests and looks through the stores under way, and browsers hearing that they should come back later. Ours take milliseconds; a client that
+ * stalls is cut off.
+ */
 const REQUESTS_SECONDS = 2;
 /** A mail on its way. What is cut off stays in the outbox and goes out after the next start, under the same Message-ID. */
 const DELIVERIES_SECONDS = 2;
@@ -22,13 +25,22 @@ export async function takeUp({ outbox, cases }: Pick<House, "outbox" | "cases">)
   await cases.pickUp();
 }
 
-/** Resolves when somebody wants the process to end: a service manager, a terminal, a closed terminal. */
-export async function askedToStop(): Promise<void> {
+/**
+ * Hears from now on when somebody wants the process to end: a service manager, a terminal, a closed terminal. To be called before the first video
+ * worker starts: its library listens as well, and a signal that it alone hears ends the worker and nothing else. As long as the pages do not answer
+ * there is nobody to take leave of, and the next start takes up what this one has begun: then the process ends at once.
+ * @returns to be called when the pages answer; resolves when somebody wants the end
+ */
+export function hearStop(): () => Promise<void> {
   const asked = Promise.withResolvers<void>();
+  let serving = false;
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"] as const) {
-    Deno.addSignalListener(signal, asked.resolve);
+    Deno.addSignalListener(signal, () => serving ? asked.resolve() : Deno.exit(0));
   }
-  await asked.promise;
+  return () => {
+    serving = true;
+    return asked.promise;
+  };
 }
 
 /**
@@ -41,13 +53,15 @@ export async function stopGently(running: Running): Promise<void> {
   const startedAt = performance.now();
   video.stop();
   const late = [
-    ...await overdue(REQUESTS_SECONDS, { sockets: house.sockets.closeAll(), requests: server.shutdown() }),
-    ...await overdue(DELIVERIES_SECONDS, {
+    ...await overdue(REQUESTS_SECONDS, {
+      sockets: house.sockets.closeAll(),
+      requests: server.shutdown(),
       retention: retention.stop(),
       auditDays: auditDays.stop(),
       lostVisits: lostVisits.stop(),
-      deliveries: house.close(),
     }),
+    // Only now: it closes what all of those need.
+    ...await overdue(DELIVERIES_SECONDS, { deliveries: house.close() }),
   ];
   await sql.close();
   kv.close();

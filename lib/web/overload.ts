@@ -60,7 +60,8 @@ export class Overload {
   }
 
   private refuse(ctx: Context, status: 429 | 503, seconds: number): Response {
-    void ctx.request.body?.cancel();
+    // Whoever has gone already need not be told.
+    ctx.request.body?.cancel().catch(() => {});
     return new Response(this.page(ctx, status), {
       status,
       headers: { "content-type": "text/html; charset=utf-8", "retry-after": String(seconds) },

@@ -1,8 +1,15 @@
 import assert from "node:assert/strict";
-import { children, isRunning } from "#tests/support/processes.ts";
-import { type RunningServer, startServer } from "#tests/support/server.ts";
+import { children, isRunning, watch } from "#tests/support/processes.ts";
+import {
+  CHECKOUT,
+  type RunningServer,
+  serverArguments,
+  startServer,
+  testSettings,
+} from "#tests/support/server.ts";
 import { startMailServer } from "#tests/support/smtp.ts";
 import { needs } from "#tests/support/needs.ts";
+import { temporaryFolder } from "#tests/support/temporary.ts";
 import { eventually } from "#tests/support/waiting.ts";
 
 /** What a service manager's patience must suffice for: less than the 10 s that containers get. */
@@ -137,5 +144,25 @@ Deno.test({
     mails.mood = "accept";
     await server.restart();
     await mails.mail(email);
+  },
+});
+
+Deno.test({
+  name:
+    "a signal that comes while the server is still starting ends it, also when a video worker hears it first",
+  ...needs("video"),
+  async fn() {
+    await using folder = await temporaryFolder();
+    const env = testSettings(folder.file("data"), { DEMO: "1", DEMO_SAMPLES: "1" });
+    await using server = watch(Deno.execPath(), serverArguments(env), { cwd: CHECKOUT, env, clearEnv: true });
+    // The pages answer only after this, on any machine.
+    await eventually(
+      "the video worker",
+      () => server.lines.some((line) => /media.worker ?started/i.test(line)),
+    );
+    server.kill("SIGTERM");
+    await eventually("the server to end", async () => !(await isRunning(server.pid)));
+    assert.equal(await server.exit, 0, server.lines.join("\n"));
+    assert.deepEqual(server.lines.filter((line) => /"level":"error"|^error:|Uncaught/.test(line)), []);
   },
 });

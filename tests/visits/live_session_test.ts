@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { createLog } from "#lib/log/mod.ts";
 import { type FromViewer, LEASE_SECONDS, MESSAGE_CHARACTERS_MAX, type ToViewer } from "#lib/visits/mod.ts";
+import { OpenSockets } from "#lib/web/live/open_sockets.ts";
 import { type Line, type LiveView, type Region, serveSocket } from "#lib/web/live/session.ts";
 
 /** A browser's end, without a network. */
@@ -86,10 +87,10 @@ class FakeView implements LiveView {
   }
 }
 
-function open(view = new FakeView()) {
+function open(view = new FakeView(), begun?: (work: Promise<void>) => void) {
   const socket = new FakeSocket();
   const logs: string[] = [];
-  serveSocket(socket as unknown as WebSocket, view, createLog("debug", (line) => logs.push(line)));
+  serveSocket(socket as unknown as WebSocket, view, createLog("debug", (line) => logs.push(line)), begun);
   socket.onopen?.();
   return {
     ...{ socket, view, logs },
@@ -193,12 +194,14 @@ Deno.test("A notice is sent when it changes, not with every rendering", async ()
 
 Deno.test("Messages are worked on one after the other, in their order, though an early one takes longer", async () => {
   using live = open();
+  const early = Promise.withResolvers<void>();
   live.view.work = (message) =>
-    message.type === "field" && message.ref === 1
-      ? new Promise((resolve) => setTimeout(resolve, 5))
-      : Promise.resolve();
+    message.type === "field" && message.ref === 1 ? early.promise : Promise.resolve();
   for (let ref = 1; ref <= 5; ref++) live.socket.say(field(ref));
-  await new Promise((resolve) => setTimeout(resolve, 15));
+  await settled();
+  assert.equal(live.view.received.length, 0);
+  early.resolve();
+  await settled();
   assert.deepEqual(live.view.received.map((message) => message.type === "field" && message.ref), [
     1,
     2,
@@ -380,5 +383,24 @@ Deno.test(`A socket that is silent for ${LEASE_SECONDS} seconds is taken for dea
     assert.equal(view.left, 1);
   } finally {
     Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
+  }
+});
+
+Deno.test("A server that ends waits for what is still drawn or stored for somebody whose socket has closed, before it closes what that needs", async () => {
+  for (const does of ["draws", "stores"] as const) {
+    const sockets = new OpenSockets();
+    const work = Promise.withResolvers<void>();
+    const view = new FakeView();
+    if (does === "draws") view.rendering = () => work.promise;
+    else view.work = () => work.promise;
+    using live = open(view, (begun) => sockets.finishFirst(begun));
+    if (does === "stores") live.socket.say(field(1));
+    live.socket.drop();
+    let ended = false;
+    const ending = sockets.closeAll().then(() => ended = true);
+    await settled();
+    assert.equal(ended, false, does);
+    work.resolve();
+    await ending;
   }
 });

@@ -11,6 +11,7 @@ export const SOCKETS_PER_VIEWER_MAX = 24;
 export class OpenSockets {
   /** with whose it is */
   private readonly sockets = new Map<WebSocket, string>();
+  private readonly underWay = new Set<Promise<void>>();
   private closing = false;
 
   get count(): number {
@@ -32,12 +33,22 @@ export class OpenSockets {
     socket.addEventListener("open", () => this.closing && socket.close(CLOSE_GOING_AWAY));
   }
 
-  /** Tells every browser to come back later, and waits until they have heard it. Some never answer: whoever calls this sets a limit. */
+  /** Has {@link closeAll} wait for what a socket's session does, whatever has become of the socket. @param work never rejects */
+  finishFirst(work: Promise<void>): void {
+    this.underWay.add(work);
+    void work.then(() => this.underWay.delete(work));
+  }
+
+  /**
+   * Tells every browser to come back later, and waits until they have heard it and nothing is drawn or stored for them any more. Some never
+   * answer: whoever calls this sets a limit.
+   */
   async closeAll(): Promise<void> {
     this.closing = true;
     for (const socket of this.sockets.keys()) {
       if (socket.readyState === WebSocket.OPEN) socket.close(CLOSE_GOING_AWAY);
     }
     while (this.sockets.size > 0) await new Promise((look) => setTimeout(look, LOOK_AGAIN_MILLISECONDS));
+    while (this.underWay.size > 0) await Promise.all(this.underWay);
   }
 }

@@ -1,11 +1,6 @@
 import type { Log } from "#lib/log/mod.ts";
-import {
-  type FromViewer,
-  LEASE_SECONDS,
-  MESSAGE_CHARACTERS_MAX,
-  readCallFigures,
-  type ToViewer,
-} from "#lib/visits/mod.ts";
+import { type FromViewer, LEASE_SECONDS, MESSAGE_CHARACTERS_MAX, type ToViewer } from "#lib/visits/mod.ts";
+import { readMessage } from "./read_message.ts";
 
 /**
  * A part of the page that the socket keeps up to date. `html` is the element with the id `target`. A region with parts is sent whole only when
@@ -58,10 +53,15 @@ const BACKLOG_BYTES_MAX = 4 * 1024 * 1024;
 /** Our own (RFC 6455 § 7.4.2): the sign-in has ended. The page reloads and leads to the sign-in. */
 const CLOSE_SIGNED_OUT = 4401;
 
-/** Serves one viewer's socket until it closes: sends what changed, hands on what comes in, sheds what is too much (P23). */
-export function serveSocket(socket: WebSocket, view: LiveView, log: Log): void {
-  new LiveSession(socket, view, log);
+/**
+ * Serves one viewer's socket until it closes: sends what changed, hands on what comes in, sheds what is too much (P23).
+ * @param begun told of each work that may go on after the socket has closed; none of them rejects
+ */
+export function serveSocket(socket: WebSocket, view: LiveView, log: Log, begun: Begun = () => {}): void {
+  new LiveSession(socket, view, log, begun);
 }
+
+type Begun = (work: Promise<void>) => void;
 
 class LiveSession {
   private readonly sent = new Map<string, string>();
@@ -83,6 +83,7 @@ class LiveSession {
     private readonly socket: WebSocket,
     private readonly view: LiveView,
     private readonly log: Log,
+    private readonly begun: Begun,
   ) {
     socket.onopen = () => {
       this.leave = view.enter({
@@ -103,7 +104,7 @@ class LiveSession {
   private refresh(scope: Scope = "all"): Promise<void> {
     if (scope === "all") this.nextScope = "all";
     const { promise } = this.nextRound ??= Promise.withResolvers();
-    if (!this.refreshing) void this.catchUp();
+    if (!this.refreshing) this.begun(this.catchUp());
     return promise;
   }
 
@@ -173,14 +174,14 @@ class LiveSession {
       return this.close(CLOSE_TOO_BIG);
     }
     if (!this.mayTake()) return this.close(CLOSE_POLICY);
-    const message = parse(data);
+    const message = readMessage(data);
     if (!message) return this.close(CLOSE_POLICY);
     if (message.type === "beat") return this.beat();
     // One after the other: a later value of a question must not overtake an earlier one, nor a word of signalling the one before it, on
     // which it stands. Text beside the voice and signalling touch no question: they do not wait until one is on the disk (P25).
     if (message.type === "text" || message.type === "media") {
-      this.besideForm = this.besideForm.then(() => this.handOn(message));
-    } else this.inOrder = this.inOrder.then(() => this.handOn(message));
+      this.begun(this.besideForm = this.besideForm.then(() => this.handOn(message)));
+    } else this.begun(this.inOrder = this.inOrder.then(() => this.handOn(message)));
   }
 
   /** After a fault nothing more is handed on: the browser sends on its next socket whatever has no receipt. */
@@ -228,73 +229,4 @@ class LiveSession {
     this.leave?.();
     this.leave = undefined;
   }
-}
-
-const TYPES: readonly string[] = [
-  "field",
-  "focus",
-  "page",
-  "media",
-  "texts",
-  "text",
-  "figures",
-  "beat",
-] satisfies FromViewer["type"][];
-const FIELD_PARTS_MAX = 20;
-/** Longer than the name of any question or page. */
-const NAME_CHARACTERS_MAX = 200;
-
-/** Checks the outer form of a message; what a question accepts is the form's affair, what signalling accepts the room's. */
-function parse(data: string): FromViewer | undefined {
-  let message: unknown;
-  try {
-    message = JSON.parse(data);
-  } catch {
-    return undefined;
-  }
-  if (!isRecord(message) || typeof message["type"] !== "string" || !TYPES.includes(message["type"])) {
-    return undefined;
-  }
-  switch (message["type"] as FromViewer["type"]) {
-    case "field": {
-      const { ref, field, raw, seen } = message;
-      if (
-        typeof ref !== "number" || !isName(field) || typeof seen !== "number" || !isRecord(raw)
-      ) return undefined;
-      const parts = Object.values(raw);
-      if (parts.length > FIELD_PARTS_MAX || !parts.every((part) => typeof part === "string")) {
-        return undefined;
-      }
-      return { type: "field", ref, field, raw: raw as Record<string, string>, seen };
-    }
-    case "focus": {
-      const field = message["field"];
-      return field === null || isName(field) ? { type: "focus", field } : undefined;
-    }
-    case "page":
-      return isName(message["page"]) ? { type: "page", page: message["page"] } : undefined;
-    case "media":
-      return isRecord(message["message"]) ? message as unknown as FromViewer : undefined;
-    case "figures": {
-      const figures = readCallFigures(message["figures"]);
-      return figures && { type: "figures", figures };
-    }
-    case "texts":
-      return { type: "texts" };
-    case "text": {
-      const { line, text, done } = message;
-      if (!isName(line) || typeof text !== "string" || typeof done !== "boolean") return undefined;
-      return { type: "text", line, text, done };
-    }
-    case "beat":
-      return { type: "beat" };
-  }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function isName(value: unknown): value is string {
-  return typeof value === "string" && value.length <= NAME_CHARACTERS_MAX;
 }

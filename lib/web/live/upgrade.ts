@@ -18,7 +18,7 @@ export function upgradeToLive(ctx: Context, view: LiveView): Response {
   }
   const { socket, response } = Deno.upgradeWebSocket(ctx.request);
   ctx.house.sockets.add(socket, viewer);
-  serveSocket(socket, view, ctx.house.log.in("live"));
+  serveSocket(socket, view, ctx.house.log.in("live"), (work) => ctx.house.sockets.finishFirst(work));
   return response;
 }
 
