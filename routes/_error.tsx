@@ -18,8 +18,10 @@ const WORDS: Record<number, { readonly title: Text; readonly text: Text }> = {
 const FAULT = { title: texts.faultTitle, text: texts.fault };
 
 const SIGNED_OUT = { title: texts.signedOutTitle, text: texts.signedOut };
+const NOT_STORED = { title: texts.notStoredTitle, text: texts.notStored };
 
-function wordsFor({ status, signInFor }: ErrorData) {
+function wordsFor({ status, signInFor, notStored }: ErrorData) {
+  if (notStored) return NOT_STORED;
   return signInFor === undefined ? WORDS[status] ?? FAULT : SIGNED_OUT;
 }
 

@@ -42,7 +42,8 @@ export class KeyStore {
       write();
       this.db.exec("COMMIT");
     } catch (fault) {
-      this.db.exec("ROLLBACK");
+      // After some faults (disk full) SQLite has rolled back already, and to do it again would hide why.
+      if (this.db.isTransaction) this.db.exec("ROLLBACK");
       throw fault;
     }
   }

@@ -109,6 +109,19 @@ export const errorTexts = citizenTexts("error", {
     en: "Please try again in a minute. What you have booked stays booked.",
     "de-x-leicht": "Versuchen Sie es bitte in einer Minute noch einmal. Ihr Termin bleibt gebucht.",
   },
+  notStoredTitle: {
+    de: "Wir können gerade nichts speichern",
+    en: "We cannot store anything right now",
+    "de-x-leicht": "Wir können gerade nichts speichern",
+  },
+  notStored: {
+    de:
+      "Es liegt nicht an Ihnen: Was Sie eben gesendet haben, ist nicht gespeichert. Bitte versuchen Sie es in ein paar Minuten noch einmal. Was Sie gebucht haben, bleibt gebucht.",
+    en:
+      "It is not your fault: what you have just sent is not stored. Please try again in a few minutes. What you have booked stays booked.",
+    "de-x-leicht":
+      "Das ist nicht Ihr Fehler. Wir konnten Ihre Angaben nicht speichern. Versuchen Sie es bitte in ein paar Minuten noch einmal. Ihr Termin bleibt gebucht.",
+  },
   faultTitle: {
     de: "Bei uns ist etwas schiefgegangen",
     en: "Something went wrong on our side",

@@ -14,12 +14,15 @@ import { findRouteFiles } from "./route_files.ts";
 import { sharedAnswer } from "./shared_answer.ts";
 import { SharedPages } from "./shared_pages.ts";
 import { StaticFiles } from "./static_files.ts";
+import { isStorageOutage } from "./storage_outage.ts";
 
 /** What routes/_error.tsx exports: one page for every refusal and fault, in the person's language. */
 export type ErrorData = {
   readonly status: number;
   /** signing in may help; then the person comes back to this path */
   readonly signInFor?: string;
+  /** nothing can be stored at the moment */
+  readonly notStored?: boolean;
 };
 
 type Frame = {
@@ -27,6 +30,9 @@ type Frame = {
   readonly ErrorPage: ComponentType<PageProps<ErrorData>>;
   errorTitle(ctx: Context, data: ErrorData): string;
 };
+
+/** When somebody may try again whose request found no room on the disk, in seconds: people must make some first. */
+const STORAGE_RETRY_AFTER_SECONDS = 60;
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 const ALLOWED = { allow: "GET, HEAD, POST" };
@@ -115,6 +121,11 @@ async function answerFault(frame: Frame, ctx: Context, fault: unknown): Promise<
   }
   if (fault instanceof HttpRefusal) {
     return await errorPage(frame, ctx, { status: fault.status }, fault.headers);
+  }
+  if (isStorageOutage(fault)) {
+    ctx.house.log.error("web.notStored", fault, { method: ctx.request.method });
+    const headers = { "retry-after": String(STORAGE_RETRY_AFTER_SECONDS) };
+    return await errorPage(frame, ctx, { status: 503, notStored: true }, headers);
   }
   ctx.house.log.error("web.faulted", fault, { method: ctx.request.method });
   return await errorPage(frame, ctx, { status: 500 });

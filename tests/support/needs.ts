@@ -12,6 +12,7 @@ export type Need =
   | "pdfsig"
   | "qpdf"
   | "w3m"
+  | "prlimit"
   | "root"
   | "unprivileged user";
 
@@ -26,6 +27,7 @@ const FOUND: Record<Need, () => string | undefined> = {
   pdfsig: () => findProgram("pdfsig"),
   qpdf: () => findProgram("qpdf"),
   w3m: () => findProgram("w3m"),
+  prlimit: () => findProgram("prlimit"),
   root: () => Deno.uid() === 0 ? "root" : undefined,
   "unprivileged user": () => Deno.uid() !== 0 ? "user" : undefined,
 };
