@@ -61,9 +61,11 @@ export class CallCounters {
     const reports = { send: await link.stats("send"), receive: await link.stats("receive") };
     const roundTrip = readRoundTrip(reports.receive);
     if (this.link() !== link) return;
-    const look = (direction: Direction) => (
-      { arrivals: arrivalsIn(reports[direction]), flowing: link.flowing(direction) }
-    );
+    const look = (direction: Direction) => {
+      // What is switched on and withheld, because nobody has agreed or come yet, is no reason to miss anything.
+      const { packets } = readCounters(reports[direction], direction === "send" ? "outbound" : "inbound");
+      return { arrivals: arrivalsIn(reports[direction]), flowing: link.flowing(direction) && packets > 0 };
+    };
     this.silent = this.silence({ send: look("send"), receive: look("receive") });
     this.figures.second(samples, roundTrip);
     this.received = received;

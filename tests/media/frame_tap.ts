@@ -6,12 +6,21 @@ import { eventually } from "#tests/support/waiting.ts";
 
 export type TappedFrame = { readonly key: boolean; readonly bytes: Uint8Array };
 
-export class Tap {
-  private readonly whole: TappedFrame[] = [];
-  private parts: Uint8Array[] = [];
-  private begun = false;
+/** A packet without its headers. */
+interface Piece {
+  /** its number, counted on where 16 bits begin anew */
+  readonly number: number;
+  readonly begins: boolean;
+  readonly ends: boolean;
+  readonly bytes: Uint8Array;
+}
 
-  private constructor(private readonly consumer: types.Consumer) {
+export class Tap {
+  /** by number: what was lost on its way and sent again comes late */
+  private readonly pieces = new Map<number, Piece>();
+  private newest: number | undefined;
+
+  private constructor(consumer: types.Consumer) {
     consumer.on("rtp", (packet) => this.take(packet));
   }
 
@@ -24,13 +33,38 @@ export class Tap {
     return tap;
   }
 
-  /** The next `count` frames, from a key frame on. */
+  /** The next `count` frames, from a key frame on, each of them whole and none missing between them. */
   async frames(count: number): Promise<readonly TappedFrame[]> {
     return await eventually(`${count} tapped frames`, () => {
-      const first = this.whole.findIndex(({ key }) => key);
-      const found = first === -1 ? [] : this.whole.slice(first, first + count);
-      return found.length === count ? found : undefined;
-    }, { seconds: 20 });
+      const unbroken = this.unbroken();
+      for (const frames of unbroken) {
+        const first = frames.findIndex(({ key }) => key);
+        const found = first === -1 ? [] : frames.slice(first, first + count);
+        if (found.length === count) return found;
+      }
+    });
+  }
+
+  /** Whole frames, in stretches without a gap. */
+  private unbroken(): TappedFrame[][] {
+    const stretches: TappedFrame[][] = [[]];
+    let parts: Uint8Array[] | undefined;
+    let before: number | undefined;
+    for (const piece of [...this.pieces.values()].sort((one, other) => one.number - other.number)) {
+      if (before !== undefined && piece.number !== before + 1) {
+        stretches.push([]);
+        parts = undefined;
+      }
+      before = piece.number;
+      if (piece.begins) parts = [];
+      parts?.push(piece.bytes);
+      if (!piece.ends || !parts) continue;
+      const bytes = new Uint8Array(Buffer.concat(parts));
+      // RFC 6386 § 9.1: the lowest bit of the first byte is clear on a key frame. It stays readable, sealed or not.
+      if (bytes.length > 0) stretches.at(-1)!.push({ key: (bytes[0]! & 1) === 0, bytes });
+      parts = undefined;
+    }
+    return stretches;
   }
 
   /** How much more green than red and blue is in what a decoder makes of the frames, 0 to 1: Chromium's fake camera is all green. */
@@ -74,7 +108,12 @@ export class Tap {
     if (first & 16) at += 4 + view.getUint16(at + 2) * 4;
     const end = first & 32 ? packet.length - view.getUint8(packet.length - 1) : packet.length;
     const marker = (view.getUint8(1) & 128) !== 0;
-    if (at >= end) return;
+    const number = this.counted(view.getUint16(2));
+    if (at >= end) {
+      // Padding: it has a number, and nothing else.
+      this.pieces.set(number, { number, begins: false, ends: false, bytes: new Uint8Array() });
+      return;
+    }
     const descriptor = view.getUint8(at++);
     if (descriptor & 128) {
       const more = view.getUint8(at++);
@@ -82,16 +121,16 @@ export class Tap {
       if (more & 64) at += 1;
       if (more & 48) at += 1;
     }
-    if ((descriptor & 16) !== 0 && (descriptor & 7) === 0) {
-      this.parts = [];
-      this.begun = true;
-    }
-    if (!this.begun) return;
-    this.parts.push(packet.slice(at, end));
-    if (!marker) return;
-    const bytes = new Uint8Array(Buffer.concat(this.parts));
-    // RFC 6386 § 9.1: the lowest bit of the first byte is clear on a key frame. It stays readable, sealed or not.
-    if (bytes.length > 0) this.whole.push({ key: (bytes[0]! & 1) === 0, bytes });
-    this.begun = false;
+    const begins = (descriptor & 16) !== 0 && (descriptor & 7) === 0;
+    this.pieces.set(number, { number, begins, ends: marker, bytes: packet.slice(at, end) });
+  }
+
+  /** RFC 3550 § 5.1: sequence numbers have 16 bits. */
+  private counted(sequence: number): number {
+    const newest = this.newest ?? sequence;
+    const step = ((sequence - newest + 0x8000) & 0xffff) - 0x8000;
+    const number = newest + step;
+    this.newest = Math.max(newest, number);
+    return number;
   }
 }

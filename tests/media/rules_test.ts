@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { CallCounters } from "#islands/media/counters.ts";
 import { problemOf } from "#islands/media/devices.ts";
 import { isBadSecond, qualityJudge, readCounters, readRoundTrip } from "#islands/media/quality.ts";
 import { arrivalsIn, silenceJudge } from "#islands/media/silence.ts";
@@ -128,6 +129,34 @@ Deno.test("[P19] a line is silent when at two looks nothing has come though some
   assert.deepEqual([1, 2, 3, 4].map((sum) => answered(there(sum))), [false, false, false, true]);
   // A new link counts from zero.
   assert.deepEqual(looks([20, 20, 20, 3]), [false, false, true, false]);
+});
+
+Deno.test("[P19] a line on which everything is withheld, because nobody has come or agreed yet, is not taken for a silent one", async () => {
+  const pair = { id: "P", type: "candidate-pair", nominated: true, state: "succeeded", bytesReceived: 40 };
+  const state = { packets: 0 };
+  const link = {
+    ...{ receptions: new Map(), producers: new Map(), flowing: () => true },
+    stats: () =>
+      Promise.resolve(
+        new Map<string, unknown>([
+          ["P", pair],
+          ["O", { type: "outbound-rtp", packetsSent: state.packets }],
+          ["I", { type: "inbound-rtp", packetsReceived: state.packets }],
+        ]),
+      ),
+  };
+  const counters = new CallCounters(
+    () => link as unknown as ReturnType<ConstructorParameters<typeof CallCounters>[0]>,
+    () => {},
+  );
+  const looks = async () => {
+    for (let look = 0; look < 5; look += 1) await counters.look();
+    return counters.silent;
+  };
+  assert.equal(await looks(), false);
+  state.packets = 7;
+  assert.equal(await looks(), true, "something was sent, and nothing comes back any more");
+  counters.stop();
 });
 
 Deno.test("[P19] what has come in is read from the pair in use: another one may be alive without being of use", () => {
