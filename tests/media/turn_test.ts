@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { Buffer } from "node:buffer";
 import { createSocket } from "node:dgram";
 import { readConfig } from "#lib/config/mod.ts";
 import { checkTurn } from "#lib/operations/doctor/turn.ts";
@@ -11,22 +10,17 @@ import { iceServersFor, TURN_CREDENTIAL_MINUTES, turnPassword } from "#lib/visit
 import { needs } from "#tests/support/needs.ts";
 import { freePort } from "#tests/support/ports.ts";
 import { type Coturn, startCoturn } from "#tests/support/turn/coturn.ts";
-import { type Exchange, TurnClient } from "#lib/operations/turn/stun.ts";
+import { type Exchange, overDatagrams, TurnClient } from "#lib/operations/turn/stun.ts";
 import { eventually } from "#tests/support/waiting.ts";
 
 const NOW = Temporal.Instant.from("2026-11-24T09:00:00Z");
 const MEDIA = "127.0.0.2";
 const processTest = { sanitizeOps: false, sanitizeResources: false };
 
-/** A datagram socket towards the server: one message, one answer. */
+/** A datagram socket towards the server. */
 function overUdp(port: number): Exchange & Disposable {
   const socket = createSocket("udp4");
-  const exchange: Exchange = (message) =>
-    new Promise((resolve) => {
-      socket.once("message", (answer) => resolve(Buffer.from(answer)));
-      socket.send(message, port, "127.0.0.1");
-    });
-  return Object.assign(exchange, { [Symbol.dispose]: () => socket.close() });
+  return Object.assign(overDatagrams(socket, port, "127.0.0.1"), { [Symbol.dispose]: () => socket.close() });
 }
 
 /** A client over UDP with the credentials that the product makes at `at`. */

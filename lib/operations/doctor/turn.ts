@@ -4,7 +4,7 @@ import { connect as connectTcp, type Socket } from "node:net";
 import { connect as connectTls } from "node:tls";
 import type { Config } from "#lib/config/mod.ts";
 import { iceServersFor } from "#lib/visits/mod.ts";
-import { type Exchange, TurnClient } from "../turn/stun.ts";
+import { type Exchange, overDatagrams, TurnClient } from "../turn/stun.ts";
 import { addressOf, type TurnAddress } from "../turn/address.ts";
 import { LATE, within } from "../within.ts";
 import { type Finding, nameOf } from "./finding.ts";
@@ -31,7 +31,10 @@ async function checkUrl(url: string, secret: string): Promise<Finding> {
   const facts = { part: "TURN", expected: `${url} to take our credentials and to lead to no inner address` };
   const address = addressOf(url);
   if (!address) return { state: "wrong", ...facts, found: "no address of a TURN server" };
-  const asked = await within(ANSWER_TIMEOUT_SECONDS, ask(address, secret)).catch(nameOf);
+  const line = openLine(address);
+  // Closed also where no answer came: nothing is sent into the void any longer.
+  const asked = await within(ANSWER_TIMEOUT_SECONDS, ask(line, secret)).catch(nameOf)
+    .finally(() => line.close());
   if (asked === LATE) {
     return {
       state: "wrong",
@@ -55,26 +58,21 @@ async function checkUrl(url: string, secret: string): Promise<Finding> {
 }
 
 async function ask(
-  address: TurnAddress,
+  { exchange }: Way,
   secret: string,
 ): Promise<{ ok: boolean; code: number; open: string[] }> {
-  const line = openLine(address);
-  try {
-    const holder = { visitId: "doctor", role: "doctor" };
-    const [server] = iceServersFor({ urls: [], secret }, holder, Temporal.Now.instant());
-    const client = new TurnClient(line.exchange, {
-      username: server?.username ?? "",
-      password: server?.credential ?? "",
-    });
-    const { ok, code } = await client.allocate();
-    const open: string[] = [];
-    for (const inner of ok ? INNER_ADDRESSES : []) {
-      if ((await client.permit(inner)).code !== FORBIDDEN) open.push(inner);
-    }
-    return { ok, code, open };
-  } finally {
-    line.close();
+  const holder = { visitId: "doctor", role: "doctor" };
+  const [server] = iceServersFor({ urls: [], secret }, holder, Temporal.Now.instant());
+  const client = new TurnClient(exchange, {
+    username: server?.username ?? "",
+    password: server?.credential ?? "",
+  });
+  const { ok, code } = await client.allocate();
+  const open: string[] = [];
+  for (const inner of ok ? INNER_ADDRESSES : []) {
+    if ((await client.permit(inner)).code !== FORBIDDEN) open.push(inner);
   }
+  return { ok, code, open };
 }
 
 type Way = { readonly exchange: Exchange; close(): void };
@@ -82,14 +80,7 @@ type Way = { readonly exchange: Exchange; close(): void };
 function openLine({ tls, transport, host, port }: TurnAddress): Way {
   if (transport === "udp") {
     const socket = createSocket(host.includes(":") ? "udp6" : "udp4");
-    return {
-      close: () => socket.close(),
-      exchange: (message) =>
-        new Promise((resolve, reject) => {
-          socket.once("error", reject).once("message", (answer) => resolve(Buffer.from(answer)));
-          socket.send(message, port, host);
-        }),
-    };
+    return { close: () => socket.close(), exchange: overDatagrams(socket, port, host) };
   }
   const socket: Socket = tls ? connectTls({ host, port, servername: host }) : connectTcp({ host, port });
   return {

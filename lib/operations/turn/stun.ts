@@ -1,6 +1,7 @@
 /** As much of STUN (RFC 8489) and TURN (RFC 8656) as it takes to ask a TURN server whom it lets in and where to. */
 import { Buffer } from "node:buffer";
 import { createHash, createHmac, randomBytes } from "node:crypto";
+import type { Socket } from "node:dgram";
 import { crc32 } from "node:zlib";
 
 const METHOD = { binding: 1, allocate: 3, createPermission: 8 } as const;
@@ -36,6 +37,34 @@ export type Answer = {
 
 /** Sends one message and gives the next one that comes. */
 export type Exchange = (message: Buffer) => Promise<Buffer>;
+
+/** RFC 8489 § 6.2.1: a datagram that gets no answer is sent again. */
+const AGAIN_MILLISECONDS = 500;
+
+/** Messages in datagrams. What is lost on its way is sent again for as long as the socket is open; an answer is known by its transaction. */
+export function overDatagrams(socket: Socket, port: number, host: string): Exchange {
+  return async (asked) => {
+    const { promise, resolve, reject } = Promise.withResolvers<Buffer>();
+    const take = (answer: Uint8Array) => {
+      if (transactionOf(answer).equals(transactionOf(asked))) resolve(Buffer.from(answer));
+    };
+    const send = () => socket.send(asked, port, host);
+    const again = setInterval(send, AGAIN_MILLISECONDS);
+    const closed = () => reject(new Error("expected an answer, found the socket closed"));
+    socket.on("message", take).on("error", reject).on("close", closed);
+    send();
+    try {
+      return await promise;
+    } finally {
+      clearInterval(again);
+      socket.off("message", take).off("error", reject).off("close", closed);
+    }
+  };
+}
+
+function transactionOf(message: Uint8Array): Buffer {
+  return Buffer.from(message.subarray(8, HEADER_BYTES));
+}
 
 /** A client of a TURN server: every request is answered with what the server says of it. */
 export class TurnClient {
