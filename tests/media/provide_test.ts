@@ -29,7 +29,9 @@ async function workshop() {
     `[ "$1" = --version ] && echo "g++ 1.0" && exit 0
 for last; do [ "$previous" = -o ] && out=$last; previous=$last; done
 case "$*" in
-  *" -c "*) echo "$last" >> ${asked}; while [ -e ${hold} ]; do touch ${hold}-seen; sleep 0.05; done; echo object > "$out" ;;
+  *" -c "*) echo "$last" >> ${asked}
+    while [ -e ${hold} ] && [ "$(wc -l < ${asked})" -gt "$(cat ${hold})" ]; do touch ${hold}-seen; sleep 0.05; done
+    echo object > "$out" ;;
   *c++-header*) echo header > "$out" ;;
   *) printf '#!/bin/sh\\nexit 41\\n' > "$out" ;;
 esac`,
@@ -45,7 +47,9 @@ esac`,
     folder,
     env,
     tool,
-    hold: async (on: boolean) => on ? await Deno.writeTextFile(hold, "") : await Deno.remove(hold),
+    /** From so many files on the compilers wait, until {@link release}. */
+    hold: async (files: number) => await Deno.writeTextFile(hold, String(files)),
+    release: async () => await Deno.remove(hold),
     held: () => Deno.stat(`${hold}-seen`).then(() => true, () => false),
     asked: async () => (await Deno.readTextFile(asked)).trim().split("\n").filter(Boolean),
     [Symbol.asyncDispose]: () => folder[Symbol.asyncDispose](),
@@ -110,12 +114,12 @@ Deno.test("a failed installation names the command and what it said, and takes o
 Deno.test("two providers at once build once: the second reports the first one's progress and both end well", async () => {
   await using shop = await workshop();
   const paths = workerPaths(shop.env);
-  await shop.hold(true);
+  await shop.hold(0);
   const first = provider(shop.env);
   await eventually("the first compiles", async () => (await statusOf(paths)).state === "compiling");
   const second = provider(shop.env);
   await eventually("the second reports", () => second.said.text.includes("in the other process"));
-  await shop.hold(false);
+  await shop.release();
   const [one, two] = await Promise.all([first.output, second.output]);
   assert.deepEqual([one.code, two.code], [0, 0], one.text + two.text);
   assert.match(two.text, /compiling \d+ of \d+ \(in the other process\)/);
@@ -133,13 +137,12 @@ Deno.test("two providers at once build once: the second reports the first one's 
 Deno.test("a provider killed in the middle leaves no lock, and the next one goes on where it stopped", async () => {
   await using shop = await workshop();
   const paths = workerPaths(shop.env);
+  await shop.hold(20);
   const first = provider(shop.env);
-  await eventually("some files are compiled", async () => (await shop.asked()).length > 20);
-  await shop.hold(true);
-  await eventually("the compilers wait", () => shop.held());
+  await eventually("some files are compiled, and the compilers wait", () => shop.held());
   first.process.kill("SIGKILL");
   const before = await shop.asked();
-  await shop.hold(false);
+  await shop.release();
   await first.output;
   const second = await provider(shop.env).output;
   assert.equal(second.code, 0, second.text);

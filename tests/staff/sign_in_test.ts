@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { FAILURE_COUNTS_MINUTES } from "#lib/staff/throttle.ts";
 import { ADDRESS, makeAdministrator, makeStaff, PASSWORD, staffHouse } from "./house.ts";
 
 Deno.test("[P15] an unknown name and a wrong password get the same answer and leave the same traces", async () => {
@@ -14,18 +15,19 @@ Deno.test("[P15] an unknown name and a wrong password get the same answer and le
 Deno.test("[P15] an unknown name costs a hash as a known one does", async () => {
   await using house = await staffHouse();
   await makeAdministrator(house);
-  const times: Record<string, number[]> = { "nobody.there": [], "adam.muster": [] };
+  const took = { "nobody.there": Infinity, "adam.muster": Infinity };
   await house.staff.signIn("warm.up", "falsch", ADDRESS);
-  for (let n = 0; n < 4; n++) {
-    for (const [name, seen] of Object.entries(times)) {
+  // Without the decoy an unknown name answers some fifty times faster, every time; a busy machine may be slower for a while with the known one.
+  const alike = () => took["nobody.there"] > took["adam.muster"] / 3;
+  for (let round = 0; round < 16 && !(round >= 4 && alike()); round++) {
+    for (const name of ["nobody.there", "adam.muster"] as const) {
       const started = performance.now();
-      await house.staff.signIn(name, "falsch", ADDRESS);
-      seen.push(performance.now() - started);
+      assert.deepEqual(await house.staff.signIn(name, "falsch", ADDRESS), { ok: false, reason: "wrong" });
+      took[name] = Math.min(took[name], performance.now() - started);
     }
+    house.clock.advance({ minutes: FAILURE_COUNTS_MINUTES });
   }
-  const [unknown, known] = Object.values(times).map((seen) => Math.min(...seen));
-  // Without the decoy an unknown name answers some fifty times faster.
-  assert.ok(unknown! > known! / 3, `unknown ${unknown} ms, known ${known} ms`);
+  assert.ok(alike(), JSON.stringify(took));
 });
 
 Deno.test("[P15] every sign-in makes a new session, and the one the browser had before is dead", async () => {
