@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import type { DeskDay } from "#lib/calendar/mod.ts";
 import { HOLD_MINUTES, UNDO_MINUTES } from "#lib/booking/mod.ts";
 import { catalogue } from "#lib/services/mod.ts";
+import { mailFiles } from "#tests/support/mail_files.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { temporaryFolder } from "#tests/support/temporary.ts";
 import { eventually } from "#tests/support/waiting.ts";
@@ -11,11 +12,19 @@ import { DeskModel, type Owning } from "./model.ts";
 const CLIENTS = 12;
 /** Operations of each client between two restarts; more with `MODEL_OPERATIONS=500 deno task test model`. */
 const OPERATIONS = Number(Deno.env.get("MODEL_OPERATIONS") ?? 45);
-/** What the product's clock gains with each restart: holds lapse, then undo windows end, then both in two steps. */
-const STEPS_MINUTES = [0, HOLD_MINUTES + 1, UNDO_MINUTES + 1, HOLD_MINUTES + 1];
-const FIRST_MOMENT = Temporal.ZonedDateTime.from("2027-03-02T09:00[Europe/Berlin]");
 /** What the product's clock gains by itself between two restarts, at most. */
 const PASSED_MINUTES = 8;
+/**
+ * What it gains with each restart: holds lapse, then undo windows end, then holds again. However late in a round somebody held or cancelled, and
+ * however early in the next one somebody looks, both sides must know alike that it is over, or that it is not.
+ */
+const STEPS_MINUTES = [
+  0,
+  HOLD_MINUTES + PASSED_MINUTES,
+  UNDO_MINUTES + PASSED_MINUTES,
+  HOLD_MINUTES + PASSED_MINUTES,
+];
+const FIRST_MOMENT = Temporal.ZonedDateTime.from("2027-03-02T09:00[Europe/Berlin]");
 /** Days that are fought for; one that a lead closes and opens again all the while, and one, a Friday, that is released in the middle. */
 const DATES = ["2027-03-03", "2027-03-04", "2027-03-05"] as const;
 const [, LEADS_DAY, RELEASED_DAY] = DATES;
@@ -280,8 +289,8 @@ type WaitingMail = { readonly to: string; readonly text: string };
 /** Mails to the waiting list that this process has not seen yet. */
 async function newMails(dataDir: string, seen: Set<string>): Promise<WaitingMail[]> {
   const found: WaitingMail[] = [];
-  for await (const { name } of Deno.readDir(`${dataDir}/mail`)) {
-    if (!name.endsWith(".eml") || seen.has(name)) continue;
+  for (const name of await mailFiles(dataDir)) {
+    if (seen.has(name)) continue;
     const source = await Deno.readTextFile(`${dataDir}/mail/${name}`);
     seen.add(name);
     // Taking a whole mail apart takes longer than booking: only those that are for the waiting list.
