@@ -31,6 +31,8 @@ export interface LetterKind {
   write(record: OutboxRecord): Promise<Letter | Temporal.Instant | undefined>;
   /** which message about which appointment it is, where somebody can be told in another way */
   about?(record: OutboxRecord): Watched;
+  /** somebody sees which of them were given up, without being told in another way */
+  readonly shown?: boolean;
   /** what is left to do when it is out */
   sent?(record: OutboxRecord): Promise<void>;
 }
@@ -79,8 +81,8 @@ export class Letters {
       return { done: true, ...(watch?.keptDays ? { keptDays: watch.keptDays } : {}) };
     }
     const { fault, refused, outage = false } = sending;
-    // Only what is watched is given up: of anything else nobody would hear.
-    const final = refused && watch && record.attempts + 1 >= REFUSED_ATTEMPTS_MAX;
+    // Only what somebody sees is given up.
+    const final = refused && (watch || this.kind.shown) && record.attempts + 1 >= REFUSED_ATTEMPTS_MAX;
     return final ? { done: false, fault, final } : { done: false, fault, outage };
   }
 

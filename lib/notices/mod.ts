@@ -64,5 +64,6 @@ export {
   type WaitingNoticesParts,
   type WaitingSource,
   type WaitingSubject,
+  type WaitingTrouble,
 } from "./waiting.ts";
 export type { NoticeSource, NoticeSubject } from "./subject.ts";

@@ -1,6 +1,6 @@
 import type { Config } from "#lib/config/mod.ts";
 import { formats, type Language, translator } from "#lib/i18n/mod.ts";
-import type { Outbox } from "#lib/outbox/mod.ts";
+import type { Outbox, OutboxRecord } from "#lib/outbox/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
 import { Letters, type LettersParts } from "./letters.ts";
 import { asHtml, asText, type NoticePlace, type Part, type RenderedNotice } from "./render.ts";
@@ -48,23 +48,73 @@ export interface WaitingNoticesParts extends LettersParts {
   readonly source: WaitingSource;
 }
 
+/** Somebody on the waiting list whose address the mail server refuses. */
+export interface WaitingTrouble {
+  readonly entry: string;
+  /** the mail that was given up last */
+  readonly notice: WaitingNotice;
+  readonly fault: string;
+  readonly since: Temporal.Instant;
+  readonly subject: WaitingSubject;
+}
+
 /** Mails to people on the waiting list, from the outbox. */
 export class WaitingNotices extends Letters {
-  constructor(parts: WaitingNoticesParts) {
-    super(parts, {
+  constructor(private readonly own: WaitingNoticesParts) {
+    super(own, {
       record: WAITING_RECORD,
-      async write({ subject: about }) {
-        const start = about["start"];
-        const startMs = start === undefined ? undefined : Number(start);
-        const subject = await parts.source(String(about["entry"]), startMs, about["notice"] === "opened");
+      shown: true,
+      async write(record) {
+        const subject = await own.source(...askedOf(record));
         return subject && {
-          ...renderWaitingNotice(subject, parts.config),
+          ...renderWaitingNotice(subject, own.config),
           to: { name: "", address: subject.email },
           language: subject.language,
         };
       },
     });
   }
+
+  /** Whose address was refused for good, the last one first. What is not to be sent any more is settled by the way. */
+  async troubles(): Promise<WaitingTrouble[]> {
+    const found = new Map<string, WaitingTrouble>();
+    for (const record of await this.refused()) {
+      const [entry] = askedOf(record);
+      if (found.has(entry)) continue;
+      const subject = await this.own.source(...askedOf(record));
+      if (!subject) {
+        await this.own.outbox.settle(record.id, () => Promise.resolve(true));
+        continue;
+      }
+      found.set(entry, {
+        ...{ entry, subject, notice: record.subject["notice"] as WaitingNotice },
+        fault: record.lastFault ?? "unknown",
+        since: Temporal.Instant.fromEpochMilliseconds(record.gaveUpAt!),
+      });
+    }
+    return [...found.values()];
+  }
+
+  /** Tries everything again that an entry's address has refused. @returns false when there is nothing any more */
+  async sendAgain(entry: string): Promise<boolean> {
+    let done = false;
+    for (const record of await this.refused()) {
+      if (askedOf(record)[0] !== entry) continue;
+      done = await this.own.outbox.again(record.id, () => Promise.resolve(true)) || done;
+    }
+    return done;
+  }
+
+  private async refused(): Promise<OutboxRecord[]> {
+    const records = await this.own.outbox.troubles();
+    return records.filter(({ kind, gaveUpAt }) => kind === WAITING_RECORD && gaveUpAt !== undefined)
+      .sort((a, b) => b.gaveUpAt! - a.gaveUpAt!);
+  }
+}
+
+/** What a record of the outbox is about. */
+function askedOf({ subject: { entry, start, notice } }: OutboxRecord): Parameters<WaitingSource> {
+  return [String(entry), start === undefined ? undefined : Number(start), notice === "opened"];
 }
 
 /** Writes a mail to somebody on the list: to confirm the address, or, with a time, that it is free now. */

@@ -306,6 +306,26 @@ export const troubleTexts = staffTexts("troubles", {
   told: { de: "Telefonisch mitgeteilt", en: "Told by phone" },
   about: { de: " (Termin {when})", en: " (appointment {when})" },
   gone: { de: "Diese Nachricht ist inzwischen erledigt.", en: "This message has been seen to meanwhile." },
+  waitingTitle: {
+    de: "Warteliste: Adressen, die nicht angenommen werden",
+    en: "Waiting list: addresses that are refused",
+  },
+  waitingLead: {
+    de:
+      "Diese Menschen warten auf eine freie Zeit, aber keine E-Mail erreicht sie. Bekannt ist nur die Adresse. War der Mailserver gestört, senden Sie noch einmal. Ist die Adresse falsch, nehmen Sie sie von der Liste.",
+    en:
+      "These people wait for a free time, but no e-mail reaches them. Only the address is known. If the mail server was disturbed, send again. If the address is wrong, take it off the list.",
+  },
+  address: { de: "Adresse", en: "Address" },
+  service: { de: "Anliegen", en: "Service" },
+  waitingConfirm: { de: "Adresse bestätigen", en: "confirm the address" },
+  waitingFreed: { de: "eine Zeit ist frei geworden", en: "a time has become free" },
+  waitingOpened: { de: "neue Zeiten", en: "new times" },
+  waitingRefused: {
+    de: "Am {moment} zum letzten Mal abgelehnt ({code}).",
+    en: "Refused for the last time on {moment} ({code}).",
+  },
+  takeOff: { de: "Von der Warteliste nehmen", en: "Take off the waiting list" },
 });
 
 /** The ways between the pages of staff. */

@@ -66,6 +66,7 @@ export interface House extends Clients {
   readonly catalogue: TownServices;
   readonly booking: Booking;
   readonly notices: Notices;
+  readonly waitingNotices: WaitingNotices;
   readonly sms: SmsOffice;
   readonly feedback: Feedback;
   readonly live: LiveEvents;
@@ -132,7 +133,7 @@ function composeGround({ config, clock, log, kv, masterKey }: Clients): Ground {
 }
 
 type Office = Part<
-  | ("planBook" | "catalogue" | "booking" | "notices" | "sms" | "feedback")
+  | ("planBook" | "catalogue" | "booking" | "notices" | "waitingNotices" | "sms" | "feedback")
   | ("live" | "presence" | "visits")
 >;
 
@@ -164,7 +165,7 @@ function composeOffice(clients: Clients, { secrets, keys, audit, outbox }: Groun
   });
   const feedback = new Feedback({ kv, config, clock, outbox, secrets });
   return {
-    ...{ planBook, catalogue, booking, notices, sms, feedback, live, visits },
+    ...{ planBook, catalogue, booking, notices, waitingNotices, sms, feedback, live, visits },
     presence: new Presence(live),
     close() {
       for (const one of [notices, waitingNotices, feedback]) one.close();

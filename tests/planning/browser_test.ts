@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { openDesk } from "#tests/cases/desk.ts";
 import { book, openTown } from "#tests/cases/house.ts";
+import { CITIZEN } from "#lib/booking/mod.ts";
 import { settingOf } from "#lib/services/mod.ts";
 import { axeViolations, launchBrowser } from "#tests/support/browser.ts";
 import { needs } from "#tests/support/needs.ts";
@@ -20,6 +21,20 @@ Deno.test(
     await using town = await openTown({ env });
     await using desk = await openDesk(town);
     const { house, clock } = town;
+    mails.mood = "permanent";
+    const latestDay = { day: "", month: "", year: "" };
+    const typed = {
+      email: "niemand-hat-ein-so-langes-postfach@example.org",
+      language: "de",
+      latestDay,
+    } as const;
+    assert.ok((await house.booking.waiting.join({ service: "anmeldung", needs: [] }, typed, CITIZEN)).ok);
+    for (let minute = 0; minute < 20; minute++) {
+      await house.outbox.deliverDue();
+      clock.advance({ minutes: 1 });
+    }
+    assert.equal((await house.waitingNotices.troubles()).length, 1);
+    mails.mood = "accept";
     const appointment = await book(town);
     await house.outbox.deliverDue();
     const [sent] = mails.mails;
@@ -55,7 +70,9 @@ Deno.test(
         "/admin/services",
       ],
       ...[`/desk/bookings/holds/${held.hold.id}`, `/desk/bookings/${appointment.id}`, "/appointments"],
-      ...["rebooking", "cancellation"].map((act) => `/desk/bookings/${appointment.id}/${act}`),
+      ...["rebooking", "rebooking?event=2026-03-25", "cancellation"].map((act) =>
+        `/desk/bookings/${appointment.id}/${act}`
+      ),
       ...["", "/contact"].map((part) => `/appointments/${house.booking.tokenOf(appointment)}${part}`),
     ];
     await using browser = await launchBrowser();

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { CITIZEN } from "#lib/booking/mod.ts";
 import { openDesk } from "#tests/cases/desk.ts";
 import { book, openTown } from "#tests/cases/house.ts";
 import { exim, postfix } from "#tests/notices/reports.ts";
@@ -82,6 +83,53 @@ Deno.test("[P11] a refused address: the appointment stays booked, the lead sends
   assert.equal(mails.mails.length, 1);
   assert.equal(await town.house.notices.mailState(appointment.id), "fine");
   assert.ok(!town.logs.some((line) => line.includes("erika.mustermann")), "[P38] no address in a log");
+});
+
+Deno.test("[P11] addresses of the waiting list that are refused: the lead sees them, sends again or takes them off the list", async () => {
+  await using mails = await startMailServer({ plain: true });
+  await using town = await openTown({ env: { SMTP_URL: mails.url.replace(/\/\/.*@/, "//") } });
+  await using desk = await openDesk(town);
+  const { booking, outbox } = town.house;
+  const join = async (email: string) => {
+    const wanted = { service: "anmeldung", needs: [] };
+    const latestDay = { day: "", month: "", year: "" };
+    assert.ok((await booking.waiting.join(wanted, { email, language: "de", latestDay }, CITIZEN)).ok);
+  };
+  mails.mood = "permanent";
+  await join("vertippt@example.org");
+  await join("voll@example.org");
+  for (let minute = 0; minute < 30; minute++) {
+    await outbox.deliverDue();
+    town.clock.advance({ minutes: 1 });
+  }
+  assert.equal((await outbox.state()).waiting, 0, "not tried for ever");
+  const lea = await desk.signedIn("lea.muster");
+  const list = await lea.get("/admin/notices");
+  assert.equal(list.all("tbody tr").length, 2);
+  assert.doesNotMatch(list.text, /Alles ist zugestellt/);
+  assert.match(
+    list.text,
+    /Warteliste: Adressen.*vertippt@example\.org Wohnung anmelden E-Mail: Adresse bestätigen Am .* abgelehnt \(550\)/,
+  );
+  const adam = await desk.signedIn("adam.muster");
+  assert.doesNotMatch((await adam.get("/admin/notices")).html, /@example/, "administrators do not serve");
+  const clara = await desk.signedIn("clara.muster");
+  const path = list.all("form").map((form) => form.getAttribute("action")!).find((action) =>
+    /^\/admin\/waiting\/\w+$/.test(action)
+  )!;
+  assert.equal((await clara.post(path, { _method: "delete" })).status, 404, "clerks do not plan");
+
+  const left = await list.submit(/^Von der Warteliste nehmen \(vertippt/);
+  assert.doesNotMatch(left.text, /vertippt/);
+  assert.equal(left.all("tbody tr").length, 1);
+  mails.mood = "accept";
+  const sent = await left.submit(/^Noch einmal senden \(voll/);
+  assert.match(sent.text, /Alles ist zugestellt/);
+  await outbox.deliverDue();
+  assert.deepEqual(mails.mails.map(({ to }) => to), [["voll@example.org"]]);
+  assert.match((await lea.post(path, { _method: "delete" })).text, /inzwischen erledigt/);
+  assert.ok(town.logs.some((line) => line.includes('"event":"waiting.takenOff"')));
+  assert.ok(!town.logs.some((line) => line.includes("@example")), "[P38] no address in a log");
 });
 
 const TOKEN = "a-secret-of-thirty-two-characters";

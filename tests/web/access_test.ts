@@ -41,6 +41,8 @@ const MATRIX: Readonly<Record<string, readonly Visitor[]>> = {
   "/admin/staff/:id/block": administration,
   "/admin/staff/:id/password-link": administration,
   "/admin/staff/invitations/:id": administration,
+  "/admin/waiting/:entry": planning,
+  "/admin/waiting/:entry/attempts": planning,
   "/appointments": everybody,
   "/appointments/:token": everybody,
   "/appointments/:token/again": everybody,

@@ -112,7 +112,19 @@ export class WaitingList {
   /** Takes the entry off the list, with its address. */
   async leave(token: string): Promise<void> {
     const stored = await this.storedByToken(token);
-    if (!stored) return;
+    if (stored) await this.remove(stored);
+  }
+
+  /** A lead takes off whom no mail reaches. @returns whether they were on the list */
+  async takeOff(id: string, staffId: string): Promise<boolean> {
+    const stored = isId(id) ? (await this.store.entry(id)).value : null;
+    if (!stored) return false;
+    await this.remove(stored);
+    this.core.parts.log.info("waiting.takenOff", { entry: id, staffId });
+    return true;
+  }
+
+  private async remove(stored: StoredWaiting): Promise<void> {
     const op = this.store.begin();
     removeEntry(op, stored);
     await op.commit();
