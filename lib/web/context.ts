@@ -8,6 +8,7 @@ import {
 } from "#lib/i18n/mod.ts";
 import { newId } from "#lib/ids/mod.ts";
 import type { Staff } from "#lib/staff/mod.ts";
+import { windowTitle } from "#lib/ui/mod.ts";
 import { Cookies } from "./cookies.ts";
 import { FormEntries } from "./form_entries.ts";
 import type { House } from "./house.ts";
@@ -67,6 +68,11 @@ export class Context {
   get clerk(): Staff {
     if (!this.staff) throw new Error("expected a route with a staff right");
     return this.staff;
+  }
+
+  /** The browser tab's title of a page: its own words, then whose it is (WCAG 2.4.2). */
+  windowTitle(page: string): string {
+    return windowTitle(this.t, page, this.house.config.town.name);
   }
 
   /** 303 See Other (RFC 9110 § 15.4.4): the answer after every successful POST. */

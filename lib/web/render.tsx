@@ -1,6 +1,5 @@
 import type { ComponentType } from "preact";
 import { renderToStringAsync } from "preact-render-to-string";
-import { windowTitle } from "#lib/ui/mod.ts";
 import { texts as uiTexts } from "#lib/ui/texts.ts";
 import type { Context } from "./context.ts";
 import type { PageOptions, PageProps, PageResult } from "./route.ts";
@@ -36,7 +35,7 @@ export async function renderHtml(
   const html = ctx.isFragment
     ? await renderToStringAsync(
       <>
-        <title>{windowTitle(ctx.t, options.title, ctx.house.config.town.name)}</title>
+        <title>{ctx.windowTitle(options.title)}</title>
         <Page data={data} ctx={ctx} />
       </>,
     )

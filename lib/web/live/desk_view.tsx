@@ -94,7 +94,7 @@ export class DeskView implements LiveView {
       this.t(deskTexts.arrived, { name: entry.contact.name, service: this.t(entry.service.name) })
     );
     return Promise.resolve({
-      title: deskTitle(this.entries, this.t),
+      title: this.ctx.windowTitle(deskTitle(this.entries, this.t)),
       text: [...said, ...letters].join(" "),
       sound: news.length + letters.length > 0 ? "arrival" : null,
     });

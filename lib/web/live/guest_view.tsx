@@ -73,9 +73,10 @@ export class GuestVisitView implements LiveView {
   }
 
   notice(): Promise<Omit<Extract<ToViewer, { type: "notice" }>, "type">> {
-    const { t } = this.ctx;
+    const { ctx } = this;
+    const { t } = ctx;
     return Promise.resolve({
-      title: t(this.admitted ? guestTexts.admitted : guestTexts.title),
+      title: ctx.windowTitle(t(this.admitted ? guestTexts.admitted : guestTexts.title)),
       text: this.admitted ? t(guestTexts.calledNotice) : "",
       sound: this.admitted ? "call" : null,
     });

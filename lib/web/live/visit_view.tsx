@@ -155,20 +155,20 @@ export class VisitView implements LiveView {
 
   /** Being called is heard and read, also when the tab is in the background. */
   notice(): Promise<Omit<Extract<ToViewer, { type: "notice" }>, "type">> {
-    const { t } = this.ctx;
-    const { clerkName } = this;
+    const { clerkName, ctx } = this;
+    const { t } = ctx;
     if (clerkName === undefined) {
-      return Promise.resolve({ title: t(visitTexts.title), text: "", sound: null });
+      return Promise.resolve({ title: ctx.windowTitle(t(visitTexts.title)), text: "", sound: null });
     }
     if (!this.justCalled) {
       return Promise.resolve({
-        title: t(visitTexts.inConversation, { name: clerkName }),
+        title: ctx.windowTitle(t(visitTexts.inConversation, { name: clerkName })),
         text: "",
         sound: null,
       });
     }
     return Promise.resolve({
-      title: t(visitTexts.called),
+      title: ctx.windowTitle(t(visitTexts.called)),
       text: t(visitTexts.calledNotice, { clerk: clerkName }),
       sound: "call",
     });
