@@ -24,8 +24,8 @@ export interface Client {
 export interface Relay extends AsyncDisposable {
   /** Whom it lets through at all; everybody at first. Open TCP connections of others are cut. */
   admit(who: (client: Client) => boolean): void;
-  /** From now on the weather for these clients; fair for everybody at first. */
-  shape(weather: (client: Client) => Weather | undefined): void;
+  /** From now on the weather for these clients, on their way up to the server or down to them; fair for everybody at first. */
+  shape(weather: (client: Client, direction: "up" | "down") => Weather | undefined): void;
   /** Packets (UDP) and pieces (TCP) that got through so far, both ways. */
   readonly passed: { readonly udp: number; readonly tcp: number };
 }
@@ -36,6 +36,8 @@ const QUEUE_MILLISECONDS = 400;
 /** One direction of one client's way. */
 class Way {
   private freeAt = 0;
+
+  constructor(readonly direction: "up" | "down") {}
 
   /** @returns after how many milliseconds the packet arrives, or undefined if it never does */
   take(bytes: number, weather: Weather | undefined): number | undefined {
@@ -54,7 +56,7 @@ export async function startRelay(
 ): Promise<Relay> {
   const state = {
     admits: (_: Client) => true as boolean,
-    weather: (_: Client) => undefined as Weather | undefined,
+    weather: (_: Client, _direction: "up" | "down") => undefined as Weather | undefined,
     passed: { udp: 0, tcp: 0 },
   };
   const timers = new Set<ReturnType<typeof setTimeout>>();
@@ -68,7 +70,7 @@ export async function startRelay(
   };
   const carry = (client: Client, way: Way, bytes: number, deliver: () => void) => {
     if (!state.admits(client)) return;
-    const milliseconds = way.take(bytes, state.weather(client));
+    const milliseconds = way.take(bytes, state.weather(client, way.direction));
     if (milliseconds === undefined) return;
     later(milliseconds, () => {
       state.passed[client.protocol] += 1;
@@ -106,7 +108,7 @@ async function relayDatagrams(
     const key = `${client.address}:${client.port}`;
     const known = backs.get(key);
     if (known) return known;
-    const made = { socket: createSocket("udp4"), up: new Way(), down: new Way() };
+    const made = { socket: createSocket("udp4"), up: new Way("up"), down: new Way("down") };
     made.socket.on("message", (packet) => {
       carry(
         client,
@@ -125,8 +127,11 @@ async function relayDatagrams(
     const back = backOf(client);
     carry(client, back.up, packet.length, () => !closed && back.socket.send(packet, port, to));
   });
-  front.on("error", () => {});
-  await new Promise<void>((ready) => front.bind(port, from, ready));
+  await new Promise<void>((ready, failed) => {
+    front.once("error", failed);
+    front.bind(port, from, ready);
+  });
+  front.removeAllListeners("error").on("error", () => {});
   return {
     close() {
       closed = true;
@@ -149,8 +154,7 @@ async function relayStreams(
     };
     if (!admits(client)) return void front.destroy();
     const back = connect({ port, host: to });
-    const pipe = (source: Socket, target: Socket) => {
-      const way = new Way();
+    const pipe = (source: Socket, target: Socket, way: Way) => {
       source.on("data", (piece: Buffer) => {
         carry(client, way, piece.length, () => void (target.writable && target.write(piece)));
       });
@@ -159,10 +163,13 @@ async function relayStreams(
     };
     open.set(front, client);
     front.on("close", () => open.delete(front));
-    pipe(front, back);
-    pipe(back, front);
+    pipe(front, back, new Way("up"));
+    pipe(back, front, new Way("down"));
   });
-  await new Promise<void>((ready) => server.listen(port, from, ready));
+  await new Promise<void>((ready, failed) => {
+    server.once("error", failed);
+    server.listen(port, from, ready);
+  });
   return {
     cut() {
       for (const [socket, client] of open) if (!admits(client)) socket.destroy();
