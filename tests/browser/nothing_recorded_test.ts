@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { connectionsOf, goesOn, seeAndHear, sharedTown } from "#tests/browser/conversation.ts";
+import { unlessGone } from "#tests/browser/traces.ts";
 import { walk } from "#tests/support/files.ts";
 import { needs } from "#tests/support/needs.ts";
 import { children, commandLine } from "#tests/support/processes.ts";
@@ -9,7 +10,9 @@ const town = sharedTown();
 /** Bytes of all files below a folder. */
 async function size(folder: string): Promise<number> {
   let bytes = 0;
-  for (const path of await walk(folder, ".")) bytes += (await Deno.stat(`${folder}/${path}`)).size;
+  for (const path of await walk(folder, ".")) {
+    bytes += (await unlessGone(Deno.stat(`${folder}/${path}`)))?.size ?? 0;
+  }
   return bytes;
 }
 

@@ -120,6 +120,7 @@ async function drawAndSign(page: Page): Promise<void> {
     await page.mouse.move(box.x + box.width * x, box.y + box.height * y);
   }
   await page.mouse.up();
+  await page.locator('.af-pad__field[data-strokes="1"]').waitFor();
   await page.locator("#signing-form").getByRole("button", { name: "Jetzt unterschreiben" }).last().click();
 }
 

@@ -64,7 +64,7 @@ Deno.test({
         codes.push(code);
         const clock = citizen.locator(".af-tan-clock");
         const before = Number(await clock.getAttribute("data-seconds"));
-        assert.ok(before > 290 && before <= 300, `${before} seconds`);
+        assert.ok(before > 240 && before <= 300, `${before} of 300 seconds, less what a busy machine took`);
         await citizen.waitForFunction(
           (than) => Number(document.querySelector<HTMLElement>(".af-tan-clock")?.dataset["seconds"]) < than,
           before,
@@ -217,9 +217,9 @@ async function drawByTouch(town: Town, { citizen, clerk }: Conversation): Promis
   await pad.scrollIntoViewIfNeeded();
   await touchStroke(citizen, [[0.1, 0.5], [0.2, 0.2], [0.35, 0.7], [0.5, 0.3], [0.6, 0.6]]);
   await touchStroke(citizen, [[0.7, 0.4], [0.8, 0.6], [0.9, 0.4]]);
-  assert.equal(await pad.getAttribute("data-strokes"), "2");
+  await citizen.locator('.af-pad__field[data-strokes="2"]').waitFor();
   await citizen.getByRole("button", { name: "Letzten Strich zurück" }).click();
-  assert.equal(await pad.getAttribute("data-strokes"), "1");
+  await citizen.locator('.af-pad__field[data-strokes="1"]').waitFor();
   await citizen.locator(".af-pad__preview path").waitFor();
   // The bar stands over the page; what happens to lie half below it is whole again after scrolling.
   await citizen.evaluate(() => {
