@@ -13,7 +13,10 @@ const FLOOR_P99_MILLISECONDS = 150;
 const COMMIT_P99_MILLISECONDS = 40;
 
 Deno.test("[P09] 500 clients at the release of slots: no 5xx, everybody gets a time, p99 within half a second", async () => {
-  await using server = await startTown(planWith(DESKS));
+  // Not before the day after tomorrow: a time that begins while somebody types is lost, and how much of today is left depends on the hour.
+  const firstDay = Temporal.Now.plainDateISO("Europe/Berlin");
+  const closed = { firstDay, lastDay: firstDay.add({ days: 1 }), hours: [] };
+  await using server = await startTown(planWith(DESKS, { exceptions: [closed] }));
   // The first pages of a process compile what the others use.
   await rush({ url: server.url, path: "/services/anmeldung/slots", clients: 3, pauses: QUICK_PEOPLE });
   const before = await measureFloor(CLIENTS, 2);
