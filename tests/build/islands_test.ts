@@ -1,10 +1,12 @@
 import assert from "node:assert/strict";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import type { Locator } from "playwright-core";
 import { filesBelow, ROOT } from "#lib/web/build/places.ts";
 import { buildIslands, stopBundler } from "#lib/web/build/scripts.ts";
 import { launchBrowser } from "#tests/support/browser.ts";
 import { needs } from "#tests/support/needs.ts";
+import { eventually } from "#tests/support/waiting.ts";
 
 const ISLANDS = fileURLToPath(new URL("islands", import.meta.url));
 
@@ -51,13 +53,15 @@ Deno.test({
     const button = page.locator(".place button");
     await button.click();
     await button.click();
-    assert.equal(await page.locator(".place").innerText(), "5");
+    const shows = (place: Locator, text: string) =>
+      eventually(`the island to show ${text}`, async () => await place.innerText() === text);
+    await shows(page.locator(".place"), "5");
     await page.evaluate(
       (more) => document.querySelector("main")?.insertAdjacentHTML("beforeend", more),
       place(8),
     );
     await page.locator(".place button", { hasText: "8" }).click();
-    assert.equal(await page.locator(".place").last().innerText(), "9");
+    await shows(page.locator(".place").last(), "9");
     await page.evaluate(() => document.querySelector(".place")?.remove());
     await page.waitForFunction(() => document.title === "gone at 5");
   },

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { demoPassword } from "#tests/browser/people.ts";
 import { bookByHttp } from "#tests/support/booking.ts";
-import type { HttpClient } from "#tests/support/http.ts";
+import type { HttpClient, Page } from "#tests/support/http.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
 import { eventually } from "#tests/support/waiting.ts";
 
@@ -15,9 +15,23 @@ async function clerkOf(server: RunningServer, role: "clerk" | "lead" = "clerk"):
   return client;
 }
 
+/** What the page says of the visit. Whether video workers are ready is no part of that: they may come up between two looks. */
+function saidOfVisit(page: Page): string {
+  page.find("#video-state").remove();
+  return page.text;
+}
+
 async function visitOf(clerk: HttpClient): Promise<string> {
   const desk = await clerk.get("/desk");
   return desk.html.match(/\/desk\/visits\/([0-9a-z]{26})/)![0];
+}
+
+/** An ended case goes into the records in the background. */
+async function isFiled(clerk: HttpClient): Promise<void> {
+  await eventually("the case in the records", async () => {
+    const list = await clerk.get("/desk/cases");
+    return list.all("main a[href^='/desk/cases/']").length > 0;
+  });
 }
 
 Deno.test("A visit at its edges, over HTTP", async (t) => {
@@ -49,11 +63,8 @@ Deno.test("A visit at its edges, over HTTP", async (t) => {
       if (state === "after the end") {
         await clerk.post(`${atDesk}/ending`, { outcome: "technicalFailure" });
       }
-      // What is done after the end, filing above all, is done in the background.
-      const before = await eventually(`the desk's page ${state}`, async () => {
-        const shown = await clerk.get(atDesk);
-        return state !== "after the end" || shown.text.includes("Zum Vorgang") ? shown : undefined;
-      });
+      // After the end it may be filed by now or not: the page is the same.
+      const before = saidOfVisit(await clerk.get(atDesk));
       assert.equal((await server.client().get(appointment)).all(`a[href$="/cancellation"]`).length, 0);
       for (const [language, words] of WORDS) {
         const citizen = server.client();
@@ -73,9 +84,10 @@ Deno.test("A visit at its edges, over HTTP", async (t) => {
           assert.ok(refused.text.includes(words!), `${language}`);
         }
       }
-      const after = await clerk.get(atDesk);
-      assert.equal(after.text, before.text, "the desk sees the same visit");
-      assert.equal(after.text.includes("Quittung"), state === "after the end", "filed or not");
+      if (state === "after the end") await isFiled(clerk);
+      const after = saidOfVisit(await clerk.get(atDesk));
+      assert.equal(after, before, "the desk sees the same visit");
+      assert.equal(after.includes("Quittung"), state === "after the end", "filed or not");
     });
   }
 });
@@ -129,7 +141,7 @@ Deno.test("What the desk refuses is said in words, in the part of the page where
 
   await t.step("[P14] another clerk neither ends, fills, checks, closes, issues nor sends back", async () => {
     const lead = await clerkOf(server, "lead");
-    const before = await clerk.get(atDesk);
+    const before = saidOfVisit(await clerk.get(atDesk));
     for (
       const [path, values] of Object.entries({
         "/ending": { outcome: "technicalFailure" },
@@ -150,7 +162,6 @@ Deno.test("What the desk refuses is said in words, in the part of the page where
     }
     const called = await lead.post(`${atDesk}/call`, {});
     assert.match(called.text, /Diese Person ist schon im Gespräch/);
-    const after = await clerk.get(atDesk);
-    assert.equal(after.text, before.text);
+    assert.equal(saidOfVisit(await clerk.get(atDesk)), before);
   });
 });

@@ -10,10 +10,14 @@ import {
   sameRaw,
 } from "#lib/forms/mod.ts";
 import { catalogue } from "#lib/services/mod.ts";
+import { quantile } from "#tests/support/quantile.ts";
+import { assertWithin } from "#tests/support/waiting.ts";
 import { CITIZEN, CLERK, formsHouse } from "./house.ts";
 import { randomFrom } from "./random.ts";
 
 const definition = catalogue.find("abmeldung-ausland")!.form!;
+/** Fewer than the races that a change may lose before it says so. */
+const NOTES_PER_CHANGE = 6;
 const fieldIds = [...placesOf(definition, NOTHING_FILLED)]
   .filter(({ question }) =>
     question.enteredBy === "both" && ["text", "email", "familyName"].includes(question.type)
@@ -79,25 +83,26 @@ Deno.test("[P26] Random edits from both sides, with listeners cut off in between
 Deno.test("[P26] A race with another room that writes to the case's audit chain is tried again, not lost", async () => {
   await using house = await formsHouse();
   const { forms, caseId, audit, kv, clock } = house;
-  let noise = true;
-  const other = (async () => {
-    let written = 0;
-    while (noise) {
+  let lost = 0;
+  const note = async () => {
+    for (;;) {
       const op = kv.atomic();
       await audit.append(op, caseId, { event: "visit.noted", actor: { role: "system" }, at: clock.now() });
-      if ((await op.commit()).ok) written++;
-      // Another room writes often, but not without ever taking a breath.
-      await new Promise((breath) => setTimeout(breath, 1));
+      if ((await op.commit()).ok) return;
+      lost++;
     }
-    return written;
-  })();
+  };
+  // As many notes beside each change as it can lose races to, however the machine orders them: who gives up at the first loss fails here.
   for (let at = 0; at < 60; at++) {
-    const done = await forms.setField(caseId, "contactEmail", { value: `a${at}@example.org` }, CITIZEN);
+    const setting = forms.setField(caseId, "contactEmail", { value: `a${at}@example.org` }, CITIZEN);
+    for (let notes = 0; notes < NOTES_PER_CHANGE; notes++) await note();
+    const done = await setting;
     assert.ok(done.ok, done.ok ? "" : done.reason);
   }
-  noise = false;
-  assert.ok(await other > 0);
-  assert.equal(verifyChain(await audit.read(caseId)), undefined);
+  const chain = await audit.read(caseId);
+  assert.equal(verifyChain(chain), undefined);
+  assert.equal(chain.filter(({ event }) => event === "visit.noted").length, 60 * NOTES_PER_CHANGE);
+  assert.ok(lost > 0, "the two met");
 });
 
 Deno.test("Two instances of the room on one store, as after a restart under load, lose no edit either", async () => {
@@ -127,8 +132,8 @@ Deno.test("[P26] From the setting of a field to the other side's fresh form take
   await using house = await formsHouse();
   const { forms, caseId } = house;
   for (const fieldId of fieldIds) await forms.setField(caseId, fieldId, { value: "Vorher" }, CITIZEN);
-  const times: number[] = [];
-  for (let at = 0; at < 100; at++) {
+  let typed = 0;
+  const timeOfOne = async () => {
     const shown = Promise.withResolvers<void>();
     const stop = forms.onChange(async () => {
       const view = (await forms.read(caseId, "clerk"))!;
@@ -137,13 +142,17 @@ Deno.test("[P26] From the setting of a field to the other side's fresh form take
       shown.resolve();
     });
     const start = performance.now();
-    await forms.setField(caseId, fieldIds[at % fieldIds.length]!, { value: `Nachher ${at}` }, CITIZEN);
+    typed++;
+    await forms.setField(caseId, fieldIds[typed % fieldIds.length]!, { value: `Nachher ${typed}` }, CITIZEN);
     await shown.promise;
-    times.push(performance.now() - start);
     stop();
-  }
-  times.sort((a, b) => a - b);
-  assert.ok(times[94]! <= 100, `p95 was ${times[94]!.toFixed(1)} ms`);
+    return performance.now() - start;
+  };
+  await assertWithin(100, "the other side's form, at p95 of a hundred changes,", async () => {
+    const times: number[] = [];
+    while (times.length < 100) times.push(await timeOfOne());
+    return quantile(times, 0.95);
+  });
 });
 
 function screen(): Map<string, Field> {

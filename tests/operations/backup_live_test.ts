@@ -25,17 +25,20 @@ async function errand(words: string[], env: Record<string, string>): Promise<{ c
 }
 
 let people = 0;
+/** The day on which the servers' clocks start; that of this machine may have come to its end since. */
+const TODAY = Temporal.Now.plainDateISO("Europe/Berlin");
 
-/** Books through the pages; `undefined` when somebody else was first. */
+/** Books through the pages; `undefined` when somebody else was first, or the server had no time. */
 async function book(
   server: RunningServer,
   day = 0,
 ): Promise<{ client: HttpClient; path: string } | undefined> {
   const number = ++people;
   const client = server.client({ "x-forwarded-for": `10.${number >> 8}.${number & 255}.1` });
-  const date = Temporal.Now.plainDateISO("Europe/Berlin").add({ days: day });
-  const times = (await client.get(`/services/anmeldung/slots?from=${date}`)).all("button.af-time");
-  const start = times[day === 0 ? 0 : number * 7 % times.length]!.getAttribute("value")!;
+  const from = day === 0 ? "" : `?from=${TODAY.add({ days: day })}`;
+  const times = (await client.get(`/services/anmeldung/slots${from}`)).all("button.af-time");
+  const start = times[day === 0 ? 0 : number * 7 % times.length]?.getAttribute("value");
+  if (start === undefined) return undefined;
   const held = await client.post("/holds", { service: "anmeldung", start });
   if (!held.url.pathname.startsWith("/holds/")) return undefined;
   const booked = await held.submit("Termin verbindlich buchen", {

@@ -14,12 +14,15 @@ async function runTask(name: string, env: Record<string, string>): Promise<Watch
   return watch(Deno.execPath(), args, { cwd: CHECKOUT, env, clearEnv: true });
 }
 
+/** The build may come before the start, on a machine that builds something else at the same time. */
+const BUILD_AND_START_SECONDS = 180;
+
 async function answers(env: Record<string, string>, launcher: Watched): Promise<void> {
   await eventually("the pages to answer", async () => {
     const response = await fetch(`http://${env.HOST}:${env.PORT}/health/live`).catch(() => undefined);
     await response?.body?.cancel();
     return response?.ok;
-  }, { seconds: 60 }).catch((fault: Error) => {
+  }, { seconds: BUILD_AND_START_SECONDS }).catch((fault: Error) => {
     throw new Error(`${fault.message}\n${launcher.lines.slice(-20).join("\n")}`);
   });
 }

@@ -8,6 +8,7 @@ Deno.test("A demo's desk has sample appointments for the day, booked once, and t
     server.logs.filter((line) => line.includes('"demo.samplesBooked"')).map((line) =>
       JSON.parse(line).booked
     );
+  await server.line(/"demo\.samplesBooked"/);
   assert.deepEqual(booked(), [4]);
   const [, name = "", password = ""] = await server.line(/^\s+clerk\s+(\S+)\s+(\S+)/);
   const clerk = server.client();

@@ -22,7 +22,7 @@ const attempts: Record<string, (argument: string) => unknown> = {
       mail: { smtpUrl, from: "office@example.org" },
       dataDir: "/nowhere",
       hostname: "localhost",
-      timeoutSeconds: 5,
+      timeoutSeconds: 30,
     });
     const outcome = await transport.check();
     transport.close();

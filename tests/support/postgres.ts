@@ -16,6 +16,9 @@ export interface PrivatePostgres extends AsyncDisposable {
   stop(): Promise<void>;
 }
 
+/** It may have a crash to recover from, on a busy machine. */
+const START_SECONDS = 60;
+
 const USER = "amtsfenster";
 const PASSWORD = "only-for-tests";
 
@@ -117,7 +120,7 @@ async function startServer({ bin, folder, data, port }: Cluster): Promise<Deno.C
       args: ["-q", "-h", "127.0.0.1", "-p", String(port)],
     }).output();
     return probe.success;
-  }, { seconds: 30 });
+  }, { seconds: START_SECONDS });
   return server;
 }
 

@@ -6,5 +6,5 @@ export default function Counter({ from }: { readonly from: number }) {
   useEffect(() => () => {
     document.title = `gone at ${count}`;
   }, [count]);
-  return <button type="button" onClick={() => setCount(count + 1)}>{count}</button>;
+  return <button type="button" onClick={() => setCount((before) => before + 1)}>{count}</button>;
 }
