@@ -43,6 +43,12 @@ export function deskVisitRegions(data: DeskVisitData): LiveRegion[] {
     formRegion(data),
     { target: "case", element: <CasePanel {...data} /> },
     { target: "uploads", element: <PapersRegion {...data} /> },
+    {
+      target: "video-state",
+      element: atOffice
+        ? <p id="video-state" class="af-note" />
+        : <VideoState words={words} says={deskTexts} />,
+    },
   ];
 }
 
@@ -50,10 +56,8 @@ export function DeskVisitPage(
   { data, socket }: { readonly data: DeskVisitData; readonly socket: string },
 ): JSX.Element {
   const { t } = data.words;
-  const [agenda, stage, text, people, person, guests, identity, ending, form, panel, papers] =
-    deskVisitRegions(
-      data,
-    );
+  const [agenda, stage, text, people, person, guests, identity, ending, form, panel, papers, video] =
+    deskVisitRegions(data);
   return (
     <LiveFrame t={t} socket={socket}>
       <DeskLayout
@@ -66,13 +70,13 @@ export function DeskVisitPage(
               <div id="switches" class="af-call__switches" role="group" aria-label={callStrings(t).bar} />
               {people?.element}
             </div>
-            <VideoState words={data.words} />
           </>
         }
         person={
           <>
             {/* Outside of what the socket keeps up to date: its first fragment would take the words away again. */}
             {data.refused && <Alert tone="warning" title={data.refused} live />}
+            {video?.element}
             {text?.element}
             {person?.element}
             {identity?.element}

@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from "preact";
 import type { CaseView } from "#lib/cases/mod.ts";
+import type { Text } from "#lib/i18n/mod.ts";
 import { callStrings, type VisitStatus } from "#lib/visits/mod.ts";
 import { asset } from "../assets.ts";
 import { Island } from "../island.tsx";
@@ -76,16 +77,21 @@ function NoScript({ words }: { readonly words: SessionWords }): JSX.Element {
   );
 }
 
-/** Says how far picture and sound are, while they are not there (yet). */
-export function VideoState({ words }: { readonly words: SessionWords }): JSX.Element {
+/** What to do while there is no picture and sound (yet). */
+type VideoStateTexts = { readonly videoProviding: Text; readonly videoUnavailable: Text };
+
+/** Says how far picture and sound are, while they are not there (yet). @param says the words of whoever reads it, else the citizen's */
+export function VideoState(
+  { words, says = visitTexts }: { readonly words: SessionWords; readonly says?: VideoStateTexts },
+): JSX.Element {
   const { t, video, town } = words;
   const progress = video.state === "providing" && video.step === "compiling"
     ? `${video.done}/${video.total}`
     : "…";
   return (
     <p id="video-state" class="af-note" role="status">
-      {video.state === "providing" && t(visitTexts.videoProviding, { progress })}
-      {video.state === "unavailable" && t(visitTexts.videoUnavailable, { phone: town.phone })}
+      {video.state === "providing" && t(says.videoProviding, { progress })}
+      {video.state === "unavailable" && t(says.videoUnavailable, { phone: town.phone })}
     </p>
   );
 }
