@@ -24,7 +24,7 @@ export function watch(program: string, args: readonly string[], options: Deno.Co
     return code;
   });
   const kill = (signal: Deno.Signal) => {
-    if (!ended) child.kill(signal);
+    if (!ended) send(child, signal);
   };
   return {
     pid: child.pid,
@@ -36,6 +36,15 @@ export function watch(program: string, args: readonly string[], options: Deno.Co
       await exit;
     },
   };
+}
+
+/** Sends a signal to a program that may have ended by itself a moment ago. */
+export function send(child: Deno.ChildProcess, signal: Deno.Signal): void {
+  try {
+    child.kill(signal);
+  } catch (fault) {
+    if (!(fault instanceof TypeError || fault instanceof Deno.errors.NotFound)) throw fault;
+  }
 }
 
 /** Appends a stream's lines as they come. */
@@ -55,10 +64,30 @@ export async function commandLine(pid: number): Promise<string[]> {
   return (await Deno.readTextFile(`/proc/${pid}/cmdline`)).split("\0").filter((word) => word !== "");
 }
 
-/** The processes that this one started. */
+/** The processes that this one started, by whichever of its threads. */
 export async function children(pid: number): Promise<number[]> {
-  const text = await Deno.readTextFile(`/proc/${pid}/task/${pid}/children`);
-  return text.split(" ").filter((word) => word !== "").map(Number);
+  const threads = (await Array.fromAsync(Deno.readDir(`/proc/${pid}/task`))).map(({ name }) => name);
+  const started = await Promise.all(threads.map(async (thread) => {
+    // A thread may end while it is looked at.
+    const text = await Deno.readTextFile(`/proc/${pid}/task/${thread}/children`).catch(() => "");
+    return text.split(" ").filter((word) => word !== "").map(Number);
+  }));
+  return started.flat();
+}
+
+/** Kills a process with everything that it has started, and that in turn. */
+export async function killWhole(pid: number): Promise<void> {
+  const below = async (one: number): Promise<number[]> => {
+    const found = await children(one).catch(() => []);
+    return [one, ...(await Promise.all(found.map(below))).flat()];
+  };
+  for (const one of await below(pid)) {
+    try {
+      Deno.kill(one, "SIGKILL");
+    } catch {
+      // It went with the one before.
+    }
+  }
 }
 
 /** Whether a process still does anything: gone and waiting to be buried count alike. */

@@ -85,6 +85,8 @@ Deno.test("a file that does not load is a failure, and so is a run without any t
   ]);
   const uncaught = countOutcome(part, { report: undefined, loaded: new Set(part.files), clean: false });
   assert.equal(uncaught.failed.length, 1);
+  const unreported = countOutcome(part, { report: undefined, loaded: new Set(part.files), clean: true });
+  assert.match(unreported.failed.join(), /^rules: deno test left no report/);
   assert.equal(exitCode([]), 1);
   assert.equal(exitCode([{ passed: 0, failed: [], skipped: ["x"] }]), 1);
   assert.equal(exitCode([{ passed: 1, failed: [], skipped: ["x"] }]), 0);

@@ -5,7 +5,7 @@ import { serverPermissions } from "#lib/operations/launch/permissions.ts";
 import { lookAtMachine } from "#lib/operations/launch/settings.ts";
 import { HttpClient } from "#tests/support/http.ts";
 import { freePort } from "#tests/support/ports.ts";
-import { readLines } from "#tests/support/processes.ts";
+import { readLines, send } from "#tests/support/processes.ts";
 import { temporaryFolder } from "#tests/support/temporary.ts";
 import { eventually } from "#tests/support/waiting.ts";
 
@@ -47,6 +47,9 @@ const PASSED_ON = [
 /** How long a server may take to answer; far more than the 10 s promised, because a test machine may be busy. */
 const START_SECONDS = 60;
 
+/** A server that has been told to end and does not is killed after this time, and the test fails. */
+const STOP_SECONDS = 90;
+
 /** The folder with `main.ts`. */
 export const CHECKOUT = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
@@ -64,7 +67,12 @@ export async function startServer(options: ServerOptions = {}): Promise<RunningS
   };
   const kill = async (signal: Deno.Signal = "SIGKILL") => await run.process?.end(signal) ?? 0;
   const stop = async () => {
+    const hung = setTimeout(() => {
+      run.logs.push(`error: expected the server to end within ${STOP_SECONDS} s, found it running`);
+      void kill("SIGKILL");
+    }, STOP_SECONDS * 1000);
     await kill("SIGTERM");
+    clearTimeout(hung);
     run.process = undefined;
     await folder?.[Symbol.asyncDispose]();
     complainAboutErrors(run.logs.splice(0), run.expected);
@@ -173,7 +181,7 @@ function spawnServer(env: Record<string, string>, logs: string[]): Process {
       return ended;
     },
     end(signal) {
-      if (!ended) child.kill(signal);
+      if (!ended) send(child, signal);
       return status;
     },
   };

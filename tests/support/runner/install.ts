@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { findChromium, findPostgres, findProgram } from "#tests/support/found.ts";
 
 /** What the tests use beyond Deno: how to see that it is there, and the Debian package that brings it. */
@@ -15,6 +16,9 @@ const TOOLS: readonly { package: string; there: () => boolean }[] = [
 
 /** Another apt may be at work: wait for it. */
 const LOCK_SECONDS = 900;
+/** A mirror may be out of reach for a moment. */
+const RETRIES = 3;
+const AGAIN_AFTER_SECONDS = 10;
 
 /** Debian packages whose programs are missing. */
 export function missingPackages(): string[] {
@@ -30,16 +34,22 @@ export async function installMissing(print: (line: string) => void): Promise<voi
     return print(`Some tests will be skipped. As root on Debian this makes them run: ${command}`);
   }
   print(`Installing what the tests need: ${command}`);
-  const args = ["install", "-y", "-q", "--no-install-recommends", ...packages];
+  const install = ["install", "-y", "-q", "--no-install-recommends"];
   // The lists of a fresh container are empty: the first attempt may fail for that reason alone.
-  const done = (hasEntries("/var/lib/apt/lists", "_Packages") && await apt(args)) ||
-    (await apt(["update", "-q"]) && await apt(args));
-  if (!done) print(`Could not install everything; still missing: ${missingPackages().join(" ")}`);
+  const done = (hasEntries("/var/lib/apt/lists", "_Packages") && await apt([...install, ...packages])) ||
+    (await apt(["update", "-q"]) && await apt([...install, ...packages]));
+  if (done) return;
+  // One that cannot be had must not keep away the others, nor a list that another apt was reading.
+  await delay(AGAIN_AFTER_SECONDS * 1000);
+  await apt(["update", "-q"]);
+  for (const one of missingPackages()) await apt([...install, one]);
+  const left = missingPackages();
+  if (left.length > 0) print(`Could not install everything; still missing: ${left.join(" ")}`);
 }
 
 async function apt(args: readonly string[]): Promise<boolean> {
   const { success } = await new Deno.Command("apt-get", {
-    args: ["-o", `DPkg::Lock::Timeout=${LOCK_SECONDS}`, ...args],
+    args: ["-o", `DPkg::Lock::Timeout=${LOCK_SECONDS}`, "-o", `Acquire::Retries=${RETRIES}`, ...args],
     env: { DEBIAN_FRONTEND: "noninteractive" },
     stdin: "null",
   }).spawn().status;

@@ -42,7 +42,9 @@ export function countOutcome(
       else passed++;
     }
   }
-  if (!clean && failed.length === 0) {
+  if (report === undefined && failed.length === 0) {
+    failed.push(`${part.name}: deno test left no report: it was ended, or had no room for one`);
+  } else if (!clean && failed.length === 0) {
     failed.push(`${part.name}: deno test ended with a fault outside of any test`);
   }
   return { passed, failed, skipped };
