@@ -46,7 +46,7 @@ export function startPool(options: PoolOptions): Pool {
         add(index, await startHost(options, index));
         return;
       } catch (fault) {
-        log.error("media worker not started", fault, { index });
+        log.error("media.workerNotStarted", fault, { index });
         if (hosts.size === 0 && !stopped) options.onDown(fault instanceof Error ? fault.message : "unknown");
         await new Promise((resolve) => Deno.unrefTimer(setTimeout(resolve, pause)));
       }
@@ -55,15 +55,14 @@ export function startPool(options: PoolOptions): Pool {
 
   function add(index: number, host: Host) {
     if (stopped) return host.worker.close();
-    log.info("media worker started", { index, pid: host.worker.pid });
+    log.info("media.workerStarted", { index, pid: host.worker.pid });
     hosts.set(index, host);
     host.worker.on("died", (fault) => {
       hosts.delete(index);
       if (stopped) return;
       void keep(index);
       // A service manager's signal goes to the workers as well: one that ended a moment before the server is no fault.
-      const complain = () =>
-        stopped || log.error("media worker died", fault, { index, pid: host.worker.pid });
+      const complain = () => stopped || log.error("media.workerDied", fault, { index, pid: host.worker.pid });
       Deno.unrefTimer(setTimeout(complain, STOP_FOLLOWS_MS));
     });
     options.onUp();

@@ -112,7 +112,7 @@ export class Room implements PeerRoom {
       } catch (fault) {
         if (host) host.rooms -= 1;
         if (this.#closed) return;
-        this.options.log.error("no router for a room", fault);
+        this.options.log.error("media.roomWithoutRouter", fault);
         await new Promise((resolve) => Deno.unrefTimer(setTimeout(resolve, RETRY_MS)));
       }
     }

@@ -96,7 +96,9 @@ class SelfTest implements RoomPeer {
     }
     this.#queue = this.#queue.then(() => this.#over ? undefined : this.#handle(parsed.data)).catch(
       (fault) => {
-        this.options.log.warn("self-test failed", { fault: fault instanceof Error ? fault.name : "unknown" });
+        this.options.log.warn("media.selfTestFailed", {
+          fault: fault instanceof Error ? fault.name : "unknown",
+        });
         if (!this.#over) this.options.tell({ type: "refused", reason: "failed" });
       },
     );

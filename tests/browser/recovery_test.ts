@@ -75,7 +75,7 @@ Deno.test({
     await citizen.locator("[name=contactEmail]").fill("zofie@example.org");
     await shows(clerk, "contactEmail", "zofie@example.org");
     await citizen.locator("[name=contactEmail]").evaluate((input) => Object.assign(input, { isSame: true }));
-    server.expectErrors(/media worker died/);
+    server.expectErrors(/media\.workerDied/);
     await assertWithin(BACK_MILLISECONDS_MAX, "picture and sound after the worker's death", async () => {
       const worker = await workerOf(server.pid);
       const cut = await connectionsOf([citizen, clerk]);

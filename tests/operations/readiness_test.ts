@@ -153,7 +153,7 @@ async function statusByHost(url: string, host: string): Promise<number> {
 
 Deno.test("a video worker that is not there is named, and everything else goes on", async () => {
   await using server = await startServer({ env: { MEDIASOUP_WORKER_BIN: "/nowhere/mediasoup-worker" } });
-  server.expectErrors(/media worker not started/);
+  server.expectErrors(/media\.workerNotStarted/);
   const client = server.client();
   await eventually("the missing worker to be named", async () => {
     const { parts, ready } = JSON.parse((await client.get("/health/ready")).html);
