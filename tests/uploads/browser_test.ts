@@ -17,6 +17,11 @@ async function choose(
   bytes: Uint8Array,
   mimeType = "image/jpeg",
 ): Promise<void> {
+  // While files are on their way none can be chosen, as the style says it to people.
+  await eventually(
+    "what was chosen before to be answered",
+    () => control.evaluate((input: HTMLInputElement) => input.form?.dataset["busy"] === undefined),
+  );
   await control.setInputFiles({ name, mimeType, buffer: Buffer.from(bytes) });
 }
 

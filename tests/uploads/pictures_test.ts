@@ -9,6 +9,7 @@ import {
   type UploadRefusal,
   Uploads,
 } from "#lib/uploads/mod.ts";
+import { assertWithin } from "#tests/support/waiting.ts";
 import {
   BLUE,
   bytesOf,
@@ -32,7 +33,9 @@ import {
   YELLOW,
 } from "./samples.ts";
 
-const pictures = new PictureWorkers(), pdfs = new PdfWorkers();
+/** Far more than the product gives them: only tests of that limit are about it. */
+const PATIENCE_SECONDS = 120;
+const pictures = new PictureWorkers(PATIENCE_SECONDS), pdfs = new PdfWorkers(PATIENCE_SECONDS);
 /** Nothing but looking at files is asked of it here. */
 const uploads = new Uploads({ pictures, pdfs } as unknown as ConstructorParameters<typeof Uploads>[0]);
 
@@ -82,8 +85,9 @@ Deno.test("[P33] A PNG becomes a JPEG on white; what its other chunks hold is go
 });
 
 Deno.test("[P33] Data that unpack to far more than the picture needs harm nobody", async () => {
+  const bytes = pngOf(64, 64, bomb());
   const before = Deno.memoryUsage().rss;
-  const answer = await uploads.prepare("case", { name: "bomb.png", bytes: pngOf(64, 64, bomb()) });
+  const answer = await uploads.prepare("case", { name: "bomb.png", bytes });
   assert.ok(answer.ok || answer.reason === "damaged", JSON.stringify(answer));
   assert.ok(Deno.memoryUsage().rss - before < 90_000_000, "it was not unpacked");
 });
@@ -224,14 +228,20 @@ Deno.test("[P33] [P40] While a PDF made to be slow is looked at, everything else
   const begun = performance.now();
   const expected = readPdf(slow);
   const alone = performance.now() - begun;
-  let last = performance.now(), longest = 0;
-  const ticking = setInterval(() => {
-    longest = Math.max(longest, performance.now() - last);
-    last = performance.now();
-  }, 1);
-  assert.deepEqual(await pdfs.read(slow, "case"), expected);
-  clearInterval(ticking);
-  assert.ok(longest < alone / 2, `stood still for ${longest} ms; looking at it here takes ${alone} ms`);
+  await assertWithin(
+    alone / 2,
+    `no stop of half the ${Math.round(alone)} ms that it takes here`,
+    async () => {
+      let last = performance.now(), longest = 0;
+      const ticking = setInterval(() => {
+        longest = Math.max(longest, performance.now() - last);
+        last = performance.now();
+      }, 1);
+      assert.deepEqual(await pdfs.read(slow, "case"), expected);
+      clearInterval(ticking);
+      return longest;
+    },
+  );
 });
 
 Deno.test("[P33] A PDF is taken as it is when it is a plain paper, and its pages are counted", async () => {
