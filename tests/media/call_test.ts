@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { axeViolations, launchBrowser } from "#tests/support/browser.ts";
+import { assertWithin, connectionsOf, goesOn } from "#tests/browser/conversation.ts";
+import { switchOn } from "#tests/browser/people.ts";
+import { watchDevices, watchedNow } from "#tests/browser/watching.ts";
+import { axeViolations, launchBrowser, type TestBrowser } from "#tests/support/browser.ts";
 import { needs } from "#tests/support/needs.ts";
 import { eventually } from "#tests/support/waiting.ts";
 import { type Harness, startHarness } from "./harness.ts";
@@ -33,55 +36,53 @@ async function counters(page: Page): Promise<Counters> {
   });
 }
 
-/** Waits until pictures and sound have come in that were not there at the call. */
-async function mediaAdvances(page: Page, seconds = 15): Promise<void> {
-  const before = await counters(page);
-  await eventually("frames and sound come in", async () => {
-    const now = await counters(page);
-    // A rejoin begins to count anew.
-    const from = now.framesIn < before.framesIn ? { framesIn: 0, audioIn: 0 } : before;
-    return now.framesIn > from.framesIn + 2 && now.audioIn > from.audioIn + 5;
-  }, { seconds });
+/** A participant's page, which counts what it does with devices and connections. */
+async function open(
+  harness: Harness,
+  browser: TestBrowser,
+  participant: typeof CITIZEN | typeof CLERK,
+): Promise<Page> {
+  const person = await browser.person();
+  await watchDevices(person);
+  const page = await person.newPage();
+  await page.goto(harness.url(participant));
+  return page;
 }
 
-/** How often this page asked the browser for a camera or a microphone. */
-async function countQuestions(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const { mediaDevices } = navigator;
-    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
-    document.body.dataset.asked = "0";
-    mediaDevices.getUserMedia = (constraints) => {
-      document.body.dataset.asked = String(Number(document.body.dataset.asked) + 1);
-      return ask(constraints);
-    };
-  });
-  return async () => Number(await page.locator("body").getAttribute("data-asked"));
+/** From now on the page notes whether it has shown these words, for however short a time. */
+async function noteWords(page: Page, words: string): Promise<() => Promise<boolean>> {
+  await page.evaluate((words) => {
+    const { body } = document;
+    new MutationObserver(() => body.textContent?.includes(words) && body.setAttribute("data-seen", words))
+      .observe(body, { childList: true, subtree: true, characterData: true });
+  }, words);
+  return async () => await page.locator("body").getAttribute("data-seen") === words;
+}
+
+/** The process stands still until the end of the scope, whatever happens in it. */
+function standingStill(pid: number): Disposable {
+  Deno.kill(pid, "SIGSTOP");
+  return { [Symbol.dispose]: () => Deno.kill(pid, "SIGCONT") };
 }
 
 /** Paths of the regular files that a process has open for writing. */
 async function writtenFiles(pid: number): Promise<string[]> {
   const written: string[] = [];
   for await (const { name } of Deno.readDir(`/proc/${pid}/fd`)) {
-    const target = await Deno.readLink(`/proc/${pid}/fd/${name}`);
-    const flags = /flags:\s+(\d+)/.exec(await Deno.readTextFile(`/proc/${pid}/fdinfo/${name}`))?.[1];
+    // One may be closed while it is looked at.
+    const target = await Deno.readLink(`/proc/${pid}/fd/${name}`).catch(() => "");
+    const info = await Deno.readTextFile(`/proc/${pid}/fdinfo/${name}`).catch(() => "");
+    const flags = /flags:\s+(\d+)/.exec(info)?.[1];
     const mayWrite = (parseInt(flags ?? "0", 8) & 0b11) !== 0;
     if (mayWrite && target.startsWith("/") && !target.startsWith("/dev/")) written.push(target);
   }
   return written;
 }
 
-async function switchOn(page: Page): Promise<void> {
-  for (const device of ["microphone", "camera"]) {
-    await page.locator(`[data-device=${device}][aria-pressed=false]`).click();
-    await page.locator(`[data-device=${device}][aria-pressed=true]`).waitFor();
-  }
-}
-
 /** Two people in the waiting room with everything on, then in the call. */
-async function call(harness: Harness, browser: Awaited<ReturnType<typeof launchBrowser>>) {
-  const citizen = await browser.page(harness.url(CITIZEN));
-  const clerk = await browser.page(harness.url(CLERK));
-  const asked = await countQuestions(citizen);
+async function call(harness: Harness, browser: TestBrowser): Promise<{ citizen: Page; clerk: Page }> {
+  const citizen = await open(harness, browser, CITIZEN);
+  const clerk = await open(harness, browser, CLERK);
   await Promise.all([switchOn(citizen), switchOn(clerk)]);
   await eventually("the microphone hears", async () => {
     const level = citizen.locator("meter");
@@ -89,12 +90,9 @@ async function call(harness: Harness, browser: Awaited<ReturnType<typeof launchB
   });
   harness.admit(CITIZEN.id);
   harness.admit(CLERK.id);
-  await Promise.all([
-    citizen.locator("[data-connection]").waitFor(),
-    clerk.locator("[data-connection]").waitFor(),
-  ]);
-  await Promise.all([mediaAdvances(citizen), mediaAdvances(clerk)]);
-  assert.equal(await asked(), 2, "one question per device, in the preview, and none in the call");
+  await goesOn([citizen, clerk]);
+  const { asked } = await watchedNow(citizen);
+  assert.equal(asked, 2, "one question per device, in the preview, and none in the call");
   return { citizen, clerk };
 }
 
@@ -104,8 +102,8 @@ Deno.test({
   async fn() {
     await using harness = await startHarness();
     await using browser = await launchBrowser();
-    const citizen = await browser.page(harness.url(CITIZEN));
-    const clerk = await browser.page(harness.url(CLERK));
+    const citizen = await open(harness, browser, CITIZEN);
+    const clerk = await open(harness, browser, CLERK);
     await citizen.locator("[data-device=camera][aria-pressed=false]").waitFor();
     assert.equal(
       await citizen.locator("video").count(),
@@ -123,16 +121,10 @@ Deno.test({
     assert.equal((await counters(clerk)).framesIn, 0);
 
     harness.admit(CITIZEN.id);
+    await goesOn([citizen]);
     await citizen.locator("[data-connection=connected]").waitFor();
-    await mediaAdvances(citizen);
-    const own = await counters(citizen);
-    assert.deepEqual({ ...own, framesIn: 0, audioIn: 0 }, {
-      connection: "connected",
-      framesIn: 0,
-      audioIn: 0,
-      framesOut: 0,
-      audioOut: 0,
-    });
+    const { framesOut, audioOut } = await counters(citizen);
+    assert.deepEqual({ framesOut, audioOut }, { framesOut: 0, audioOut: 0 });
     assert.equal((await counters(clerk)).framesIn, 0, "the citizen's camera is off, yet something came");
   },
 });
@@ -160,7 +152,7 @@ Deno.test({
       return (await counters(citizen)).framesOut === first.framesOut;
     });
     await switchOn(citizen);
-    await mediaAdvances(clerk);
+    await goesOn([clerk]);
 
     harness.rooms.close("visit-1");
     await citizen.locator("[data-connection=ended]").waitFor();
@@ -175,14 +167,18 @@ Deno.test({
     await using harness = await startHarness();
     await using browser = await launchBrowser();
     const { citizen, clerk } = await call(harness, browser);
-    const [pid] = harness.rooms.workerPids();
-    Deno.kill(pid!, "SIGKILL");
+    await assertWithin(5_000, "pictures and sound after the worker's death", async () => {
+      const cut = await connectionsOf([citizen, clerk]);
+      const [pid] = harness.rooms.workerPids();
+      Deno.kill(pid!, "SIGKILL");
+      const milliseconds = await goesOn([citizen, clerk], { after: cut });
+      assert.notEqual(harness.rooms.workerPids()[0], pid);
+      return milliseconds;
+    });
     await eventually(
       "the dead worker is noticed",
-      () => harness.log.some((line) => line.includes("worker died")),
+      () => harness.log.some((line) => /worker ?died/i.test(line)),
     );
-    await Promise.all([mediaAdvances(citizen, 5), mediaAdvances(clerk, 5)]);
-    assert.notEqual(harness.rooms.workerPids()[0], pid);
   },
 });
 
@@ -194,12 +190,20 @@ Deno.test({
     await using harness = await startHarness();
     await using browser = await launchBrowser();
     const { citizen, clerk } = await call(harness, browser);
-    const [pid] = harness.rooms.workerPids();
-    Deno.kill(pid!, "SIGSTOP");
-    await new Promise((resolve) => setTimeout(resolve, 10_000));
-    await citizen.locator("[data-connection=reconnecting]").waitFor();
-    Deno.kill(pid!, "SIGCONT");
-    await Promise.all([mediaAdvances(citizen, 3), mediaAdvances(clerk, 3)]);
+    // A moment only: the page says so, and takes it back though the browser has lost nothing.
+    {
+      using _ = standingStill(harness.rooms.workerPids()[0]!);
+      await citizen.locator("[data-connection=reconnecting]").waitFor();
+    }
+    await citizen.locator("[data-connection=connected]").waitFor();
+    await assertWithin(3_000, "pictures and sound after the blackout", async () => {
+      {
+        using _ = standingStill(harness.rooms.workerPids()[0]!);
+        await new Promise((resolve) => setTimeout(resolve, 10_000));
+        await citizen.locator("[data-connection=reconnecting]").waitFor();
+      }
+      return await goesOn([citizen, clerk]);
+    });
   },
 });
 
@@ -210,10 +214,11 @@ Deno.test({
     await using harness = await startHarness();
     await using browser = await launchBrowser();
     const { citizen, clerk } = await call(harness, browser);
+    const alone = await noteWords(clerk, "Die andere Person ist noch nicht da");
     harness.cut(CITIZEN.id);
-    await clerk.getByText("Die andere Person ist noch nicht da").waitFor();
+    await eventually("the clerk is told that the citizen is gone", alone);
     await clerk.locator("[data-connection=connected]").waitFor();
-    await Promise.all([mediaAdvances(citizen), mediaAdvances(clerk)]);
+    await goesOn([citizen, clerk]);
   },
 });
 
@@ -225,10 +230,13 @@ Deno.test({
     await using browser = await launchBrowser();
     browser.expectErrors(/WebSocket connection to .* failed/);
     const { citizen, clerk } = await call(harness, browser);
-    await harness.fall();
-    await citizen.getByText("Die Verbindung ist unterbrochen").waitFor();
-    harness.rise();
-    await Promise.all([mediaAdvances(citizen, 5), mediaAdvances(clerk, 5)]);
+    await assertWithin(5_000, "pictures and sound after the server's return", async () => {
+      const cut = await connectionsOf([citizen, clerk]);
+      await harness.fall();
+      await citizen.getByText("Die Verbindung ist unterbrochen").waitFor();
+      harness.rise();
+      return await goesOn([citizen, clerk], { after: cut });
+    });
   },
 });
 
