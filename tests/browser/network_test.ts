@@ -30,6 +30,8 @@ const BACK_MILLISECONDS_MAX = 3_000;
 const CHANGED_MILLISECONDS_MAX = 5_000;
 const POOR_LINE = { lossShare: 0.05, delayMilliseconds: 150, bitsPerSecond: 300_000 };
 const POOR_SECONDS = 15;
+/** It takes three good seconds in a row, which a busy machine does not give at once. */
+const WELL_AGAIN_MILLISECONDS = 180_000;
 /** Opus sends a packet every 20 ms: this many of them must arrive on a line that loses one of twenty. */
 const SOUND_PACKETS_PER_SECOND = 50 * 0.8;
 
@@ -87,8 +89,9 @@ Deno.test({
     await using net = await openNet();
     await using browser = await launchBrowser([NO_UDP]);
     await call(net, browser);
+    // A piece may hold many packets.
+    await eventually("a hundred pieces over TCP", () => net.relay.passed.tcp > 100);
     assert.equal(net.relay.passed.udp, 0);
-    assert.ok(net.relay.passed.tcp > 100, `found ${net.relay.passed.tcp} pieces over TCP`);
   },
 });
 
@@ -111,13 +114,15 @@ Deno.test({
     const pin = createHash("sha256").update(key).digest("base64");
     await using browser = await launchBrowser([NO_UDP, `--ignore-certificate-errors-spki-list=${pin}`]);
     const { citizen, clerk } = await call(net, browser);
-    assert.ok(net.relay.passed.udp > 100, "from the TURN server the packets go on over UDP");
+    await eventually("the packets to go on from the TURN server over UDP", () => net.relay.passed.udp > 100);
     assert.equal(net.relay.passed.tcp, 0);
     // Whether or not a browser had the time to try it: the media port is blocked.
     (await Deno.connect({ hostname: THERE, port: net.port })).close();
     await eventually("the media port to be refused", () => refused.includes("tcp"));
     assert.ok(!refused.includes("udp"), "no browser used UDP");
-    for (const page of [citizen, clerk]) assert.equal((await watchedNow(page)).openConnections, 2);
+    for (const page of [citizen, clerk]) {
+      await eventually("two connections", async () => (await watchedNow(page)).openConnections === 2);
+    }
   },
 });
 
@@ -135,7 +140,7 @@ Deno.test({
     }, { seconds: 60 });
     const { localPorts } = await watchedNow(clerk);
     net.relay.shape(({ port }) => localPorts.includes(port) ? undefined : POOR_LINE);
-    for (const page of [citizen, clerk]) await page.getByText(texts.weak).waitFor({ timeout: 20_000 });
+    for (const page of [citizen, clerk]) await page.getByText(texts.weak).waitFor();
 
     const began = await watchedNow(clerk);
     await new Promise((resolve) => setTimeout(resolve, POOR_SECONDS * 1000));
@@ -149,7 +154,7 @@ Deno.test({
 
     net.relay.shape(() => undefined);
     for (const page of [citizen, clerk]) {
-      await page.getByText(texts.connected, { exact: true }).waitFor({ timeout: 60_000 });
+      await page.getByText(texts.connected, { exact: true }).waitFor({ timeout: WELL_AGAIN_MILLISECONDS });
     }
   },
 });
@@ -186,6 +191,6 @@ Deno.test({
     // From here on UDP stays away.
     const { tcp } = net.relay.passed;
     await loseUdp(net.relay, [citizen, clerk]);
-    assert.ok(net.relay.passed.tcp > tcp + 50, "the packets go over TCP");
+    await eventually("the packets to go over TCP", () => net.relay.passed.tcp > tcp + 50);
   },
 });
