@@ -2,8 +2,11 @@
 import type { MediaFromClient, MediaSource, Opaque } from "#lib/visits/media_messages.ts";
 import type { SomeTimers } from "./timers.ts";
 
-/** An answer comes within a second even on a poor line. After this long the question or its answer is lost. */
-export const ANSWER_WITHIN_MS = 5_000;
+/**
+ * An answer comes within a second even on a poor line, later only from a server that has too much to do, which another question would not help.
+ * After this long the question or its answer is lost.
+ */
+export const ANSWER_WITHIN_MS = 15_000;
 
 /** The page's last question: numbers go on from link to link, so that what was asked on an earlier one answers nothing on this. */
 let last = 0;
