@@ -13,6 +13,7 @@ import type { FromViewer, ToViewer } from "#lib/visits/shared.ts";
 import { denoPackages } from "#lib/web/build/packages.ts";
 import { ROOT } from "#lib/web/build/places.ts";
 import { type MediaRooms, type MediaSettings, startMediaRooms, workerPaths } from "#media/mod.ts";
+import { freePort } from "#tests/support/ports.ts";
 
 export type Harness = AsyncDisposable & {
   /** The rooms of the server as it runs now. */
@@ -68,8 +69,9 @@ export async function startHarness(
   const people = new Map<string, Present>();
 
   const serve = (port: number) => Deno.serve({ port, hostname: "127.0.0.1", onListen: () => {} }, answer);
-  let server = serve(0);
-  const { port } = server.addr;
+  // One that nobody is given while the server is gone.
+  const port = freePort();
+  let server = serve(port);
 
   function answer(request: Request): Response {
     const { pathname, searchParams } = new URL(request.url);

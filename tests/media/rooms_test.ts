@@ -2,9 +2,16 @@ import assert from "node:assert/strict";
 import { silentLog } from "#lib/log/mod.ts";
 import type { MediaFromClient, MediaFromServer } from "#lib/visits/media_messages.ts";
 import type { RoomParticipant, RoomPeer, VideoReadiness } from "#lib/visits/rooms.ts";
-import { type MediaRooms, startMediaRooms, workerPaths } from "#media/mod.ts";
+import {
+  type MediaRooms,
+  type MediaSettings,
+  startMediaRooms,
+  type WorkerPaths,
+  workerPaths,
+} from "#media/mod.ts";
 import { writeReport } from "#media/worker/status.ts";
 import { needs } from "#tests/support/needs.ts";
+import { freePort } from "#tests/support/ports.ts";
 import { temporaryFolder } from "#tests/support/temporary.ts";
 import { eventually } from "#tests/support/waiting.ts";
 
@@ -22,12 +29,11 @@ function soundParameters(ssrc: number) {
   return { codecs: [OPUS], headerExtensions: [], encodings: [{ ssrc }], rtcp: { cname: "sound" } };
 }
 
-function open(): MediaRooms & Disposable {
-  const rooms = startMediaRooms({
-    settings: SETTINGS,
-    paths: workerPaths(Deno.env.toObject()),
-    log: silentLog,
-  });
+function open(
+  settings: Partial<MediaSettings> = {},
+  paths: WorkerPaths = workerPaths(Deno.env.toObject()),
+): MediaRooms & Disposable {
+  const rooms = startMediaRooms({ settings: { ...SETTINGS, ...settings }, paths, log: silentLog });
   return Object.assign(rooms, { [Symbol.dispose]: () => rooms.stop() });
 }
 
@@ -204,7 +210,7 @@ Deno.test({
     const tell = (status: Parameters<typeof writeReport>[1]) =>
       writeReport(paths.status, status, Temporal.Now.instant());
     await tell({ state: "installing packages", packages: ["g++"] });
-    const rooms = startMediaRooms({ settings: SETTINGS, paths, log: silentLog });
+    using rooms = open({}, paths);
     const seen: VideoReadiness[] = [];
     const stop = rooms.onReadiness((readiness) => seen.push(readiness));
     const a = new Visitor(rooms, "one", citizen);
@@ -218,7 +224,6 @@ Deno.test({
     await a.enter();
     assert.deepEqual(seen.at(-1), { state: "ready" });
     stop();
-    rooms.stop();
   },
 });
 
@@ -226,13 +231,9 @@ Deno.test({
   name: "a port that is taken makes calls unavailable with the reason, and comes back when it is free",
   ...workerTest,
   async fn() {
-    const taken = Deno.listen({ hostname: "127.0.0.1", port: 0 });
-    const { port } = taken.addr as Deno.NetAddr;
-    const rooms = startMediaRooms({
-      settings: { ...SETTINGS, port },
-      paths: workerPaths(Deno.env.toObject()),
-      log: silentLog,
-    });
+    const port = freePort();
+    const taken = Deno.listen({ hostname: "127.0.0.1", port });
+    using rooms = open({ port });
     const readiness = await eventually("unavailable", () => {
       const now = rooms.readiness();
       return now.state === "unavailable" ? now : undefined;
@@ -240,6 +241,5 @@ Deno.test({
     assert.match(readiness.reason, /address already in use/);
     taken.close();
     await eventually("ready", () => rooms.readiness().state === "ready");
-    rooms.stop();
   },
 });

@@ -162,8 +162,13 @@ async function removeOld(folder: string, current: ReadonlySet<string>): Promise<
   const oldest = Date.now() - KEEP_OLD_HOURS * 3_600_000;
   for (const file of await filesBelow(folder, [""])) {
     if (current.has(relative(folder, file))) continue;
-    const { mtime } = await Deno.stat(file);
-    if (mtime !== null && mtime.getTime() < oldest) await Deno.remove(file);
+    try {
+      const { mtime } = await Deno.stat(file);
+      if (mtime !== null && mtime.getTime() < oldest) await Deno.remove(file);
+    } catch (fault) {
+      // Another process that builds has renamed or removed it meanwhile.
+      if (!(fault instanceof Deno.errors.NotFound)) throw fault;
+    }
   }
 }
 
