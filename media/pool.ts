@@ -32,7 +32,7 @@ export type PoolOptions = {
 const RESTART_FIRST_MS = 100;
 const RESTART_MAX_MS = 5_000;
 /** Within this time after a worker's end the server's own end explains it. */
-const STOP_FOLLOWS_MS = 500;
+const STOP_FOLLOWS_MS = 2_000;
 
 export function startPool(options: PoolOptions): Pool {
   const { settings, log } = options;
@@ -46,8 +46,10 @@ export function startPool(options: PoolOptions): Pool {
         add(index, await startHost(options, index));
         return;
       } catch (fault) {
+        // Ended in the middle of its start, with everything else.
+        if (stopped) return;
         log.error("media.workerNotStarted", fault, { index });
-        if (hosts.size === 0 && !stopped) options.onDown(fault instanceof Error ? fault.message : "unknown");
+        if (hosts.size === 0) options.onDown(fault instanceof Error ? fault.message : "unknown");
         await new Promise((resolve) => Deno.unrefTimer(setTimeout(resolve, pause)));
       }
     }
