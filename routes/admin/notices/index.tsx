@@ -60,8 +60,10 @@ function WaitingList({ ctx, waiting }: { ctx: Context; waiting: readonly Waiting
   const { t } = ctx;
   const seesPeople = can(ctx.clerk, "serve");
   return (
-    <Section heading={t(texts.waitingTitle)}>
-      <p>{t(texts.waitingLead)}</p>
+    <>
+      <Section heading={t(texts.waitingTitle)}>
+        <p class="kern-body">{t(texts.waitingLead)}</p>
+      </Section>
       <Table
         caption={t(texts.waitingTitle)}
         hideCaption
@@ -80,7 +82,7 @@ function WaitingList({ ctx, waiting }: { ctx: Context; waiting: readonly Waiting
           <WaitingActions key="actions" ctx={ctx} trouble={trouble} seesPeople={seesPeople} />,
         ])}
       />
-    </Section>
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { type Appointment, type Contact, type Guard, type OfferDay, placeOf } from "#lib/booking/mod.ts";
 import type { Service } from "#lib/services/mod.ts";
-import { Alert, Button, ButtonRow, ErrorSummary, PageHeading } from "#lib/ui/mod.ts";
+import { Alert, Button, ButtonRow, ErrorSummary, PageHeading, Section } from "#lib/ui/mod.ts";
 import { bookingsTexts as texts } from "#lib/ui/bookings_texts.ts";
 import {
   type Context,
@@ -117,7 +117,7 @@ function OtherTimes({ ctx, data, path }: { ctx: Context; data: Data; path: strin
   // Who else takes part is known; only the date travels.
   const dated: Asked = { ...choice.asked, needs: [] };
   return (
-    <div class="af-prose">
+    <>
       {choice.service.window && (
         <form method="get" action={path} noValidate>
           <EventQuestion ctx={ctx} service={choice.service} asked={choice.asked} />
@@ -126,24 +126,28 @@ function OtherTimes({ ctx, data, path }: { ctx: Context; data: Data; path: strin
           </ButtonRow>
         </form>
       )}
-      <WindowSaid ctx={ctx} {...choice} moving={appointment} />
-      {days.length === 0 && <p>{t(texts.noTimes)}</p>}
-      {days.length > 0 && (
-        <form method="post" action={path} noValidate>
-          <Carried asked={dated} />
-          <TimeChoice ctx={ctx} days={days} error={error} guard={guardOf(dated)} />
-          <ButtonRow>
-            <Button>{t(texts.moveButton)}</Button>
-          </ButtonRow>
-        </form>
-      )}
-      {later && (
-        <p>
-          <a class="kern-link" href={hrefWith(path, dated, { from: later.toString() })}>
-            {t(texts.laterDays)}
-          </a>
-        </p>
-      )}
-    </div>
+      <Section heading={t(texts.chooseTime)}>
+        <div class="af-prose">
+          <WindowSaid ctx={ctx} {...choice} moving={appointment} />
+          {days.length === 0 && <p>{t(texts.noTimes)}</p>}
+          {days.length > 0 && (
+            <form method="post" action={path} noValidate>
+              <Carried asked={dated} />
+              <TimeChoice ctx={ctx} days={days} error={error} guard={guardOf(dated)} />
+              <ButtonRow>
+                <Button>{t(texts.moveButton)}</Button>
+              </ButtonRow>
+            </form>
+          )}
+          {later && (
+            <p>
+              <a class="kern-link" href={hrefWith(path, dated, { from: later.toString() })}>
+                {t(texts.laterDays)}
+              </a>
+            </p>
+          )}
+        </div>
+      </Section>
+    </>
   );
 }
