@@ -5,6 +5,7 @@ import { demoPassword } from "#tests/browser/people.ts";
 import { bookByHttp } from "#tests/support/booking.ts";
 import type { HttpClient } from "#tests/support/http.ts";
 import { type RunningServer, startServer } from "#tests/support/server.ts";
+import { eventually } from "#tests/support/waiting.ts";
 
 const VISITORS = ["anonymous", ...ROLES] as const;
 type Visitor = typeof VISITORS[number];
@@ -164,8 +165,11 @@ async function town() {
   const ended = await waitingVisit(server, clerk, { name: "Erika Mustermann", email: "erika@example.org" });
   await clerk.post(`/desk/visits/${ended.id}/call`, {});
   await clerk.post(`/desk/visits/${ended.id}/ending`, { outcome: "technicalFailure" });
-  const page = await clerk.get(`/desk/visits/${ended.id}`);
-  const caseId = page.html.match(/\/desk\/cases\/([0-9a-z]{26})/)![1]!;
+  const caseId = await eventually(
+    "the case among the records",
+    async () =>
+      (await clerk.get(`/desk/visits/${ended.id}`)).html.match(/\/desk\/cases\/([0-9a-z]{26})/)?.[1],
+  );
   const waiting = await waitingVisit(server, clerk, { name: "Max Muster", email: "max@example.org" });
   const slots = await server.client().get("/services/abmeldung-ausland/slots");
   const held = await slots.submit(/Nächster freier Termin/);
