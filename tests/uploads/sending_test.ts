@@ -287,7 +287,11 @@ Deno.test("[P33] [P34] Papers move into the records with their case; those that 
   assert.deepEqual(await town.house.cases.end(appointment, clerk, "documentsToFollow"), { ok: true });
   const early = await send(citizen, `${visit}/uploads`, [{ bytes: await photo() }]);
   assert.match(early.text, /wird gerade abgelegt/, "between the two it is nowhere lost");
+  const desks = async () => (await clara.get(`/desk/visits/${appointment.id}`)).find("#ending").text;
+  assert.match(await desks(), /Der Vorgang wird gerade abgelegt/);
+  assert.doesNotMatch(await desks(), /Zum Vorgang/, "no way to what is not there yet");
   await town.house.outbox.deliverDue();
+  assert.match(await desks(), /Zum Vorgang/);
   assert.deepEqual([await liveFiles(town, caseId), await liveKeys(town, caseId)], [[], []]);
 
   const ended = await citizen.get(visit);
