@@ -53,7 +53,7 @@ export class Peer implements RoomPeer {
   #pending = 0;
   #gone = false;
   /** producers of the others that could not be passed on and wait for the next try */
-  readonly #again = new Set<string>();
+  #again = new Set<string>();
   /** Tells this joining from others of the same person. */
   readonly join = crypto.randomUUID();
 
@@ -96,6 +96,8 @@ export class Peer implements RoomPeer {
   drop(): void {
     if (this.#session) closeSession(this.#session);
     this.#session = undefined;
+    // The tries that wait were for this session, and its end is theirs.
+    this.#again = new Set();
   }
 
   tell(message: MediaFromServer): void {
@@ -194,6 +196,7 @@ export class Peer implements RoomPeer {
    */
   async #passOn(owner: Peer, publication: Publication, failures = 0): Promise<void> {
     const session = this.#session;
+    const waiting = this.#again;
     const { source, producer } = publication;
     try {
       await this.#consume(owner, publication);
@@ -202,13 +205,13 @@ export class Peer implements RoomPeer {
         session !== undefined && session === this.#session && !session.transports.receive.closed &&
         !producer.closed;
       // However often a browser tells its capabilities: one next try at a time.
-      if (!stands() || this.#again.has(producer.id)) return;
+      if (!stands() || waiting.has(producer.id)) return;
       const again = failures < CONSUME_AGAIN_COUNT;
       this.log.error("media.notPassedOn", fault, { source, failures: failures + 1, again });
       if (!again) return this.#refuse({ type: "consume" }, "failed");
-      this.#again.add(producer.id);
+      waiting.add(producer.id);
       this.later(CONSUME_AGAIN_FIRST_MS * 2 ** failures, () => {
-        this.#again.delete(producer.id);
+        waiting.delete(producer.id);
         if (stands()) {
           this.#enqueue({ type: "consume" }, () => this.#passOn(owner, publication, failures + 1));
         }
@@ -246,7 +249,7 @@ export class Peer implements RoomPeer {
   }
 }
 
-/** A fault's message may repeat what a browser sent, so only its name is logged (P38). */
+/** A refused message's fault may repeat what a browser sent, so only its name is logged (P38). */
 function nameOf(fault: unknown): string {
   return fault instanceof Error ? fault.name : "unknown";
 }

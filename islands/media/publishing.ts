@@ -51,9 +51,8 @@ export class Publishing {
   /** What is switched on and does not get through. */
   unsent(): MediaSource[] {
     if (this.link.over) return [];
-    return [...this.tries].filter(([, { failures }]) => failures >= TOLD_AFTER_COUNT).map(([source]) =>
-      source
-    );
+    const told = [...this.tries].filter(([, { failures }]) => failures >= TOLD_AFTER_COUNT);
+    return told.map(([source]) => source).filter((source) => this.wish(source).on);
   }
 
   private async bring(source: MediaSource, trying: Trying): Promise<void> {

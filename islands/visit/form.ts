@@ -99,7 +99,7 @@ async function post(socket: VisitSocket, form: HTMLFormElement, press: Press): P
   underWay.set(form, current);
   form.dataset["busy"] = "";
   try {
-    await send(socket, form, press);
+    if (!await send(socket, form, press)) delete current.next;
   } catch {
     // No network: nothing was sent, the page says that the connection is lost, and the person can press again.
     delete current.next;
@@ -129,8 +129,11 @@ function saidBy(submitter: HTMLElement | null): readonly [name: string, value: s
   return [submitter.name, submitter.value];
 }
 
-/** What changed comes over the socket; an answer in words (a refusal, a TAN) comes back for the form's region. */
-async function send(socket: VisitSocket, form: HTMLFormElement, press: Press): Promise<void> {
+/**
+ * What changed comes over the socket; an answer in words (a refusal, a TAN) comes back for the form's region.
+ * @returns whether the page stays as it is: what was pressed after this means nothing on a page that is loaded anew
+ */
+async function send(socket: VisitSocket, form: HTMLFormElement, press: Press): Promise<boolean> {
   const { region, submitter } = press;
   const body = new URLSearchParams();
   for (const [name, value] of new FormData(form)) if (typeof value === "string") body.append(name, value);
@@ -141,10 +144,16 @@ async function send(socket: VisitSocket, form: HTMLFormElement, press: Press): P
     ...{ method: "POST", body, headers, redirect: "manual" },
   });
   // A redirect says that it is done; the socket brings what it changed.
-  if (response.type === "opaqueredirect") return;
+  if (response.type === "opaqueredirect") return true;
   const page = response.headers.get("x-turn-to");
-  if (page) return void socket.send({ type: "page", page });
+  if (page) {
+    socket.send({ type: "page", page });
+    return true;
+  }
   if (response.ok || response.status === 422 || response.status === 409) {
     swapFragment(region, await response.text());
-  } else location.reload();
+    return true;
+  }
+  location.reload();
+  return false;
 }

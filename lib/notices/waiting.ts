@@ -75,13 +75,14 @@ export class WaitingNotices extends Letters {
     });
   }
 
-  /** Whose address was refused for good, the last one first. What is not to be sent any more is settled by the way. */
+  /** Whose address was refused for good, the last one first. What is left of those who wait no more is settled by the way. */
   async troubles(): Promise<WaitingTrouble[]> {
     const found = new Map<string, WaitingTrouble>();
     for (const record of await this.refused()) {
       const [entry] = askedOf(record);
       if (found.has(entry)) continue;
-      const subject = await this.own.source(...askedOf(record));
+      // The time it named may be gone: the address stays refused for as long as somebody waits under it.
+      const subject = await this.own.source(entry, undefined, false);
       if (!subject) {
         await this.own.outbox.settle(record.id, () => Promise.resolve(true));
         continue;

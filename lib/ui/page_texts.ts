@@ -107,7 +107,8 @@ export const errorTexts = citizenTexts("error", {
   unavailable: {
     de: "Bitte versuchen Sie es in einer Minute noch einmal. Was Sie gebucht haben, bleibt gebucht.",
     en: "Please try again in a minute. What you have booked stays booked.",
-    "de-x-leicht": "Versuchen Sie es bitte in einer Minute noch einmal. Ihr Termin bleibt gebucht.",
+    "de-x-leicht":
+      "Versuchen Sie es bitte in einer Minute noch einmal. Haben Sie schon einen Termin? Dann bleibt er gebucht.",
   },
   notStoredTitle: {
     de: "Wir können gerade nichts speichern",
@@ -120,7 +121,7 @@ export const errorTexts = citizenTexts("error", {
     en:
       "It is not your fault: what you have just sent is not stored. Please try again in a few minutes. What you have booked stays booked.",
     "de-x-leicht":
-      "Das ist nicht Ihr Fehler. Wir konnten Ihre Angaben nicht speichern. Versuchen Sie es bitte in ein paar Minuten noch einmal. Ihr Termin bleibt gebucht.",
+      "Das ist nicht Ihr Fehler. Wir konnten nichts speichern. Versuchen Sie es bitte in ein paar Minuten noch einmal. Haben Sie schon einen Termin? Dann bleibt er gebucht.",
   },
   faultTitle: {
     de: "Bei uns ist etwas schiefgegangen",

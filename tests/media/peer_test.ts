@@ -132,6 +132,15 @@ Deno.test("[P23] What is sent no longer is not tried again, nor for a browser th
   room.asked.splice(0);
   await room.again();
   assert.deepEqual([room.asked, room.waits], [[], []], "the new attempt asks for itself");
+
+  await room.capabilities();
+  await room.say({ type: "hello", attempt: 3 });
+  await room.capabilities();
+  room.asked.splice(0);
+  await room.again();
+  assert.deepEqual(room.asked, [], "the last attempt's try");
+  await room.again();
+  assert.deepEqual(room.asked, ["camera"], "and this one's own, which that does not stand in for");
 });
 
 Deno.test("[P19] An answer names the question that it answers, be it yes or no", async () => {

@@ -100,6 +100,17 @@ Deno.test("[P19] Who is not heard or seen for longer than a moment is told so, u
 
   page.refused.add("camera");
   await page.press("camera");
+  for (let failed = 1; failed < TOLD_AFTER_COUNT; failed += 1) await page.timers.next();
+  const answer = Promise.withResolvers<void>();
+  page.hold(answer.promise);
+  await page.timers.next();
+  assert.deepEqual(page.publishing.unsent(), ["camera"]);
+  await page.press("camera");
+  assert.deepEqual(page.publishing.unsent(), [], "switched off while a try waits for its answer");
+  answer.resolve();
+  await settled();
+  page.hold(Promise.resolve());
+  await page.press("camera");
   page.link.over = true;
   await page.timers.next();
   assert.deepEqual(

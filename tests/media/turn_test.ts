@@ -51,6 +51,8 @@ Deno.test("[P22] the configuration listens where TURN_URLS say and denies every 
     udp: false,
     tcp: false,
   });
+  const nothing = { port: undefined, tlsPort: undefined, udp: false, tcp: false };
+  assert.deepEqual(listeningOf(["turn:t:0", "turns:t:70000"]), nothing, "no port is 0 or beyond 65535");
   assert.deepEqual(listeningOf(["turn:t:3479", "turns:[2001:db8::1]:443?transport=tcp"]), {
     port: 3479,
     tlsPort: 443,

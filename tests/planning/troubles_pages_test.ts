@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { CITIZEN } from "#lib/booking/mod.ts";
+import { addWaitingNotice } from "#lib/notices/mod.ts";
 import { openDesk } from "#tests/cases/desk.ts";
 import { book, openTown } from "#tests/cases/house.ts";
 import { exim, postfix } from "#tests/notices/reports.ts";
@@ -114,9 +115,8 @@ Deno.test("[P11] addresses of the waiting list that are refused: the lead sees t
   const adam = await desk.signedIn("adam.muster");
   assert.doesNotMatch((await adam.get("/admin/notices")).html, /@example/, "administrators do not serve");
   const clara = await desk.signedIn("clara.muster");
-  const path = list.all("form").map((form) => form.getAttribute("action")!).find((action) =>
-    /^\/admin\/waiting\/\w+$/.test(action)
-  )!;
+  const wrong = list.all("tbody tr").find(({ text }) => text.includes("vertippt@"))!;
+  const path = /action="(\/admin\/waiting\/\w+)"/.exec(wrong.outerHTML)![1]!;
   assert.equal((await clara.post(path, { _method: "delete" })).status, 404, "clerks do not plan");
 
   const left = await list.submit(/^Von der Warteliste nehmen \(vertippt/);
@@ -130,6 +130,42 @@ Deno.test("[P11] addresses of the waiting list that are refused: the lead sees t
   assert.match((await lea.post(path, { _method: "delete" })).text, /inzwischen erledigt/);
   assert.ok(town.logs.some((line) => line.includes('"event":"waiting.takenOff"')));
   assert.ok(!town.logs.some((line) => line.includes("@example")), "[P38] no address in a log");
+});
+
+Deno.test("[P11] an address that refuses the mail of a freed time stays in sight when that time is gone, for as long as it waits", async () => {
+  await using mails = await startMailServer({ plain: true });
+  await using town = await openTown({ env: { SMTP_URL: mails.url.replace(/\/\/.*@/, "//") } });
+  const { house: { booking, outbox, waitingNotices }, kv, clock } = town;
+  const wish = { service: "anmeldung", needs: [] };
+  const person = {
+    email: "voll@example.org",
+    language: "de" as const,
+    latestDay: { day: "", month: "", year: "" },
+  };
+  assert.ok((await booking.waiting.join(wish, person, CITIZEN)).ok);
+  await outbox.deliverDue();
+  const [, token] = /\/waiting-list\/([0-9a-z]+)/.exec(mails.mails[0]!.text)!;
+  const waiting = await booking.waiting.confirm(token!);
+  assert.ok(waiting);
+  const [free] = await booking.firstFree(wish, 1, booking.today().add({ days: 1 }));
+  const op = kv.atomic();
+  const about = { notice: "freed", entry: waiting.id, start: free!.start.epochMilliseconds } as const;
+  addWaitingNotice(outbox, op, about, clock.now());
+  assert.ok((await op.commit()).ok);
+  mails.mood = "permanent";
+  for (let minute = 0; minute < 30; minute++) {
+    await outbox.deliverDue();
+    clock.advance({ minutes: 1 });
+  }
+  assert.deepEqual((await waitingNotices.troubles()).map(({ entry }) => entry), [waiting.id]);
+  clock.advance({ hours: 48 });
+  assert.deepEqual(
+    (await waitingNotices.troubles()).map(({ entry }) => entry),
+    [waiting.id],
+    "the time is gone",
+  );
+  assert.ok(await booking.waiting.takeOff(waiting.id, "lead"));
+  assert.deepEqual(await waitingNotices.troubles(), []);
 });
 
 const TOKEN = "a-secret-of-thirty-two-characters";

@@ -80,6 +80,8 @@ type Way = { readonly exchange: Exchange; close(): void };
 function openLine({ tls, transport, host, port }: TurnAddress): Way {
   if (transport === "udp") {
     const socket = createSocket(host.includes(":") ? "udp6" : "udp4");
+    // A name that several datagrams look up fails once for each: the first fault is the answer, the others are nobody's.
+    socket.on("error", () => {});
     return { close: () => socket.close(), exchange: overDatagrams(socket, port, host) };
   }
   const socket: Socket = tls ? connectTls({ host, port, servername: host }) : connectTcp({ host, port });

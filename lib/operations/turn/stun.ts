@@ -49,11 +49,12 @@ export function overDatagrams(socket: Socket, port: number, host: string): Excha
       if (transactionOf(answer).equals(transactionOf(asked))) resolve(Buffer.from(answer));
     };
     const send = () => socket.send(asked, port, host);
-    const again = setInterval(send, AGAIN_MILLISECONDS);
     const closed = () => reject(new Error("expected an answer, found the socket closed"));
     socket.on("message", take).on("error", reject).on("close", closed);
-    send();
+    let again: ReturnType<typeof setInterval> | undefined;
     try {
+      send();
+      again = setInterval(send, AGAIN_MILLISECONDS);
       return await promise;
     } finally {
       clearInterval(again);

@@ -19,6 +19,7 @@ import { heading, shortWhen, startValue } from "../../services/_slots.tsx";
 
 /** Times that stand on one page as choices; later days follow by link. */
 const CHOICES_MAX = 60;
+
 /** The clerk acts: no limits of addresses, and the trail names them. */
 export function clerkActing(ctx: Context): Acting {
   return { role: "clerk", id: ctx.clerk.id };
